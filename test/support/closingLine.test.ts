@@ -51,6 +51,9 @@ function runTests(files: Record<string, string>, args: string[] = []) {
   const config = { testMatch: ['**/*.test.cjs'], reporters: [reporter], watchman: false };
   writeFileSync(join(project, 'package.json'), JSON.stringify({ jest: config }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(project, name), text);
-  const { stdout, status } = spawnSync(process.execPath, [runner, ...args], { cwd: project, encoding: 'utf8' });
+  const { stdout, status } = spawnSync(process.execPath, [runner, ...args], {
+    cwd: project,
+    encoding: 'utf8',
+  });
   return { status, lastLine: stdout.trimEnd().split('\n').at(-1) };
 }

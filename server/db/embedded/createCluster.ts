@@ -18,17 +18,21 @@ export async function createCluster(home: Home, { initdb }: Binaries, durable: b
   writeFileSync(passwordForInitdb, password, { mode: 0o600 });
   giveTo(home.user, passwordForInitdb);
   try {
-    await run(initdb, [
-      `--pgdata=${unfinished}`,
-      '--username=postgres',
-      `--pwfile=${passwordForInitdb}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale-provider=icu',
-      '--icu-locale=vi-VN',
-      '--locale=C',
-      ...(durable ? [] : ['--no-sync']),
-    ], home);
+    await run(
+      initdb,
+      [
+        `--pgdata=${unfinished}`,
+        '--username=postgres',
+        `--pwfile=${passwordForInitdb}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=icu',
+        '--icu-locale=vi-VN',
+        '--locale=C',
+        ...(durable ? [] : ['--no-sync']),
+      ],
+      home,
+    );
   } finally {
     rmSync(passwordForInitdb);
   }

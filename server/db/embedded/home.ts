@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { canEnter, databaseUser, type OsUser } from './osUser.ts';
@@ -26,8 +36,10 @@ const POINTED_FROM = 'FOR';
 export function findHome(dataDir: string): Home {
   mkdirSync(dataDir, { recursive: true });
   const data = realpathSync(dataDir);
-  const existing = [join(data, 'postgres'), pointedHome(data)].find((folder) => folder && existsSync(join(folder, 'cluster')));
-  if (existing) return homeIn(existing, ownerOf(join(existing, 'cluster')));
+  const existing = [join(data, 'postgres'), pointedHome(data)].find(
+    (folder) => folder && existsSync(join(folder, 'cluster')),
+  );
+  if (existing) return homeIn(existing, userOf(existing));
 
   const user = databaseUser();
   const folder = canEnter(data, user) ? join(data, 'postgres') : makeElsewhere(data, user);
@@ -76,15 +88,15 @@ function homeIn(folder: string, user: OsUser): Home {
   };
 }
 
-function ownerOf(cluster: string): OsUser {
-  const owner = statSync(cluster);
-  const user = databaseUser(owner);
-  const needed = user.uid ?? process.getuid?.() ?? owner.uid;
-  if (owner.uid === needed) return user;
+function userOf(folder: string): OsUser {
+  const { uid, gid } = statSync(join(folder, 'cluster'));
+  const user = databaseUser({ uid, gid });
+  const isOurs = [0, uid].includes(process.getuid?.() ?? uid);
+  if (isOurs && canEnter(folder, user)) return user;
   throw new EmbeddedProblem(
     'not-ours',
-    `Cơ sở dữ liệu ở ${cluster} thuộc về một người dùng khác của hệ điều hành (uid ${owner.uid}).`,
-    `The database in ${cluster} belongs to another user of this system (uid ${owner.uid}).`,
+    `Người dùng hiện tại của hệ điều hành không dùng được cơ sở dữ liệu ở ${folder} (chủ sở hữu: uid ${uid}).`,
+    `This user of the system cannot use the database in ${folder} (its owner: uid ${uid}).`,
   );
 }
 

@@ -23,7 +23,11 @@ export function findPostmaster({ cluster }: Home): Postmaster | undefined {
 
 /** Fast shutdown: sessions are cut, everything committed is kept. Immediate if that takes too long. */
 export async function stopPostmaster(home: Home, pid: number): Promise<void> {
-  for (const [signal, seconds] of [['SIGINT', 20], ['SIGQUIT', 10], ['SIGKILL', 5]] as const) {
+  for (const [signal, seconds] of [
+    ['SIGINT', 20],
+    ['SIGQUIT', 10],
+    ['SIGKILL', 5],
+  ] as const) {
     send(pid, signal);
     for (let left = seconds * 20; left > 0; left--) {
       if (!findPostmaster(home)) return;
@@ -37,7 +41,11 @@ export async function stopPostmaster(home: Home, pid: number): Promise<void> {
  * Every PostgreSQL process works in its cluster's folder, which tells them apart on Linux; elsewhere they end by themselves.
  */
 export function endOrphans({ cluster, user }: Home, signal: 'SIGTERM' | 'SIGQUIT'): void {
-  const listing = spawnSync('/bin/sh', ['-c', 'ls -ld /proc/[0-9]*/cwd'], { ...user, cwd: '/', encoding: 'utf8' });
+  const listing = spawnSync('/bin/sh', ['-c', 'ls -ld /proc/[0-9]*/cwd'], {
+    ...user,
+    cwd: '/',
+    encoding: 'utf8',
+  });
   const workers = [...(listing.stdout ?? '').matchAll(/\/proc\/(\d+)\/cwd -> (.*)/g)];
   if (workers.length === 0) return;
   const orphans = workers.filter(([, , folder]) => folder === realpathSync(cluster));

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lock, tryLock, type Lock } from '#lock';
 import pg from 'pg';
-import { findBinaries, type Binaries } from './binaries.ts';
+import { adoptCluster } from './adopt.ts';
+import { installedRelease, runnableBinaries, type Release } from './binaries.ts';
 import { bringUp } from './bringUp.ts';
 import { createCluster } from './createCluster.ts';
 import { findHome, type Home } from './home.ts';
@@ -37,8 +38,9 @@ const PREFERRED_PORT = 54329;
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const { dataDir, port = PREFERRED_PORT, durable = true, onProgress } = options;
   const home = findHome(dataDir);
-  const binaries = findBinaries(home);
-  refuseOtherVersion(home, binaries);
+  const release = installedRelease();
+  refuseOtherVersion(home, release);
+  const binaries = runnableBinaries(release, home);
 
   const starting = await lock(home.startLock, 'exclusive', () => onProgress?.('waiting'));
   try {
@@ -46,11 +48,14 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       onProgress?.('creating');
       await createCluster(home, binaries, durable);
     }
+    adoptCluster(home);
     onProgress?.(findPostmaster(home) ? 'reusing' : 'starting');
     const postmaster = await bringUp(home, binaries, { port, durable });
     const url = await greet(home, postmaster);
     const use = await lock(home.usersLock, 'shared');
-    return { url, port: postmaster.port, pid: postmaster.pid, stop: () => leave(home, use) };
+    let leaving: Promise<void> | undefined;
+    const stop = () => (leaving ??= leave(home, use));
+    return { url, port: postmaster.port, pid: postmaster.pid, stop };
   } finally {
     starting.release();
   }
@@ -71,7 +76,7 @@ async function leave(home: Home, use: Lock): Promise<void> {
   }
 }
 
-function refuseOtherVersion({ cluster }: Home, { major }: Binaries): void {
+function refuseOtherVersion({ cluster }: Home, { major }: Release): void {
   const file = join(cluster, 'PG_VERSION');
   const version = existsSync(file) ? readFileSync(file, 'utf8').trim() : major;
   if (version === major) return;

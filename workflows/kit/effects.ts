@@ -1,0 +1,48 @@
+import type { Instant, LocalDate } from './time.ts';
+import type { Choice, Office, RoundRules } from './facts.ts';
+
+/**
+ * What an act does beyond the new state, as data: a flow's machine names effects (its XState actions), `decide()`
+ * fills them from payload and facts, the server writes them in the act's own transaction.
+ */
+export type Effect =
+  | { type: 'setDrafter'; personId: string }
+  /** The document's next revision, same content until saved. */
+  | { type: 'startRevision' }
+  | {
+      type: 'openRound';
+      mode: 'online' | 'meeting';
+      ballot: 'open' | 'secret';
+      secretaryId: string | null;
+      closesAt: Instant;
+      rules: RoundRules;
+      roll: { personId: string; office: Office }[];
+    }
+  | { type: 'castBallot'; roundId: string; personId: string; choice: Choice; remark?: string; secret: boolean }
+  | {
+      type: 'recordMeeting';
+      roundId: string;
+      attended: string[];
+      agree: number;
+      disagree: number;
+      abstain: number;
+      heldOn: LocalDate;
+      discussion?: string;
+    }
+  | { type: 'closeRound'; roundId: string; outcome: 'passed' | 'failed' | 'lapsed' | 'abandoned' | 'voided' }
+  | { type: 'markSubmitted' }
+  /** Takes the upper union's next incoming number. */
+  | { type: 'receive' }
+  | { type: 'assignReviewer'; personId: string | null }
+  | { type: 'recordReturn'; reason: string; notes: { section: string; rowId?: string; text: string }[] }
+  | { type: 'markApproved' }
+  | { type: 'clearApproval' }
+  /** Signs, takes the register's next number, dates, freezes the issuer's block, gives a verification code. */
+  | { type: 'issue'; issuedOn: LocalDate; typeCode: string; signer: { personId: string; authority: SigningAuthority } }
+  | { type: 'markClosed' }
+  | { type: 'linkReplacement'; documentId: string };
+
+export type EffectType = Effect['type'];
+
+/** TM. for a collective, KT. a deputy, Q. an acting head, TL. by the working rules, TUQ. by authorisation; none: in one's own name. */
+export type SigningAuthority = { form: 'TM' | 'KT' | 'Q' | 'TL' | 'TUQ' | null; title: string };

@@ -1,0 +1,149 @@
+import type { Instant, LocalDate } from './time.ts';
+
+/**
+ * Everything a rule may look at. An action declares in `needs` which of the optional parts it reads; the server
+ * fetches those of all documents at hand in one statement and hands them in. No rule reads a clock or a database.
+ */
+export interface Facts<Content = unknown, Context = unknown> {
+  now: Instant;
+  today: LocalDate;
+  actor: Actor;
+  document: DocumentFacts<Content, Context>;
+  settings: FlowSettings;
+  /** The open round, else the latest one, else null. */
+  round?: RoundFacts | null;
+  /** The committee of the document's organisation as it sits today (vacant seats are absent). */
+  seats?: Seat[];
+  /** Everybody who saved, voted on or submitted any revision. */
+  involved?: Involvement[];
+  /** What the last passed round agreed on; null when none passed. */
+  agreed?: { contentHash: string; substanceHash: string; at: Instant } | null;
+  /** The register the document's number would come from. */
+  register?: { last: number; lastDate: LocalDate | null };
+  /** Another document the payload names (`byDocumentId`), null when the actor cannot see it. */
+  linked?: LinkedFacts | null;
+  /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
+  upperSeats?: Seat[];
+}
+
+export type FactName = 'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'linked' | 'upperSeats';
+
+/** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
+export interface Actor {
+  personId: string | null;
+  offices: HeldOffice[];
+}
+
+export interface HeldOffice {
+  office: Office;
+  organisationId: string;
+  /** Set on whoever may act as chair without being it: Q. acting head, KT. deputy so assigned, or named by the upper union. */
+  actsAsChair?: 'Q' | 'KT' | 'named' | null;
+}
+
+export type Office =
+  | 'chair'
+  | 'viceChair'
+  | 'secretary'
+  | 'committeeMember'
+  | 'inspectionChair'
+  | 'officer'
+  | 'recordsClerk'
+  | 'administrator';
+
+export interface DocumentFacts<Content = unknown, Context = unknown> {
+  id: string;
+  kind: string;
+  state: string;
+  context: Context;
+  version: number;
+  revision: number;
+  organisationId: string;
+  /** The immediate upper union, which reviews; null for a top organisation. */
+  upperOrganisationId: string | null;
+  title: string;
+  content: Content;
+  contentHash: string;
+  substanceHash: string;
+  year: number | null;
+  draftedBy: string;
+  createdBy: string;
+  programmeId: string | null;
+  reviewerId: string | null;
+  submittedBy: string | null;
+  submittedAt: Instant | null;
+  approvedOn: LocalDate | null;
+  number: number | null;
+  issuedOn: LocalDate | null;
+  closedAt: Instant | null;
+}
+
+export interface LinkedFacts {
+  id: string;
+  kind: string;
+  state: string;
+  organisationId: string;
+  issuedOn: LocalDate | null;
+}
+
+export interface Seat {
+  personId: string;
+  fullName: string;
+  organisationId: string;
+  office: Office;
+  actsAsChair?: 'Q' | 'KT' | 'named' | null;
+}
+
+export interface Involvement {
+  personId: string;
+  as: 'saved' | 'voted' | 'submitted';
+}
+
+/** Per kind and organisation, from configuration; the defaults are the domain's. */
+export interface FlowSettings {
+  /** `approve`: the upper union must approve; `notify`: the unit issues and the upper union acknowledges. */
+  mode: 'approve' | 'notify';
+  /** Denominator of a meeting's majority; an online round always counts the roll. */
+  meetingDenominator: 'roll' | 'present';
+}
+
+export type Choice = 'agree' | 'disagree' | 'abstain';
+
+export interface RoundFacts {
+  id: string;
+  no: number;
+  status: 'open' | 'passed' | 'failed' | 'lapsed' | 'abandoned' | 'voided';
+  mode: 'online' | 'meeting';
+  ballot: 'open' | 'secret';
+  openedAt: Instant;
+  openedBy: string;
+  secretaryId: string | null;
+  closesAt: Instant;
+  contentHash: string;
+  substanceHash: string;
+  /** The rules in force when the round opened, frozen with it. */
+  rules: RoundRules;
+  roll: RollMember[];
+  /** Counts of choices; null while a secret round's result must stay unknown. */
+  tally: { agree: number; disagree: number; abstain: number } | null;
+  /** The meeting as its secretary recorded it. */
+  meeting: { attended: string[]; heldOn: LocalDate } | null;
+}
+
+export interface RollMember {
+  personId: string;
+  fullName: string;
+  office: Office;
+  voted: boolean;
+}
+
+/** Fractions as [numerator, denominator], so that 2/3 of 5 is exact. */
+export interface RoundRules {
+  /** Attendance of at least this share of the roll. */
+  quorum: [number, number];
+  /** Agreement of more than this share of the denominator. */
+  majorityOver: [number, number];
+  denominator: 'roll' | 'present';
+  /** Where the figures come from, e.g. "Điều lệ Công đoàn Việt Nam". */
+  source: string;
+}

@@ -1,0 +1,135 @@
+import type { AnyStateMachine } from 'xstate';
+import type { z } from 'zod';
+import type { Blocker } from './blocker.ts';
+import type { Effect, EffectType } from './effects.ts';
+import type { FactName, Facts, Office } from './facts.ts';
+import type { FlowLabels } from './labels.ts';
+import type { Paper } from './paper.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/**
+ * A kind of document: everything the rest of the system asks about it. One folder a flow, this is its only door.
+ */
+export interface Flow<Content = unknown, Context = unknown> {
+  kind: string;
+  /** Raised whenever the list of states changes; every document remembers the version it runs under. */
+  version: number;
+  /** Shape only: states, events, effects by name. `state.tags` has "editable" where the draft may be saved. */
+  machine: AnyStateMachine;
+  /** The content's truth: fields, validation, `.meta({ substance: false })` on matters of form. */
+  form: z.ZodType<Content>;
+  /** Who may begin such a document for an organisation. */
+  create: { who: Who; needs?: FactName[]; refuse?: (facts: CreationFacts) => Blocker[] };
+  /** Who may save the draft in an editable state. */
+  save: { who: Who; needs?: FactName[] };
+  actions: Record<string, ActionRule<Content, Context>>;
+  /** Who may see the document in a state; each row becomes one of `document_reader`. */
+  audience: (state: string, facts: Pick<Facts<Content, Context>, 'document'>) => Audience[];
+  /** Whom the document waits for after an act; each row becomes a work item. `facts.round` is as after the act. */
+  waiting: (state: string, facts: Facts<Content, Context>) => Waiting[];
+  /** When the present state is due, or null where nothing waits. */
+  dueAt: (state: string, facts: Pick<Facts<Content, Context>, 'document' | 'now' | 'today' | 'round'>) => Instant | null;
+  /** The yearly duty this kind answers: units without a submitted (or issued) one after this day are late. */
+  duty?: { dueOn: (year: number) => LocalDate };
+  /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
+  typeCode: string;
+  title: (content: Content) => string;
+  year: (content: Content) => number | null;
+  paper: (facts: PaperFacts<Content>) => Paper;
+  /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
+  warnings?: (content: Content, programme: unknown) => { code: string; params?: Record<string, string | number>; path?: string }[];
+  /** States of the slim flow line, in order. */
+  mainPath: string[];
+  tone: (state: string) => Tone;
+  /** Starting content of a new document. */
+  blank: (year: number) => Content;
+  /** Last year's content moved to `year`: dates shifted, row ids renewed. */
+  copyToYear?: (content: Content, year: number) => Content;
+  /** Rows that answer the programme's targets. */
+  fromProgramme?: (programme: unknown, year: number) => Content;
+  /** Typed columns for indicators, one row per fact. */
+  facets: (content: Content) => Record<string, string | number | null>;
+  labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
+}
+
+export type Tone = 'draft' | 'waiting' | 'returned' | 'good' | 'closed';
+
+export interface CreationFacts {
+  today: LocalDate;
+  organisationId: string;
+  content: unknown;
+}
+
+export interface ActionRule<Content = unknown, Context = unknown> {
+  /** Payload's truth; strict: unknown keys are refused with their path. */
+  payload: z.ZodType<Record<string, unknown>>;
+  who: Who;
+  needs: FactName[];
+  /** Everything else that may stand in the way. Payload is absent when only asking what is available. */
+  refuse?: (facts: Facts<Content, Context>, payload?: Record<string, unknown>) => Blocker[];
+  /** The decided event for the machine where one action branches, e.g. `roundPassed`; default is the action's name. */
+  event?: (facts: Facts<Content, Context>) => string;
+  /** Fills the effects that the machine named for this transition. */
+  effects: (types: EffectType[], facts: Facts<Content, Context>, payload: Record<string, unknown>) => Effect[];
+  /** Quick reading for the console: the state's one main act, or an act that cannot be taken back. */
+  main?: boolean;
+  danger?: boolean;
+  /** Acts that race with others by nature and carry their own identity (a ballot names its round): no version check. */
+  ignoresVersion?: boolean;
+}
+
+/** Authority to act, judged on offices held now; the value in refusals and in the history. */
+export interface Who {
+  /** Label code of the refusal's "only … may do this", e.g. "chair-of-unit". */
+  code: string;
+  /** The office under which the actor acts here, or null when none gives the right. */
+  authority: (facts: Facts) => Authority | null;
+}
+
+export interface Authority {
+  office: Office | 'drafter' | 'engine';
+  organisationId: string;
+  actsAsChair?: 'Q' | 'KT' | 'named' | null;
+}
+
+export type AudienceLevel = 'work' | 'review' | 'read' | 'audit';
+
+/** `office` absent: any office holder of the organisation (administrators aside); "under": every unit under it. */
+export interface Audience {
+  organisationId: string;
+  office?: Office | 'under';
+  level: AudienceLevel;
+}
+
+/** One party the document waits for: a person, or whoever holds an office in an organisation ("chair" includes who acts as chair). */
+export interface Waiting {
+  action: string;
+  /** Inbox tab. */
+  tab: 'decide' | 'review' | 'returned' | 'issue' | 'draft';
+  personId?: string;
+  organisationId?: string;
+  office?: Office;
+  dueAt: Instant | null;
+}
+
+/** What a paper is built from; the issuer's block is frozen at issue and live before. */
+export interface PaperFacts<Content = unknown> {
+  content: Content;
+  title: string;
+  issuer: IssuerBlock;
+  /** "04/KH-CĐCS01", or blank before the number when not yet issued. */
+  number: string;
+  issuedOn: LocalDate | null;
+  draft: boolean;
+  signer: { fullName: string; authority: { form: string | null; title: string } } | null;
+  verification?: { code: string; url: string };
+}
+
+export interface IssuerBlock {
+  name: string;
+  symbol: string;
+  place: string;
+  parentName: string | null;
+  /** Who signs for a collective body, e.g. "BAN CHẤP HÀNH". */
+  body?: string;
+}

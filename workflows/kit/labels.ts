@@ -1,0 +1,28 @@
+/** Words of one flow in one language; every state, action, field and refusal code has one. */
+export interface FlowLabels {
+  kind: string;
+  /** Plural or collective, for menus: "Kế hoạch năm". */
+  kinds: string;
+  states: Record<string, string>;
+  actions: Record<string, string>;
+  /** By content path without indices: "tasks.unionFunds". */
+  fields: Record<string, FieldLabel>;
+  /** By "action.field": "openRound.closesAt". */
+  payload: Record<string, FieldLabel>;
+  /** Sentences with {param} holes, by blocker or warning code; the kit's own codes have theirs in the kit. */
+  blockers: Record<string, string>;
+}
+
+export interface FieldLabel {
+  label: string;
+  help?: string;
+  /** Labels of an enum's values. */
+  options?: Record<string, string>;
+}
+
+export type Locale = 'vi' | 'en';
+
+/** Fills the {holes} of a sentence; an unknown hole stays visible rather than vanish. */
+export function fill(sentence: string, params: Record<string, unknown> = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => (name in params ? String(params[name]) : hole));
+}

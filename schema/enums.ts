@@ -1,0 +1,59 @@
+import { registerEnumType } from 'type-graphql';
+
+export const StateTone = {
+  DRAFT: 'draft',
+  WAITING: 'waiting',
+  RETURNED: 'returned',
+  GOOD: 'good',
+  CLOSED: 'closed',
+} as const;
+export type StateTone = (typeof StateTone)[keyof typeof StateTone];
+registerEnumType(StateTone, { name: 'StateTone', description: 'How a state is coloured, beside its word.' });
+
+export const RoundStatus = {
+  OPEN: 'open',
+  PASSED: 'passed',
+  FAILED: 'failed',
+  LAPSED: 'lapsed',
+  ABANDONED: 'abandoned',
+  VOIDED: 'voided',
+} as const;
+export type RoundStatus = (typeof RoundStatus)[keyof typeof RoundStatus];
+registerEnumType(RoundStatus, {
+  name: 'RoundStatus',
+  description: 'LAPSED: without quorum. VOIDED: an office ended while it was open.',
+});
+
+export const ChangeKind = { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed', MOVED: 'moved' } as const;
+export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
+registerEnumType(ChangeKind, { name: 'ChangeKind' });
+
+export const AttachmentPurpose = {
+  ATTACHMENT: 'ATTACHMENT',
+  SIGNED_SCAN: 'SIGNED_SCAN',
+  EVIDENCE: 'EVIDENCE',
+} as const;
+export type AttachmentPurpose = (typeof AttachmentPurpose)[keyof typeof AttachmentPurpose];
+registerEnumType(AttachmentPurpose, {
+  name: 'AttachmentPurpose',
+  description: 'SIGNED_SCAN: a picture of the issued paper, only on an issued document.',
+});
+
+export const SuggestionSource = { EMPTY: 'empty', LAST_YEAR: 'lastYear', PROGRAMME: 'programme' } as const;
+export type SuggestionSource = (typeof SuggestionSource)[keyof typeof SuggestionSource];
+registerEnumType(SuggestionSource, { name: 'SuggestionSource' });
+
+export const DocumentOrderField = {
+  UPDATED_AT: 'updatedAt',
+  TITLE: 'title',
+  DUE_AT: 'dueAt',
+  ORGANISATION: 'organisation',
+  NUMBER: 'number',
+  CREATED_AT: 'createdAt',
+} as const;
+export type DocumentOrderField = (typeof DocumentOrderField)[keyof typeof DocumentOrderField];
+registerEnumType(DocumentOrderField, { name: 'DocumentOrderField' });
+
+export const OrderDirection = { ASC: 'asc', DESC: 'desc' } as const;
+export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
+registerEnumType(OrderDirection, { name: 'OrderDirection' });

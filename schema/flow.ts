@@ -1,0 +1,41 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Json } from './scalars.ts';
+
+@ObjectType()
+export class Named {
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String, { description: "In the viewer's language." })
+  label!: string;
+}
+
+@ObjectType({ description: 'An installed kind of document.' })
+export class Flow {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Json, { description: 'The content as JSON Schema.' })
+  form!: unknown;
+
+  @Field(() => String, { description: 'States and actions, drawn as SVG.' })
+  diagram!: string;
+
+  @Field(() => [Named])
+  states!: Named[];
+
+  @Field(() => [Named])
+  actions!: Named[];
+
+  @Field(() => Boolean, { description: 'Whether a collective decides on it.' })
+  hasRound!: boolean;
+
+  @Field(() => [String], { description: 'The states from beginning to end when nothing goes wrong.' })
+  mainPath!: string[];
+}

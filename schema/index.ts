@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+
+export * from './scalars.ts';
+export * from './enums.ts';
+export * from './node.ts';
+export * from './paging.ts';
+export * from './person.ts';
+export * from './organisation.ts';
+export * from './inbox.ts';
+export * from './viewer.ts';
+export * from './flow.ts';
+export * from './blocker.ts';
+export * from './round.ts';
+export * from './revision.ts';
+export * from './returns.ts';
+export * from './comment.ts';
+export * from './attachment.ts';
+export * from './document.ts';
+export * from './workItem.ts';
+export * from './audit.ts';
+export * from './lateUnit.ts';
+export * from './indicator.ts';
+export * from './results.ts';
+export * from './inputs/documents.ts';
+export * from './inputs/filters.ts';
+export * from './inputs/acts.ts';

@@ -1,0 +1,107 @@
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AttachmentPurpose } from '../enums.ts';
+import { Json } from '../scalars.ts';
+
+const key = 'Makes a retry have one effect: the same key and body give the first answer again.';
+
+@InputType()
+export class CreateDocumentInput {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => ID)
+  organisationId!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Json)
+  content!: unknown;
+
+  @Field(() => ID, { nullable: true })
+  programmeId?: string | null;
+
+  @Field(() => String, { nullable: true, description: key })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class SaveDraftInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Json)
+  content!: unknown;
+
+  @Field(() => String, { nullable: true })
+  title?: string | null;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: key })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class PerformActionInput {
+  @Field(() => ID)
+  documentId!: string;
+
+  @Field(() => String)
+  action!: string;
+
+  @Field(() => Json, { nullable: true })
+  payload?: unknown;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+
+  @Field(() => String, { nullable: true, description: key })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class PerformActionsInput {
+  @Field(() => [PerformActionInput], { description: 'At most 50.' })
+  actions!: PerformActionInput[];
+}
+
+@InputType()
+export class AddCommentInput {
+  @Field(() => ID)
+  documentId!: string;
+
+  @Field(() => String)
+  text!: string;
+
+  @Field(() => String, { nullable: true })
+  section?: string | null;
+
+  @Field(() => String, { nullable: true })
+  rowId?: string | null;
+}
+
+@InputType()
+export class AnswerReturnNoteInput {
+  @Field(() => ID)
+  noteId!: string;
+
+  @Field(() => Boolean)
+  answered!: boolean;
+}
+
+@InputType()
+export class AttachFileInput {
+  @Field(() => ID)
+  documentId!: string;
+
+  @Field(() => ID, { description: 'As answered by POST /files.' })
+  fileId!: string;
+
+  @Field(() => AttachmentPurpose)
+  purpose!: AttachmentPurpose;
+
+  @Field(() => String, { nullable: true, description: 'The file name otherwise.' })
+  title?: string | null;
+}

@@ -1,0 +1,104 @@
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { Attachment } from './attachment.ts';
+import { AuditEvent } from './audit.ts';
+import { Blocker } from './blocker.ts';
+import { Comment } from './comment.ts';
+import { Document } from './document.ts';
+import { ReturnNote } from './returns.ts';
+import { DateTime } from './scalars.ts';
+
+@ObjectType()
+export class CreateRefused {
+  @Field(() => [Blocker])
+  blockers!: Blocker[];
+}
+
+@ObjectType()
+export class ActionPerformed {
+  @Field(() => Document)
+  document!: Document;
+
+  @Field(() => AuditEvent)
+  event!: AuditEvent;
+
+  @Field(() => String, { description: 'Proof that the act was taken, to be kept by whoever acted.' })
+  receipt!: string;
+}
+
+@ObjectType()
+export class ActionRefused {
+  @Field(() => [Blocker])
+  blockers!: Blocker[];
+
+  @Field(() => Document)
+  document!: Document;
+}
+
+@ObjectType({ description: 'Somebody acted since `expectedVersion` was read.' })
+export class VersionConflict {
+  @Field(() => Document)
+  document!: Document;
+
+  @Field(() => String, { nullable: true })
+  changedBy!: string | null;
+
+  @Field(() => DateTime, { nullable: true })
+  changedAt!: Date | null;
+}
+
+@ObjectType()
+export class FieldError {
+  @Field(() => String, { description: '"tasks.3.endsOn"' })
+  path!: string;
+
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => String)
+  message!: string;
+}
+
+@ObjectType()
+export class InvalidInput {
+  @Field(() => [FieldError])
+  errors!: FieldError[];
+}
+
+/** An answer says which member of its union it is. */
+const byTypename = ({ __typename }: { __typename: string }) => __typename;
+
+export const DocumentResult = createUnionType({
+  name: 'DocumentResult',
+  types: () => [Document, CreateRefused, VersionConflict, InvalidInput] as const,
+  resolveType: byTypename as never,
+});
+
+export const ActionResult = createUnionType({
+  name: 'ActionResult',
+  types: () => [ActionPerformed, ActionRefused, VersionConflict, InvalidInput] as const,
+  resolveType: byTypename as never,
+});
+
+export const CommentResult = createUnionType({
+  name: 'CommentResult',
+  types: () => [Comment, InvalidInput] as const,
+  resolveType: byTypename as never,
+});
+
+export const ReturnNoteResult = createUnionType({
+  name: 'ReturnNoteResult',
+  types: () => [ReturnNote, InvalidInput] as const,
+  resolveType: byTypename as never,
+});
+
+export const AttachmentResult = createUnionType({
+  name: 'AttachmentResult',
+  types: () => [Attachment, InvalidInput, ActionRefused] as const,
+  resolveType: byTypename as never,
+});
+
+@ObjectType({ description: 'One result a row, in the order of the rows; each stands for itself.' })
+export class BulkResult {
+  @Field(() => [ActionResult])
+  results!: (typeof ActionResult)[];
+}

@@ -1,0 +1,111 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Warning } from './blocker.ts';
+import { RoundStatus } from './enums.ts';
+import { Node } from './node.ts';
+import { Person } from './person.ts';
+import { DateTime, LocalDate } from './scalars.ts';
+
+@ObjectType()
+export class RoundMember {
+  @Field(() => Person)
+  person!: Person;
+
+  @Field(() => String)
+  office!: string;
+
+  @Field(() => String)
+  officeLabel!: string;
+
+  @Field(() => Boolean)
+  voted!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Null in a secret round.' })
+  choice!: string | null;
+
+  @Field(() => String, { nullable: true })
+  remark!: string | null;
+}
+
+@ObjectType({ description: 'One collective decision on a document.' })
+export class DecisionRound extends Node {
+  @Field(() => Int)
+  no!: number;
+
+  @Field(() => String, { description: 'online or meeting' })
+  mode!: string;
+
+  @Field(() => String, { description: 'open or secret' })
+  ballot!: string;
+
+  @Field(() => RoundStatus)
+  status!: RoundStatus;
+
+  @Field(() => DateTime)
+  openedAt!: Date;
+
+  @Field(() => Person)
+  openedBy!: Person;
+
+  @Field(() => DateTime, { nullable: true })
+  closesAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  closedAt!: Date | null;
+
+  @Field(() => String, { description: 'What is voted on.' })
+  contentHash!: string;
+
+  @Field(() => Int)
+  revision!: number;
+
+  @Field(() => Person, { nullable: true })
+  secretary!: Person | null;
+
+  @Field(() => [RoundMember], { description: 'The roll as it was when the round opened.' })
+  members!: RoundMember[];
+
+  @Field(() => Int)
+  rollSize!: number;
+
+  @Field(() => Int)
+  present!: number;
+
+  @Field(() => Int)
+  quorumNeeded!: number;
+
+  @Field(() => Int)
+  majorityNeeded!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null while a secret round is open.' })
+  agree!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Null while a secret round is open.' })
+  disagree!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Null while a secret round is open.' })
+  abstain!: number | null;
+
+  @Field(() => Int)
+  missingPresent!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Null while a secret round is open.' })
+  missingAgree!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'passed or failed once later votes cannot change it.' })
+  certain!: string | null;
+
+  @Field(() => String, { description: 'What is still missing, in one sentence.' })
+  summary!: string;
+
+  @Field(() => String, { nullable: true, description: "The viewer's own open ballot." })
+  myChoice!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  heldOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  discussion!: string | null;
+
+  @Field(() => [Warning])
+  warnings!: Warning[];
+}

@@ -1,0 +1,50 @@
+import { Field, ObjectType } from 'type-graphql';
+import { InboxCounts } from './inbox.ts';
+import { Organisation } from './organisation.ts';
+import { Person } from './person.ts';
+import { LocalDate } from './scalars.ts';
+
+@ObjectType()
+export class HeldOffice {
+  @Field(() => String)
+  office!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Organisation)
+  organisation!: Organisation;
+
+  @Field(() => LocalDate)
+  from!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  until!: string | null;
+
+  @Field(() => Person, { nullable: true })
+  onBehalfOf!: Person | null;
+
+  @Field(() => String, { nullable: true, description: 'Q, KT or named: acts as chair without being it.' })
+  actsAsChair!: string | null;
+}
+
+@ObjectType()
+export class Viewer {
+  @Field(() => Person)
+  person!: Person;
+
+  @Field(() => [HeldOffice], { description: 'The principal office first.' })
+  offices!: HeldOffice[];
+
+  @Field(() => String)
+  locale!: string;
+
+  @Field(() => Boolean)
+  isAdministrator!: boolean;
+
+  @Field(() => Boolean)
+  isAuditor!: boolean;
+
+  @Field(() => InboxCounts)
+  counts!: InboxCounts;
+}

@@ -7,17 +7,15 @@ import { say } from './say.mjs';
 export function installWhatIsMissing() {
   if (isInstalled()) return;
   say('Đang cài đặt thư viện…', 'installing libraries');
+  // Not `npm ci`: it refuses a lock file made where some platforms' optional packages were not to be had.
   // With NODE_ENV=production npm would leave out what the build needs.
-  const { status, error } = spawnSync(
-    'npm',
-    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
-    {
-      cwd: root,
-      stdio: ['ignore', process.stderr, process.stderr],
-      shell: process.platform === 'win32',
-    },
-  );
-  if (status !== 0) throw error ?? new Error('npm ci');
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const { status, error } = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw error ?? new Error(`npm ${args.join(' ')}`);
 }
 
 /** npm keeps its own account of what it installed; what it skipped as optional on this platform is not missed. */

@@ -6,7 +6,7 @@ export interface Paper {
   head: PaperHead;
   /** Marked "DỰ THẢO" on every page until the document is issued. */
   draft: boolean;
-  /** Type name in capitals, e.g. "KẾ HOẠCH". */
+  /** Type name in capitals, e.g. "KẾ HOẠCH"; empty for an official letter, whose abstract is printed as "V/v …". */
   typeName: string;
   /** Abstract (trích yếu), printed bold under the type name. */
   abstract: string;
@@ -37,6 +37,8 @@ export interface PaperHead {
   date: string | null;
   /** Printed when `date` is null. */
   year: number;
+  /** Marks in boxes under the number: "HỎA TỐC", "THƯỢNG KHẨN", "KHẨN", "LƯU HÀNH NỘI BỘ", … */
+  marks?: string[];
 }
 
 export type PaperBlock =

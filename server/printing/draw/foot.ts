@@ -1,0 +1,47 @@
+import type { Content } from 'pdfmake/interfaces.js';
+import type { Paper, PaperSignature } from '../../../workflows/kit/paper.ts';
+import { printable } from '../printable.ts';
+import { closedRecipients } from '../wording.ts';
+import { balanced } from './balance.ts';
+import { SIZE, TEXT_WIDTH } from './page.ts';
+import { textOf } from './text.ts';
+
+const LEFT = TEXT_WIDTH * 0.46;
+const RIGHT = TEXT_WIDTH - LEFT;
+
+/** Recipients at the left, signature at the right, kept together on one page. */
+export function foot({ recipients, signature }: Paper): Content {
+  return {
+    unbreakable: true,
+    margin: [0, 14, 0, 0],
+    columns: [
+      { width: LEFT, stack: recipientList(recipients) },
+      { width: RIGHT, stack: signatureBlock(signature) },
+    ],
+  };
+}
+
+function recipientList(recipients: string[]): Content[] {
+  if (recipients.length === 0) return [{ text: '' }];
+  return [
+    textOf('Nơi nhận:', { size: SIZE.recipientsTitle, bold: true, italics: true, width: LEFT }),
+    ...closedRecipients(recipients).map((line) => textOf(line, { size: SIZE.recipients, width: LEFT })),
+  ];
+}
+
+function signatureBlock({ authority, title, name }: PaperSignature): Content[] {
+  return [
+    ...(authority ? centred(authority) : []),
+    ...centred(title),
+    { text: '', margin: [0, ROOM_TO_SIGN, 0, 0] },
+    ...centred(name ?? ''),
+  ];
+}
+
+const ROOM_TO_SIGN = 62;
+
+function centred(text: string): Content[] {
+  return balanced(printable(text), RIGHT, 'bold', SIZE.body).map((line) =>
+    textOf(line, { size: SIZE.body, bold: true, alignment: 'center', width: RIGHT }),
+  );
+}

@@ -18,7 +18,14 @@ export type Effect =
       rules: RoundRules;
       roll: { personId: string; office: Office }[];
     }
-  | { type: 'castBallot'; roundId: string; personId: string; choice: Choice; remark?: string; secret: boolean }
+  | {
+      type: 'castBallot';
+      roundId: string;
+      personId: string;
+      choice: Choice;
+      remark?: string;
+      secret: boolean;
+    }
   | {
       type: 'recordMeeting';
       roundId: string;
@@ -38,9 +45,18 @@ export type Effect =
   | { type: 'markApproved' }
   | { type: 'clearApproval' }
   /** Signs, takes the register's next number, dates, freezes the issuer's block, gives a verification code. */
-  | { type: 'issue'; issuedOn: LocalDate; typeCode: string; signer: { personId: string; authority: SigningAuthority } }
+  | {
+      type: 'issue';
+      issuedOn: LocalDate;
+      typeCode: string;
+      signer: { personId: string; authority: SigningAuthority };
+    }
   | { type: 'markClosed' }
-  | { type: 'linkReplacement'; documentId: string };
+  | { type: 'linkReplacement'; documentId: string }
+  /** The document passes to the successor of its organisation. */
+  | { type: 'moveTo'; organisationId: string }
+  /** The successor of a dissolved upper union reviews from here. */
+  | { type: 'changeReviewer'; upperOrganisationId: string };
 
 export type EffectType = Effect['type'];
 

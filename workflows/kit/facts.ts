@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './time.ts';
+import type { WorkingCalendar } from './workingDays.ts';
 
 /**
  * Everything a rule may look at. An action declares in `needs` which of the optional parts it reads; the server
@@ -12,7 +13,7 @@ export interface Facts<Content = unknown, Context = unknown> {
   settings: FlowSettings;
   /** The open round, else the latest one, else null. */
   round?: RoundFacts | null;
-  /** The committee of the document's organisation as it sits today (vacant seats are absent). */
+  /** Every holder of an office in the document's organisation today; `rollOf` picks the committee (vacant seats are absent). */
   seats?: Seat[];
   /** Everybody who saved, voted on or submitted any revision. */
   involved?: Involvement[];
@@ -105,6 +106,8 @@ export interface FlowSettings {
   mode: 'approve' | 'notify';
   /** Denominator of a meeting's majority; an online round always counts the roll. */
   meetingDenominator: 'roll' | 'present';
+  /** Working days of the organisation's place; the kit's Vietnamese calendar when absent. */
+  calendar?: WorkingCalendar;
 }
 
 export type Choice = 'agree' | 'disagree' | 'abstain';

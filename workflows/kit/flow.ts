@@ -1,8 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
-import type { Blocker } from './blocker.ts';
+import type { Blocker, FieldFault } from './blocker.ts';
 import type { Effect, EffectType } from './effects.ts';
-import type { FactName, Facts, Office } from './facts.ts';
+import type { FactName, Facts, FlowSettings, Office } from './facts.ts';
 import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -28,7 +28,7 @@ export interface Flow<Content = unknown, Context = unknown> {
   /** Whom the document waits for after an act; each row becomes a work item. `facts.round` is as after the act. */
   waiting: (state: string, facts: Facts<Content, Context>) => Waiting[];
   /** When the present state is due, or null where nothing waits. */
-  dueAt: (state: string, facts: Pick<Facts<Content, Context>, 'document' | 'now' | 'today' | 'round'>) => Instant | null;
+  dueAt: (state: string, facts: DueFacts<Content, Context>) => Instant | null;
   /** The yearly duty this kind answers: units without a submitted (or issued) one after this day are late. */
   duty?: { dueOn: (year: number) => LocalDate };
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
@@ -37,7 +37,10 @@ export interface Flow<Content = unknown, Context = unknown> {
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
-  warnings?: (content: Content, programme: unknown) => { code: string; params?: Record<string, string | number>; path?: string }[];
+  warnings?: (
+    content: Content,
+    programme: unknown,
+  ) => { code: string; params?: Record<string, string | number>; path?: string }[];
   /** States of the slim flow line, in order. */
   mainPath: string[];
   tone: (state: string) => Tone;
@@ -54,6 +57,12 @@ export interface Flow<Content = unknown, Context = unknown> {
 
 export type Tone = 'draft' | 'waiting' | 'returned' | 'good' | 'closed';
 
+/** What a due date is reckoned from; the organisation's own calendar comes with its settings. */
+export type DueFacts<Content = unknown, Context = unknown> = Pick<
+  Facts<Content, Context>,
+  'document' | 'now' | 'today' | 'round'
+> & { settings?: FlowSettings };
+
 export interface CreationFacts {
   today: LocalDate;
   organisationId: string;
@@ -65,14 +74,28 @@ export interface ActionRule<Content = unknown, Context = unknown> {
   payload: z.ZodType<Record<string, unknown>>;
   who: Who;
   needs: FactName[];
+  /** Faults of the payload that only the facts can show, e.g. a note on a section that does not exist. */
+  check?: (facts: Facts<Content, Context>, payload: Record<string, unknown>) => FieldFault[];
   /** Everything else that may stand in the way. Payload is absent when only asking what is available. */
   refuse?: (facts: Facts<Content, Context>, payload?: Record<string, unknown>) => Blocker[];
   /** The decided event for the machine where one action branches, e.g. `roundPassed`; default is the action's name. */
-  event?: (facts: Facts<Content, Context>) => string;
+  event?: (facts: Facts<Content, Context>, payload: Record<string, unknown>) => string;
+  /** Every event that `event` may decide to; default is the action's name alone. */
+  events?: string[];
+  /** Whether the act belongs to this document's mode at all; one that does not is never offered, and refused by `refuse`. */
+  applies?: (facts: Facts<Content, Context>) => boolean;
+  /** Done by timers and organisation events only: never offered to a person. */
+  engineOnly?: true;
+  /** The payload's field that becomes the event's reason; default "reason". */
+  reasonFrom?: string;
   /** Fills the effects that the machine named for this transition. */
-  effects: (types: EffectType[], facts: Facts<Content, Context>, payload: Record<string, unknown>) => Effect[];
-  /** Quick reading for the console: the state's one main act, or an act that cannot be taken back. */
-  main?: boolean;
+  effects: (
+    types: EffectType[],
+    facts: Facts<Content, Context>,
+    payload: Record<string, unknown>,
+  ) => Effect[];
+  /** Quick reading for the console: the one main act (always, or of the states named), or one that cannot be taken back. */
+  main?: boolean | string[];
   danger?: boolean;
   /** Acts that race with others by nature and carry their own identity (a ballot names its round): no version check. */
   ignoresVersion?: boolean;
@@ -82,6 +105,10 @@ export interface ActionRule<Content = unknown, Context = unknown> {
 export interface Who {
   /** Label code of the refusal's "only … may do this", e.g. "chair-of-unit". */
   code: string;
+  /** Facts that this authority is judged on, beyond the document and the actor. */
+  needs?: FactName[];
+  /** Code of the refusal; default "not-authorised". */
+  refusal?: string;
   /** The office under which the actor acts here, or null when none gives the right. */
   authority: (facts: Facts) => Authority | null;
 }

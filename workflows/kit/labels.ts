@@ -24,5 +24,7 @@ export type Locale = 'vi' | 'en';
 
 /** Fills the {holes} of a sentence; an unknown hole stays visible rather than vanish. */
 export function fill(sentence: string, params: Record<string, unknown> = {}): string {
-  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) => (name in params ? String(params[name]) : hole));
+  return sentence.replace(/\{(\w+)\}/g, (hole, name: string) =>
+    name in params ? String(params[name]) : hole,
+  );
 }

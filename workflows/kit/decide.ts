@@ -1,0 +1,89 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { transition } from 'xstate';
+import type { Blocker, FieldFault } from './blocker.ts';
+import { eventsOf, restore } from './defineFlow.ts';
+import type { Effect, EffectType } from './effects.ts';
+import type { Facts } from './facts.ts';
+import { readPayload } from './faults.ts';
+import type { ActionRule, Authority, Flow, Who } from './flow.ts';
+
+export interface Act {
+  action: string;
+  payload?: unknown;
+}
+
+export type Decision =
+  | { kind: 'invalid'; faults: FieldFault[] }
+  | { kind: 'refused'; blockers: Blocker[] }
+  | {
+      kind: 'performed';
+      state: string;
+      context: unknown;
+      from: string;
+      event: string;
+      effects: Effect[];
+      authority: Authority;
+      reason: string | null;
+    };
+
+/** Judges one act on the facts: a refusal with its reasons, or the next state and what else must be written. */
+export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Decision {
+  const rule = ruleOf(flow, action);
+  if (!rule) return refused({ code: 'unknown-action', params: { action } });
+
+  const snapshot = restore(flow, facts.document);
+  const wrongState = refused({ code: 'wrong-state', params: { state: facts.document.state, action } });
+  if (!snapshot || !isPossible(snapshot, action, rule)) return wrongState;
+
+  const authority = rule.who.authority(facts);
+  if (!authority) return refused(notAuthorised(rule.who));
+
+  const read = readPayload(rule.payload, payload ?? {});
+  if (!read.ok) return { kind: 'invalid', faults: read.faults };
+  const faults = rule.check?.(facts, read.payload) ?? [];
+  if (faults.length > 0) return { kind: 'invalid', faults };
+  const blockers = rule.refuse?.(facts, read.payload) ?? [];
+  if (blockers.length > 0) return refused(...blockers);
+
+  const event = rule.event?.(facts, read.payload) ?? action;
+  const told = { type: event, at: facts.now, payload: read.payload };
+  if (!snapshot.can(told)) return wrongState;
+  const [next, actions] = transition(flow.machine, snapshot, told) as [
+    AnyMachineSnapshot,
+    { type: string }[],
+  ];
+  const types = actions.map((named) => named.type as EffectType);
+  return {
+    kind: 'performed',
+    state: String(next.value),
+    context: next.context,
+    from: facts.document.state,
+    event,
+    effects: rule.effects(types, facts, read.payload),
+    authority,
+    reason: reasonOf(rule, read.payload),
+  };
+}
+
+/** The flow's rule of that name, never something inherited. */
+export function ruleOf(flow: Flow, action: string): ActionRule | undefined {
+  return Object.hasOwn(flow.actions, action) ? flow.actions[action] : undefined;
+}
+
+/** Whether the machine knows one of the action's events in this state. */
+export function isPossible(snapshot: AnyMachineSnapshot, action: string, rule: ActionRule): boolean {
+  return eventsOf(action, rule).some((type) => snapshot.can({ type, at: '', payload: {} }));
+}
+
+export function notAuthorised(who: Who): Blocker {
+  return { code: who.refusal ?? 'not-authorised', params: { who: who.code } };
+}
+
+function refused(...blockers: Blocker[]): Decision {
+  return { kind: 'refused', blockers };
+}
+
+function reasonOf(rule: ActionRule, payload: Record<string, unknown>): string | null {
+  const reason = payload[rule.reasonFrom ?? 'reason'];
+  return typeof reason === 'string' && reason.trim() !== '' ? reason : null;
+}

@@ -1,0 +1,73 @@
+import type { AnyMachineSnapshot } from 'xstate';
+import { getInitialSnapshot } from 'xstate';
+import type { DocumentFacts } from './facts.ts';
+import type { ActionRule, Flow } from './flow.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * Declares a kind of document. The flow's own types end here: the rest of the system holds flows of unknown content,
+ * and hands back only content that the flow's own form has validated.
+ */
+export function defineFlow<Content, Context>(flow: Flow<Content, Context>): Flow {
+  for (const [name, rule] of Object.entries(flow.actions)) {
+    const heard = eventsOf(name, rule as ActionRule).filter((event) => machineHears(flow as Flow, event));
+    if (heard.length === 0)
+      throw new Error(`${flow.kind}: no state of the machine knows the action "${name}"`);
+  }
+  return flow as unknown as Flow;
+}
+
+/** All states of the flow, in the order of its machine. */
+export function statesOf(flow: Flow): string[] {
+  return Object.keys(flow.machine.states);
+}
+
+/** Whether the draft may be saved in this state. */
+export function isEditable(flow: Flow, state: string): boolean {
+  return tagsOf(flow, state).includes('editable');
+}
+
+/** Whether the document's life ends in this state. */
+export function isFinal(flow: Flow, state: string): boolean {
+  return nodeOf(flow, state)?.type === 'final';
+}
+
+/** Whether nothing is waited for in this state although the life goes on, e.g. in force. */
+export function isAtRest(flow: Flow, state: string): boolean {
+  return tagsOf(flow, state).includes('rest');
+}
+
+/** State and context of a new document. */
+export function begin(flow: Flow, now: Instant): { state: string; context: unknown } {
+  const snapshot = getInitialSnapshot(flow.machine, { now }) as AnyMachineSnapshot;
+  return { state: String(snapshot.value), context: snapshot.context };
+}
+
+/** The events an action may decide to. */
+export function eventsOf(name: string, rule: ActionRule): string[] {
+  return rule.events ?? [name];
+}
+
+/** The document's snapshot, or null where its state is gone from the flow. */
+export function restore(
+  flow: Flow,
+  document: Pick<DocumentFacts, 'state' | 'context'>,
+): AnyMachineSnapshot | null {
+  if (!nodeOf(flow, document.state)) return null;
+  return flow.machine.resolveState({
+    value: document.state,
+    context: document.context,
+  }) as AnyMachineSnapshot;
+}
+
+function tagsOf(flow: Flow, state: string): string[] {
+  return nodeOf(flow, state)?.tags ?? [];
+}
+
+function nodeOf(flow: Flow, state: string) {
+  return Object.hasOwn(flow.machine.states, state) ? flow.machine.states[state] : undefined;
+}
+
+function machineHears(flow: Flow, event: string): boolean {
+  return Object.values(flow.machine.states).some((node) => node.ownEvents.includes(event));
+}

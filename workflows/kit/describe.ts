@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { FieldKind } from './fields.ts';
+import { bareOf, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
+
+/** One field of a form as plain data, for an editor that knows no kind of document. */
+export interface FormField {
+  key: string;
+  /** Path without indices, as in the labels: "tasks.unionFunds". */
+  path: string;
+  kind: FieldKind;
+  required: boolean;
+  /** Of a text its length, of a list its rows, of a number its value. */
+  min?: number;
+  max?: number;
+  substance: boolean;
+  options?: string[];
+  /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
+  fields?: FormField[];
+}
+
+/** The fields of a form (or of a payload) in order. */
+export function describeForm(form: z.ZodType, path = '', substance = true): FormField[] {
+  const shape = shapeOf(form);
+  if (shape.is !== 'object') return [];
+  return Object.entries(shape.fields).map(([key, schema]) =>
+    describeField(key, path ? `${path}.${key}` : key, schema, substance),
+  );
+}
+
+function describeField(key: string, path: string, schema: z.ZodType, inSubstance: boolean): FormField {
+  const bare = bareOf(schema);
+  const kind = kindOf(schema);
+  const substance = inSubstance && isSubstance(schema);
+  const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
+  if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
+  if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
+    const shape = shapeOf(bare);
+    field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);
+  }
+  return field;
+}
+
+function kindOf(schema: z.ZodType): FieldKind {
+  const told = metaOf(schema)['kind'];
+  if (typeof told === 'string') return told as FieldKind;
+  const bare = bareOf(schema);
+  if (bare instanceof z.ZodNumber) return 'number';
+  if (bare instanceof z.ZodEnum) return 'enum';
+  if (bare instanceof z.ZodBoolean) return 'flag';
+  if (bare instanceof z.ZodObject) return 'object';
+  if (bare instanceof z.ZodArray)
+    return shapeOf(bare.element as z.ZodType).is === 'object' ? 'rows' : 'stringList';
+  if (bare instanceof z.ZodGUID || bare instanceof z.ZodUUID) return 'id';
+  if (bare instanceof z.ZodISODate) return 'date';
+  return 'text';
+}
+
+function boundsOf(bare: z.ZodType): { min?: number; max?: number } {
+  if (bare instanceof z.ZodNumber)
+    return { min: bare.minValue ?? undefined, max: bare.maxValue ?? undefined };
+  if (bare instanceof z.ZodString) return { max: bare.maxLength ?? undefined };
+  if (!(bare instanceof z.ZodArray)) return {};
+  const limit = bare.def.checks?.map((check) => check._zod.def).find((check) => check.check === 'max_length');
+  return limit && 'maximum' in limit ? { max: Number(limit.maximum) } : {};
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+/**
+ * The kinds of field a form is made of. Each carries its kind in `.meta()`, from which the console draws its editor,
+ * and `.meta({ substance: false })` marks a matter of form: changing it asks for no new vote.
+ */
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'money'
+  | 'number'
+  | 'year'
+  | 'date'
+  | 'dateTime'
+  | 'enum'
+  | 'flag'
+  | 'id'
+  | 'person'
+  | 'document'
+  | 'object'
+  | 'rows'
+  | 'stringList'
+  | 'sections'
+  | 'recipients';
+
+/** The most a budget line may hold: ten thousand billion đồng. */
+export const MOST_MONEY = 10_000_000_000_000;
+
+/** One line that may stay empty while drafting. */
+export const text = (max = 500) => z.string().normalize('NFC').max(max).meta({ kind: 'text' });
+
+/** One line that says something. */
+export const title = (max = 500) => z.string().normalize('NFC').max(max).regex(/\S/u).meta({ kind: 'text' });
+
+/** Paragraphs that may stay empty while drafting. */
+export const longText = (max = 20_000) => z.string().normalize('NFC').max(max).meta({ kind: 'longText' });
+
+/** A reason in words: never blank. */
+export const reason = (max = 4_000) =>
+  z.string().normalize('NFC').max(max).regex(/\S/u).meta({ kind: 'longText' });
+
+/** Whole đồng. */
+export const money = () => z.int().min(0).max(MOST_MONEY).meta({ kind: 'money' });
+
+export const year = () => z.int().min(2000).max(2100).meta({ kind: 'year' });
+
+export const date = () => z.iso.date().meta({ kind: 'date' });
+
+export const dateTime = () => z.iso.datetime({ offset: true }).meta({ kind: 'dateTime' });
+
+/** Identity of a row, stable from revision to revision; no part of what is agreed. */
+export const rowId = () => z.guid().optional().meta({ kind: 'id', substance: false });
+
+/** A person by id. */
+export const person = () => z.guid().meta({ kind: 'person' });
+
+/** Another document by id. */
+export const documentId = () => z.guid().meta({ kind: 'document' });
+
+/** Lines of text, none of them blank. */
+export const stringList = (most: number, max = 2_000) =>
+  z.array(title(max)).max(most).meta({ kind: 'stringList' });

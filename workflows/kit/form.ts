@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { FieldFault } from './blocker.ts';
+import { faultsOf, forbiddenCharacters, pathOf } from './faults.ts';
+import type { Flow } from './flow.ts';
+
+export type Validated<Content> = { ok: true; content: Content } | { ok: false; faults: FieldFault[] };
+
+/** The content as the flow's form understands it (NFC, recipients as rows), or every fault with its path. */
+export function validateContent<Content>(
+  flow: { form: z.ZodType<Content> },
+  content: unknown,
+): Validated<Content> {
+  const parsed = flow.form.safeParse(content);
+  const faults = [
+    ...forbiddenCharacters(content),
+    ...faultsOf(parsed.error?.issues ?? [], content).map((fault) => ({
+      ...fault,
+      path: fault.path || 'content',
+    })),
+    ...repeatedIds(content),
+  ];
+  return parsed.success && faults.length === 0 ? { ok: true, content: parsed.data } : { ok: false, faults };
+}
+
+/** The form as JSON Schema, for outsiders. */
+export function formJsonSchema(flow: Flow): object {
+  const before = schemas.get(flow);
+  if (before) return before;
+  const made = z.toJSONSchema(flow.form, { io: 'input' });
+  schemas.set(flow, made);
+  return made;
+}
+
+const schemas = new WeakMap<Flow, object>();
+
+/** Ids of all rows of a content, however deep. */
+export function rowIdsOf(content: unknown): Set<string> {
+  return new Set(idsIn(content).map(({ id }) => id));
+}
+
+// Comments, notes and diffs hang on row ids: two rows of one id would share them.
+function repeatedIds(content: unknown): FieldFault[] {
+  const seen = new Set<string>();
+  return idsIn(content).flatMap(({ id, path }) => {
+    const repeated = seen.has(id);
+    seen.add(id);
+    return repeated ? [{ path, code: 'duplicate' }] : [];
+  });
+}
+
+function idsIn(value: unknown, path: PropertyKey[] = []): { id: string; path: string }[] {
+  if (typeof value !== 'object' || value === null || path.length > 32) return [];
+  const own =
+    'id' in value && typeof value.id === 'string' ? [{ id: value.id, path: pathOf([...path, 'id']) }] : [];
+  return [...own, ...Object.entries(value).flatMap(([key, inner]) => idsIn(inner, [...path, key]))];
+}

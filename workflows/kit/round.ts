@@ -1,0 +1,136 @@
+import type { Office, RoundFacts, RoundRules, Seat } from './facts.ts';
+import type { LocalDate } from './time.ts';
+
+/** Offices that sit on a committee, highest first. */
+export const committeeOffices = [
+  'chair',
+  'viceChair',
+  'secretary',
+  'committeeMember',
+] as const satisfies Office[];
+
+/** Who may vote: every holder of a committee office once, in the highest one held. */
+export function rollOf(seats: readonly Seat[]): Seat[] {
+  const roll = new Map<string, Seat>();
+  for (const office of committeeOffices) {
+    for (const seat of seats) {
+      if (seat.office === office && !roll.has(seat.personId)) roll.set(seat.personId, seat);
+    }
+  }
+  return [...roll.values()];
+}
+
+/** Rules in force on a day, newest last; a round freezes those of the day it opens. */
+const datedRules: { from: LocalDate; rules: RoundRules }[] = [
+  {
+    from: '0000-01-01',
+    rules: {
+      quorum: [2, 3],
+      majorityOver: [1, 2],
+      denominator: 'present',
+      source:
+        'Điều lệ Công đoàn Việt Nam: họp khi có ít nhất 2/3 số uỷ viên dự, quyết định khi quá nửa tán thành',
+    },
+  },
+];
+
+/** Quorum and majority in force on `day`; an online round always counts its whole roll. */
+export function rulesOn(
+  day: LocalDate,
+  mode: RoundFacts['mode'],
+  meetingDenominator: 'roll' | 'present',
+): RoundRules {
+  const dated =
+    datedRules.filter(({ from }) => from <= day).at(-1) ?? (datedRules[0] as (typeof datedRules)[number]);
+  return { ...dated.rules, denominator: mode === 'online' ? 'roll' : meetingDenominator };
+}
+
+export type RoundOutcome = 'passed' | 'failed' | 'lapsed';
+
+export interface Standing {
+  rollSize: number;
+  present: number;
+  quorumNeeded: number;
+  majorityNeeded: number;
+  missingPresent: number;
+  /** null while the result must stay unknown. */
+  missingAgree: number | null;
+  /** The outcome that no vote still to come can change, as the ballots stand. */
+  certain: RoundOutcome | null;
+  /** The outcome were the round closed now; null while unknown. */
+  outcome: RoundOutcome | null;
+}
+
+/** Where a round stands, and what it still lacks. */
+export function standing(round: Pick<RoundFacts, 'mode' | 'roll' | 'rules' | 'tally' | 'meeting'>): Standing {
+  const rollSize = round.roll.length;
+  const present = presentAt(round);
+  const quorumNeeded = atLeast(round.rules.quorum, rollSize);
+  const countsRoll = round.mode === 'online' || round.rules.denominator === 'roll';
+  // Before a meeting is recorded, the smallest valid attendance tells what will be needed.
+  const denominator = countsRoll ? rollSize : Math.max(present, quorumNeeded);
+  const majorityNeeded = moreThan(round.rules.majorityOver, denominator);
+  const figures = { rollSize, present, quorumNeeded, majorityNeeded };
+  const tally = isRecorded(round) ? round.tally : null;
+  return {
+    ...figures,
+    missingPresent: Math.max(0, quorumNeeded - present),
+    missingAgree: tally ? Math.max(0, majorityNeeded - tally.agree) : null,
+    certain: certainOf(round, figures),
+    outcome: tally ? outcomeOf(figures, tally.agree) : null,
+  };
+}
+
+function presentAt(round: Pick<RoundFacts, 'mode' | 'roll' | 'meeting'>): number {
+  if (round.mode === 'online') return round.roll.filter(({ voted }) => voted).length;
+  const attended = new Set(round.meeting?.attended);
+  return round.roll.filter(({ personId }) => attended.has(personId)).length;
+}
+
+type Figures = Pick<Standing, 'rollSize' | 'present' | 'quorumNeeded' | 'majorityNeeded'>;
+
+function outcomeOf({ present, quorumNeeded, majorityNeeded }: Figures, agree: number): RoundOutcome {
+  if (present < quorumNeeded) return 'lapsed';
+  return agree >= majorityNeeded ? 'passed' : 'failed';
+}
+
+function certainOf(
+  round: Pick<RoundFacts, 'mode' | 'roll' | 'tally' | 'meeting'>,
+  figures: Figures,
+): RoundOutcome | null {
+  if (!round.tally) return null;
+  const { agree } = round.tally;
+  // The minutes of a meeting are complete; nobody votes after them.
+  if (round.mode === 'meeting') return round.meeting ? outcomeOf(figures, agree) : null;
+  if (figures.present < figures.quorumNeeded) return null;
+  const canStillAgree = figures.rollSize - figures.present;
+  if (agree >= figures.majorityNeeded) return 'passed';
+  return agree + canStillAgree < figures.majorityNeeded ? 'failed' : null;
+}
+
+function isRecorded(round: Pick<RoundFacts, 'mode' | 'meeting'>): boolean {
+  return round.mode === 'online' || round.meeting !== null;
+}
+
+/** The least whole number that is at least `share` of `whole`. */
+function atLeast([numerator, denominator]: [number, number], whole: number): number {
+  // Whole numbers only: 2/3 of 6 is exactly 4, whatever floating point makes of it.
+  return Math.floor((whole * numerator + denominator - 1) / denominator);
+}
+
+/** The least whole number that is more than `share` of `whole`. */
+function moreThan([numerator, denominator]: [number, number], whole: number): number {
+  return Math.floor((whole * numerator) / denominator) + 1;
+}
+
+/** Below this many voters a secret ballot hardly hides anybody. */
+const FEWEST_FOR_SECRECY = 5;
+
+/** What the opener should know; never a reason to refuse. */
+export function roundWarnings(round: {
+  ballot: 'open' | 'secret';
+  rollSize: number;
+}): { code: string; params: Record<string, number> }[] {
+  if (round.ballot === 'open' || round.rollSize >= FEWEST_FOR_SECRECY) return [];
+  return [{ code: 'secret-round-too-small', params: { voters: round.rollSize, fewest: FEWEST_FOR_SECRECY } }];
+}

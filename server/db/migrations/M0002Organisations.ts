@@ -22,7 +22,7 @@ export class M0002Organisations extends Migration {
         symbol text not null check (symbol is nfc normalized),
         place text not null check (place is nfc normalized),
         parent_id uuid references organisation,
-        decision text,
+        decision text check (decision is nfc normalized),
         search text generated always as (fold(name)) stored,
         exclude using gist (organisation_id with =, period with &&)
       );
@@ -35,13 +35,14 @@ export class M0002Organisations extends Migration {
         phone text,
         email text,
         search text generated always as (fold(full_name)) stored,
+        sort_name text[] collate vietnamese generated always as (name_order(full_name)) stored,
         created_at timestamptz not null default now()
       );
 
       create table term (
         id uuid primary key default gen_random_uuid(),
         organisation_id uuid not null references organisation,
-        label text not null,
+        label text not null check (label is nfc normalized),
         period daterange not null,
         exclude using gist (organisation_id with =, period with &&)
       );
@@ -54,15 +55,57 @@ export class M0002Organisations extends Migration {
           'inspectionChair', 'officer', 'recordsClerk', 'administrator')),
         period daterange not null,
         acts_as_chair text check (acts_as_chair in ('Q', 'KT', 'named')),
-        decision text,
+        decision text check (decision is nfc normalized),
         principal boolean not null default true,
         exclude using gist (organisation_id with =, person_id with =, office with =, period with &&)
       );
       create index on office_holding (person_id);
       create index on office_holding (organisation_id, office);
+      create index on person (sort_name, id);
       -- One chair at a time.
       alter table office_holding add constraint one_chair
         exclude using gist (organisation_id with =, period with &&) where (office = 'chair');
+
+      -- Which organisations stand above which, and when: kept by trigger, so that no question climbs the tree.
+      create table organisation_lineage (
+        organisation_id uuid not null references organisation,
+        ancestor_id uuid not null references organisation,
+        distance integer not null,
+        period daterange not null
+      );
+      create index on organisation_lineage (organisation_id, ancestor_id);
+      create index on organisation_lineage (ancestor_id, organisation_id);
+
+      create function keep_lineage() returns trigger language plpgsql as $$
+      begin
+        lock table organisation_lineage in exclusive mode;
+        delete from organisation_lineage;
+        insert into organisation_lineage (organisation_id, ancestor_id, distance, period)
+          with recursive up as (
+            select organisation_id, parent_id as ancestor_id, 1 as distance, period
+              from organisation_description where parent_id is not null
+            union all
+            select up.organisation_id, d.parent_id, up.distance + 1, up.period * d.period
+              from up join organisation_description d on d.organisation_id = up.ancestor_id
+              where d.parent_id is not null and up.period && d.period and up.distance < 10
+          )
+          select organisation_id, ancestor_id, distance, period from up;
+        if exists (select from organisation_lineage where organisation_id = ancestor_id) then
+          raise exception 'an organisation cannot stand above itself' using errcode = 'check_violation';
+        end if;
+        return null;
+      end $$;
+      create trigger keep_lineage after insert or update or delete on organisation_description
+        for each statement execute function keep_lineage();
+
+      -- The description valid on a day; of an organisation that is gone, its last.
+      create function current_description(organisation uuid, day date) returns setof organisation_description
+        language sql stable rows 1
+        begin atomic
+          select * from organisation_description d
+            where d.organisation_id = organisation and lower(d.period) <= day
+            order by lower(d.period) desc limit 1;
+        end;
     `);
   }
 }

@@ -16,7 +16,8 @@ export class M0003Identity extends Migration {
 
       -- The cookie's token is never stored, only its SHA-256.
       create table session (
-        token_hash bytea primary key,
+        id uuid primary key default gen_random_uuid(),
+        token_hash bytea not null unique,
         account_id uuid not null references account,
         created_at timestamptz not null default now(),
         seen_at timestamptz not null default now(),
@@ -26,7 +27,7 @@ export class M0003Identity extends Migration {
       create index on session (account_id);
       create index on session (expires_at);
 
-      -- Shape given by rate-limiter-flexible.
+      -- Shape given by rate-limiter-flexible; its keys are hashed before they come here.
       create table sign_in_limit (key varchar(255) primary key, points integer not null default 0, expire bigint);
     `);
   }

@@ -33,7 +33,7 @@ export class M0004Documents extends Migration {
         due_at timestamptz,
         type_code text not null,
         number integer,
-        symbol text,
+        symbol text check (symbol is nfc normalized),
         issued_on date,
         incoming_number integer,
         -- The issuer's head and signer, frozen at issue.
@@ -67,7 +67,7 @@ export class M0004Documents extends Migration {
       create table revision (
         document_id uuid not null references document,
         no integer not null,
-        title text not null,
+        title text not null check (title is nfc normalized),
         content_hash text not null,
         substance_hash text not null,
         saved_by uuid not null references person,
@@ -97,7 +97,7 @@ export class M0004Documents extends Migration {
         office_organisation_id uuid references organisation,
         acts_as_chair text,
         on_behalf_of uuid references person,
-        reason text,
+        reason text check (reason is nfc normalized),
         changes jsonb,
         revision integer not null,
         content_hash text not null,
@@ -114,7 +114,7 @@ export class M0004Documents extends Migration {
         document_id uuid not null references document,
         seq integer not null,
         revision integer not null,
-        reason text not null,
+        reason text not null check (reason is nfc normalized),
         returned_by uuid not null references person,
         office text,
         returned_at timestamptz not null
@@ -127,7 +127,7 @@ export class M0004Documents extends Migration {
         position integer not null,
         section text not null,
         row_id text,
-        text text not null,
+        text text not null check (text is nfc normalized),
         answered_by uuid references person,
         answered_at timestamptz
       );
@@ -142,7 +142,7 @@ export class M0004Documents extends Migration {
         tab text not null check (tab in ('decide', 'review', 'returned', 'issue', 'draft')),
         -- What the inbox shows stands in the row, so that a page of it is one index scan.
         kind text not null,
-        title text not null,
+        title text not null check (title is nfc normalized),
         state text not null,
         organisation_id uuid not null references organisation,
         unit_name text not null,
@@ -168,7 +168,7 @@ export class M0004Documents extends Migration {
         year integer not null,
         number integer not null,
         document_id uuid not null references document,
-        symbol text,
+        symbol text check (symbol is nfc normalized),
         entered_on date not null,
         void boolean not null default false,
         primary key (organisation_id, type_code, year, number),
@@ -230,7 +230,7 @@ export class M0004Documents extends Migration {
         document_id uuid not null references document,
         file_id uuid not null references file,
         purpose text not null check (purpose in ('ATTACHMENT', 'SIGNED_SCAN', 'EVIDENCE')),
-        title text not null,
+        title text not null check (title is nfc normalized),
         attached_by uuid not null references person,
         attached_at timestamptz not null,
         -- What the scan is a picture of.

@@ -25,28 +25,36 @@ export class M0005Decisions extends Migration {
         superseded jsonb not null default '[]',
         -- Counts at closing; kept for secret and open rounds alike.
         tally jsonb,
-        unique (document_id, no)
+        unique (document_id, no),
+        unique (id, document_id)
       );
       create unique index one_open_round on decision_round (document_id) where status = 'open';
 
       create table round_member (
-        round_id uuid not null references decision_round,
+        round_id uuid not null,
+        -- Here and in ballots, so that rights are asked of the document at once.
+        document_id uuid not null,
         person_id uuid not null references person,
         position integer not null,
         office text not null,
         voted boolean not null default false,
-        primary key (round_id, person_id)
+        primary key (round_id, person_id),
+        foreign key (round_id, document_id) references decision_round (id, document_id)
       );
+      create index on round_member (document_id);
 
       create table ballot (
         round_id uuid not null,
+        document_id uuid not null,
         person_id uuid not null,
         choice text not null check (choice in ('agree', 'disagree', 'abstain')),
-        remark text,
+        remark text check (remark is nfc normalized),
         cast_at timestamptz not null,
         primary key (round_id, person_id),
-        foreign key (round_id, person_id) references round_member (round_id, person_id)
+        foreign key (round_id, person_id) references round_member (round_id, person_id),
+        foreign key (round_id, document_id) references decision_round (id, document_id)
       );
+      create index on ballot (document_id);
 
       create table secret_tally (
         round_id uuid primary key references decision_round,

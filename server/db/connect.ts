@@ -1,0 +1,34 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool } from 'pg';
+import { entities } from './entities/index.ts';
+
+export interface Database {
+  orm: MikroORM;
+  /** The ORM's own pool: plain SQL and entities share its connections. */
+  pool: Pool;
+  close(): Promise<void>;
+}
+
+export interface ConnectOptions {
+  poolSize?: number;
+  /** Shown in pg_stat_activity. */
+  name?: string;
+}
+
+/** Opens a pool, normally as `app` (see `appUrl`). Nothing is readable outside `transact` and `Reading`. */
+export async function connect(
+  url: string,
+  { poolSize = 10, name = 'trinhky' }: ConnectOptions = {},
+): Promise<Database> {
+  const orm = await MikroORM.init({
+    clientUrl: url,
+    // `clientUrl` alone would lose the URL's parameters, e.g. sslmode.
+    driverOptions: { connectionString: url, application_name: name },
+    pool: { min: 0, max: poolSize },
+    entities,
+    forceUtcTimezone: true,
+    ignoreUndefinedInQuery: true,
+  });
+  const pool = await orm.em.getDriver().getConnection().getNativeClient();
+  return { orm, pool, close: () => orm.close(true) };
+}

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
+import { appUrl, migrate, migrationStatus } from './index.ts';
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await createTestDatabase({ empty: true });
+});
+afterAll(() => database.drop());
+
+test('two processes may migrate at once, and again', async () => {
+  expect((await migrationStatus(database.url)).executed).toEqual([]);
+  await Promise.all([migrate(database.url), migrate(database.url)]);
+  await migrate(database.url);
+  const { executed, pending, unknown } = await migrationStatus(database.url);
+  expect(executed[0]).toBe('M0001Foundation');
+  expect([...pending, ...unknown]).toEqual([]);
+});
+
+test('the server signs in as app, with a password made from the owner’s', async () => {
+  const { rows } = await ask(appUrl(database.url), 'select current_user as name');
+  expect(rows).toEqual([{ name: 'app' }]);
+});
+
+test('a database of a newer release is left alone', async () => {
+  await ask(database.url, `insert into migration (name) values ('M9999Later')`);
+  await expect(migrate(database.url)).rejects.toThrow(/newer release \(M9999Later\)/);
+  await ask(database.url, `delete from migration where name = 'M9999Later'`);
+});
+
+test('an ordinary owner of a database may migrate it, superusers are not needed', async () => {
+  const other = await createTestDatabase({ empty: true });
+  const name = new URL(other.url).pathname.slice(1);
+  const owner = `owner_of_${name}`;
+  await ask(
+    database.url,
+    `create role ${owner} login createrole password 'secret';
+     grant app, auditor, backup, gatekeeper to ${owner} with admin option;
+     alter database ${name} owner to ${owner}`,
+  );
+  const url = new URL(other.url);
+  url.username = owner;
+  url.password = 'secret';
+  try {
+    process.env['APP_DATABASE_URL'] = appUrl(database.url);
+    await migrate(url.href);
+    expect((await migrationStatus(url.href)).pending).toEqual([]);
+  } finally {
+    delete process.env['APP_DATABASE_URL'];
+    await other.drop();
+    await ask(database.url, `drop role ${owner}`);
+  }
+});
+
+test('an owner who may not make roles is told what to run', async () => {
+  const other = await createTestDatabase({ empty: true });
+  const name = new URL(other.url).pathname.slice(1);
+  const owner = `poor_${name}`;
+  await ask(database.url, `create role ${owner} login password 'secret'; alter database ${name} owner to ${owner}`);
+  const url = new URL(other.url);
+  url.username = owner;
+  url.password = 'secret';
+  await expect(migrate(url.href)).rejects.toThrow(/create role app login.*grant gatekeeper to "poor_/s);
+  await other.drop();
+  await ask(database.url, `drop role ${owner}`);
+});
+
+async function ask(url: string, sql: string): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}

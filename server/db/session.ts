@@ -1,0 +1,107 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import pg, { type PoolClient } from 'pg';
+import type { Database } from './connect.ts';
+
+/** Whose rights apply: a person, or nobody (who sees nothing). */
+export interface Viewer {
+  personId: string | null;
+}
+
+/** What may be asked within a transaction, by plain SQL or through entities, on one connection. */
+export interface Tx {
+  /**
+   * Sends one statement with `$1` placeholders. Values come back as the rest of the system speaks of them: timestamptz as
+   * `Instant`, date as `LocalDate`, bigint as number. `name` keeps the statement prepared on its connection: for the few
+   * whose text never varies.
+   */
+  query<Row = Record<string, unknown>>(sql: string, values?: unknown[], name?: string): Promise<Row[]>;
+  em: EntityManager;
+}
+
+/** A pooled connection on which a transaction runs under the viewer's settings. */
+export class Session {
+  #em: EntityManager | undefined;
+
+  private constructor(
+    private readonly db: Database,
+    private readonly client: PoolClient,
+  ) {}
+
+  /** Begins and says who is looking in one round trip. The settings end with the transaction. */
+  static async begin(db: Database, mode: string, viewer: Viewer, now: Date): Promise<Session> {
+    const client = await db.pool.connect();
+    const person = client.escapeLiteral(viewer.personId ?? '');
+    try {
+      await client.query(
+        `begin ${mode}; select set_config('app.person', ${person}, true), set_config('app.now', '${now.toISOString()}', true)`,
+      );
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+    return new Session(db, client);
+  }
+
+  query = async <Row>(sql: string, values: unknown[] = [], name?: string): Promise<Row[]> => {
+    const { rows } = await this.client.query({ text: sql, values, name, types });
+    return rows as Row[];
+  };
+
+  get em(): EntityManager {
+    this.#em ??= this.forkEntityManager();
+    return this.#em;
+  }
+
+  async commit(): Promise<void> {
+    let done;
+    try {
+      done = await this.client.query('commit');
+    } catch (error) {
+      this.client.release(true);
+      throw error;
+    }
+    this.client.release();
+    // Of a transaction that met an error PostgreSQL makes a rollback, and says so only here.
+    if (done.command !== 'COMMIT')
+      throw new Error('the transaction was rolled back: one of its statements failed');
+  }
+
+  async rollback(): Promise<void> {
+    try {
+      await this.client.query('rollback');
+      this.client.release();
+    } catch {
+      this.client.release(true);
+    }
+  }
+
+  private forkEntityManager(): EntityManager {
+    const em = this.db.orm.em.fork({ clear: true, useContext: false }) as EntityManager;
+    // All that the ORM asks of a transaction in whose beginning and end it has no part.
+    em.setTransactionContext({
+      executeQuery: async ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => {
+        const { rows, rowCount } = await this.client.query(sql, [...parameters]);
+        return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
+      },
+    });
+    return em;
+  }
+}
+
+const INT8 = 20;
+const DATE = 1082;
+const TIMESTAMPTZ = 1184;
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return toInstant;
+    if (oid === DATE) return String;
+    if (oid === INT8) return Number;
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+function toInstant(text: string): string {
+  const moment: unknown = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ)(text);
+  return moment instanceof Date ? moment.toISOString() : text;
+}

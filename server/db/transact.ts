@@ -1,0 +1,24 @@
+import type { Database } from './connect.ts';
+import { Session, type Tx, type Viewer } from './session.ts';
+
+/**
+ * One act, one transaction: read committed, under the viewer's rights, rolled back when `work` throws.
+ * When the commit itself fails the outcome is unknown, and the error says no more than that.
+ */
+export async function transact<T>(
+  db: Database,
+  viewer: Viewer,
+  now: Date,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const session = await Session.begin(db, 'isolation level read committed', viewer, now);
+  let answer: T;
+  try {
+    answer = await work(session);
+  } catch (error) {
+    await session.rollback();
+    throw error;
+  }
+  await session.commit();
+  return answer;
+}

@@ -1,0 +1,1 @@
+export { agreedFact, readAgreed, readRound, roundFact, tally } from './roundFact.ts';

@@ -1,0 +1,50 @@
+import type { RoundFacts } from '../../workflows/kit/index.ts';
+
+/**
+ * SQL for the counts of round `r`: as closed, as the minutes say, as counted now, or, of a secret round, only what
+ * `reveal_secret_tally` gives: nothing before all have voted or its time is up.
+ */
+export const tally = `
+  case when r.tally is not null then r.tally
+       when r.mode = 'meeting' then case when r.meeting is null then null else jsonb_build_object(
+         'agree', r.meeting->'agree', 'disagree', r.meeting->'disagree', 'abstain', r.meeting->'abstain') end
+       -- Called off, a half-filled urn is never opened.
+       when r.ballot = 'secret' then case when r.status not in ('abandoned', 'voided') then reveal_secret_tally(r.id) end
+       else (select jsonb_build_object('agree', count(*) filter (where b.choice = 'agree'),
+              'disagree', count(*) filter (where b.choice = 'disagree'),
+              'abstain', count(*) filter (where b.choice = 'abstain')) from ballot b where b.round_id = r.id) end`;
+
+/** SQL for the round that matters to document `d`, for rules: the open one, else the latest, else null. */
+export const roundFact = `
+  (select jsonb_build_object(
+     'id', r.id, 'no', r.no, 'status', r.status, 'mode', r.mode, 'ballot', r.ballot,
+     'openedAt', r.opened_at, 'openedBy', r.opened_by, 'secretaryId', r.secretary_id, 'closesAt', r.closes_at,
+     'contentHash', r.content_hash, 'substanceHash', r.substance_hash, 'rules', r.rules,
+     'roll', (select coalesce(jsonb_agg(jsonb_build_object('personId', m.person_id, 'fullName', p.full_name,
+                'office', m.office, 'voted', m.voted) order by m.position), '[]')
+              from round_member m join person p on p.id = m.person_id where m.round_id = r.id),
+     'tally', ${tally},
+     'meeting', case when r.meeting is null then null else jsonb_build_object(
+        'attended', r.meeting->'attended', 'heldOn', r.meeting->'heldOn') end)
+   from decision_round r where r.document_id = d.id
+   order by (r.status = 'open') desc, r.no desc limit 1)`;
+
+/** SQL for what the last passed round of document `d` agreed on; null when none passed. */
+export const agreedFact = `
+  (select jsonb_build_object('contentHash', r.content_hash, 'substanceHash', r.substance_hash, 'at', r.closed_at)
+   from decision_round r where r.document_id = d.id and r.status = 'passed' order by r.no desc limit 1)`;
+
+/** A round as `roundFact` gives it, its moments written as rules know them. */
+export function readRound(round: RoundFacts | null): RoundFacts | null {
+  if (!round) return null;
+  return { ...round, openedAt: toInstant(round.openedAt), closesAt: toInstant(round.closesAt) };
+}
+
+/** What `agreedFact` gives, likewise. */
+export function readAgreed<A extends { at: string }>(agreed: A | null): A | null {
+  return agreed && { ...agreed, at: toInstant(agreed.at) };
+}
+
+function toInstant(at: string): string {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import {
+  begin,
+  createBlockers,
+  dayOf,
+  type DocumentFacts,
+  type FieldFault,
+  type Facts,
+  type Flow,
+} from '../../workflows/kit/index.ts';
+import { waitedFor } from '../inbox/index.ts';
+import { faultsOfKey } from './cleanText.ts';
+import { prepareContent, type Prepared } from './content.ts';
+import { settingsOf, type ActorId, type Engine } from './engine.ts';
+import { creationStatement, factValues } from './facts.ts';
+import { bindKey, claimOf } from './idempotency.ts';
+import { inOneTransaction } from './inOneTransaction.ts';
+import type { Bookkeeping } from './loadFacts.ts';
+import { openCreation, Rollback } from './openAct.ts';
+import { preparedName, type Query } from './query.ts';
+import { invalid, isId, notFound, refused, type Saved, type SaveResult } from './results.ts';
+import { newDocumentWrite } from './writes/document.ts';
+import { chain, outboxWrite } from './writes/event.ts';
+import { readersOf, readerWrites } from './writes/readers.ts';
+import { contentWrite, revisionWrite } from './writes/revision.ts';
+import { oneStatement } from './writes/statement.ts';
+import { workItemWrites } from './writes/workItems.ts';
+
+export interface CreateInput {
+  kind: string;
+  organisationId: string;
+  title: string;
+  content: unknown;
+  programmeId?: string | null;
+  idempotencyKey?: string | null;
+}
+
+/** Begins a document: revision 1, version 1, drafted by whoever makes it. */
+export async function createDocument(
+  engine: Engine,
+  actor: { personId: string },
+  input: CreateInput,
+): Promise<SaveResult> {
+  const { kind, organisationId, programmeId = null } = input;
+  const flow = engine.flows.of(kind);
+  if (!flow) return invalid([{ path: 'kind', code: 'not-an-option' }]);
+  if (!isId(organisationId)) return notFound;
+  if (programmeId !== null && !isId(programmeId)) return invalid([noProgramme]);
+  const read = prepareContent(flow, input);
+  const keyFaults = faultsOfKey(input.idempotencyKey);
+  if (!read.ok || keyFaults.length > 0) return invalid([...(read.ok ? [] : read.faults), ...keyFaults]);
+  const { title, content } = input;
+  const body = { operation: 'createDocument', kind, organisationId, title, content, programmeId };
+  const claim = claimOf(actor.personId, input.idempotencyKey, body);
+
+  return inOneTransaction<SaveResult>(engine, actor, 'createDocument', async (query) => {
+    await openCreation(query, claim);
+    const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, {
+      organisationId,
+      programmeId,
+    });
+    if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
+    const creation = { today: facts.today, organisationId, content: read.prepared.content };
+    const blockers = createBlockers(flow, facts, creation);
+    if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
+    const saved: Saved = { kind: 'saved', documentId: facts.document.id };
+    await write(query, flow, facts, read.prepared, unit.name, bindKey(claim, saved, false));
+    return saved;
+  });
+}
+
+const noProgramme: FieldFault = { path: 'programmeId', code: 'not-an-option' };
+
+type CreationRow = Pick<Facts, 'linked' | 'seats'> & {
+  unit: Bookkeeping['unit'];
+  upperOrganisationId: string | null;
+  offices: Facts['actor']['offices'];
+};
+
+/** Facts as they will be once the document is there, for the rules that speak of documents. */
+async function gather(
+  engine: Engine,
+  query: Query,
+  actor: { personId: string },
+  flow: Flow,
+  { title, content, contentHash, substanceHash, year }: Prepared,
+  { organisationId, programmeId }: { organisationId: string; programmeId: string | null },
+): Promise<{ facts: Facts; unit: Bookkeeping['unit'] }> {
+  const now = engine.clock.now().toISOString();
+  const today = dayOf(now);
+  const wanted = {
+    documentIds: [organisationId],
+    actorId: actor.personId,
+    today,
+    registerYear: Number(today.slice(0, 4)),
+  };
+  const needs = [...(flow.create.needs ?? []), ...(flow.create.who.needs ?? [])];
+  const statement = creationStatement(needs);
+  const [row] = await query<CreationRow>(
+    statement,
+    factValues({ ...wanted, linkedId: programmeId }),
+    preparedName(statement),
+  );
+  if (!row) throw new Rollback(notFound);
+  const { unit, upperOrganisationId, offices, ...more } = row;
+  const person = actor.personId;
+  const document: DocumentFacts = {
+    ...{
+      id: randomUUID(),
+      kind: flow.kind,
+      ...begin(flow, now),
+      version: 1,
+      revision: 1,
+      organisationId,
+      upperOrganisationId,
+    },
+    ...{
+      title,
+      content,
+      contentHash,
+      substanceHash,
+      year,
+      draftedBy: person,
+      createdBy: person,
+      programmeId,
+    },
+    ...{
+      reviewerId: null,
+      submittedBy: null,
+      submittedAt: null,
+      approvedOn: null,
+      number: null,
+      issuedOn: null,
+      closedAt: null,
+    },
+  };
+  const settings = settingsOf(engine)(flow.kind, organisationId);
+  return {
+    unit,
+    facts: { ...more, now, today, actor: { personId: person, offices }, settings, document, round: null },
+  };
+}
+
+/** A document may only be made under one that is issued and still stands. */
+function isInForce(engine: Engine, { linked }: Facts): boolean {
+  if (!linked?.issuedOn) return false;
+  return engine.flows.of(linked.kind)?.tone(linked.state) === 'good';
+}
+
+async function write(
+  query: Query,
+  flow: Flow,
+  facts: Facts,
+  prepared: Prepared,
+  unitName: string,
+  key: ReturnType<typeof bindKey>,
+): Promise<void> {
+  const { document, now, actor } = facts;
+  const { id, contentHash, draftedBy } = document;
+  const chained = chain({
+    ...{ documentId: id, seq: 1, action: 'createDocument', from: null, to: document.state, at: now },
+    ...{ actor: actor.personId, office: flow.create.who.authority(facts), onBehalfOf: null, reason: null },
+    ...{ changes: null, revision: 1, contentHash, previousHash: null },
+  });
+  const columns = {
+    ...{ id, kind: flow.kind, flow_version: flow.version, organisation_id: document.organisationId },
+    ...{ programme_id: document.programmeId, title: document.title, state: document.state },
+    ...{ context: JSON.stringify(document.context), version: 1, revision: 1, content_hash: contentHash },
+    ...{
+      substance_hash: document.substanceHash,
+      year: document.year,
+      created_by: draftedBy,
+      drafted_by: draftedBy,
+    },
+    ...{ due_at: flow.dueAt(document.state, facts), type_code: flow.typeCode, last_event_hash: chained.hash },
+    ...{ created_at: now, updated_at: now },
+  };
+  const { text, values } = oneStatement([
+    newDocumentWrite(columns),
+    contentWrite(id, prepared),
+    revisionWrite({ documentId: id, no: 1, savedBy: draftedBy, savedAt: now }, prepared, false),
+    chained.write,
+    outboxWrite(chained),
+    ...readerWrites(id, new Map(), readersOf(flow, facts)),
+    ...workItemWrites(document, unitName, waitedFor(flow, facts), now),
+    ...key,
+  ]);
+  await query(text, values, preparedName(text));
+}

@@ -1,0 +1,105 @@
+import { agreedFact, roundFact } from '../decisions/index.ts';
+import type { FactName } from '../../workflows/kit/index.ts';
+
+/** What the statement's `$n` stand for, in their order. */
+export interface FactParameters {
+  documentIds: readonly string[];
+  actorId: string | null;
+  /** The day in Vietnam on which offices count. */
+  today: string;
+  /** The year whose register a number would come from. */
+  registerYear: number;
+  /** The document that the payload names. */
+  linkedId: string | null;
+}
+
+const seat = `jsonb_build_object('personId', h.person_id, 'fullName', p.full_name,
+  'organisationId', h.organisation_id, 'office', h.office, 'actsAsChair', h.acts_as_chair)`;
+
+const seatsOf = (organisation: string): string => `
+  (select coalesce(jsonb_agg(${seat} order by h.office, p.full_name, p.id), '[]')
+   from office_holding h join person p on p.id = h.person_id
+   where h.organisation_id = ${organisation} and h.period @> $3::date)`;
+
+/** SQL for each fact of document `d`, whose organisation's present description is `o`. A new fact is one line here. */
+const fragments: Record<FactName, string> = {
+  round: roundFact,
+  agreed: agreedFact,
+  seats: seatsOf('d.organisation_id'),
+  upperSeats: seatsOf('o.parent_id'),
+  involved: `
+    (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'as', i.part)), '[]') from (
+       select v.saved_by as person_id, 'saved' as part from revision v where v.document_id = d.id
+       union select m.person_id, 'voted' from decision_round r join round_member m on m.round_id = r.id
+             where r.document_id = d.id and m.voted
+       union select e.actor_id, 'submitted' from event e
+             where e.document_id = d.id and e.actor_id is not null and e.changes @> '{"submitted": true}') i)`,
+  register: `
+    coalesce((select jsonb_build_object('last', g.last, 'lastDate', g.last_date) from register g
+      where g.organisation_id = d.organisation_id and g.type_code = d.type_code and g.year = $4::integer),
+      '{"last": 0, "lastDate": null}')`,
+  linked: `
+    (select jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'organisationId', l.organisation_id,
+       'issuedOn', l.issued_on) from document l where l.id = $5::uuid and ${visible('l')})`,
+};
+
+/** SQL that is true where the person of this transaction may see document `alias`: the guard beside row-level security. */
+export function visible(alias: string): string {
+  return `exists (select 1 from document_reader dr where dr.document_id = ${alias}.id and dr.reader = any ((select reach())::text[]))`;
+}
+
+/** The present description of an organisation, with its parent's name. */
+export const description = (organisation: string, day: string): string => `
+  lateral (select x.name, x.symbol, x.place, x.parent_id, px.name as parent_name
+     from current_description(${organisation}, ${day}) x
+     left join lateral current_description(x.parent_id, ${day}) px on true)`;
+
+const documentFact = `jsonb_build_object(
+  'id', d.id, 'kind', d.kind, 'state', d.state, 'context', d.context, 'version', d.version, 'revision', d.revision,
+  'organisationId', d.organisation_id, 'upperOrganisationId', o.parent_id, 'title', d.title,
+  'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year, 'draftedBy', d.drafted_by,
+  'createdBy', d.created_by, 'programmeId', d.programme_id, 'reviewerId', d.reviewer_id,
+  'submittedBy', d.submitted_by, 'submittedAt', d.submitted_at,
+  'approvedOn', (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date,
+  'number', d.number, 'issuedOn', d.issued_on, 'closedAt', d.closed_at)`;
+
+/** The issuer's head as it is today; frozen at issue. */
+const unit = `jsonb_build_object('name', o.name, 'symbol', o.symbol, 'place', o.place, 'parentName', o.parent_name)`;
+
+const bookkeeping = `jsonb_build_object(
+  'flowVersion', d.flow_version, 'lastEventHash', d.last_event_hash, 'revisionOpen', d.revision_open,
+  'typeCode', d.type_code, 'dueAt', d.due_at,
+  'unit', ${unit})`;
+
+/** Offices the actor holds today. */
+const offices = `
+  (select coalesce(jsonb_agg(jsonb_build_object('office', h.office, 'organisationId', h.organisation_id,
+     'actsAsChair', h.acts_as_chair)), '[]')
+   from office_holding h where h.person_id = $2::uuid and h.period @> $3::date)`;
+
+/** The one statement that gathers these facts of any number of documents; same needs, same text. */
+export function factsStatement(needs: readonly FactName[]): string {
+  const wanted = [...new Set(needs)].sort();
+  const columns = wanted.map((name) => `,\n  ${fragments[name]} as "${name}"`).join('');
+  // Every placeholder is used, so that its type is known whatever the needs are.
+  return `select ${documentFact} as document, c.content, ${bookkeeping} as bookkeeping, ${offices} as offices${columns}
+    from document d
+    join document_content c on c.document_id = d.id and c.hash = d.content_hash
+    left join ${description('d.organisation_id', '$3::date')} o on true
+    where d.id = any ($1::uuid[]) and ($4::integer is not null or $5::uuid is null) and ${visible('d')}`;
+}
+
+/** The same for a document that is about to be made: `documentIds` holds the organisation's id, `linkedId` the programme's. */
+export function creationStatement(needs: readonly FactName[]): string {
+  const wanted = [...new Set<FactName>([...needs, 'linked'])].sort();
+  return `select ${unit} as unit, o.parent_id as "upperOrganisationId", ${offices} as offices,
+      ${wanted.map((name) => `${fragments[name]} as "${name}"`).join(',\n')}
+    from (select null::uuid as id, ($1::uuid[])[1] as organisation_id, '' as type_code) d
+    join ${description('d.organisation_id', '$3::date')} o on true
+    where $4::integer is not null`;
+}
+
+/** Values in the statement's order. */
+export function factValues(p: FactParameters): unknown[] {
+  return [p.documentIds, p.actorId, p.today, p.registerYear, p.linkedId];
+}

@@ -1,0 +1,62 @@
+import { readAgreed, readRound } from '../decisions/index.ts';
+import type { Actor, DocumentFacts, FactName, Facts, FlowSettings } from '../../workflows/kit/index.ts';
+import { factsStatement, factValues, type FactParameters } from './facts.ts';
+import { preparedName, type Query } from './query.ts';
+
+/** A document as rules see it, and what only the engine's bookkeeping reads. */
+export interface Loaded {
+  facts: Facts;
+  bookkeeping: Bookkeeping;
+}
+
+export interface Bookkeeping {
+  flowVersion: number;
+  lastEventHash: string | null;
+  /** The revision was opened by an act and waits for its first save. */
+  revisionOpen: boolean;
+  typeCode: string;
+  /** The organisation as it is described today; absent when it has no description any more. */
+  unit: { name: string; symbol: string; place: string; parentName: string | null };
+}
+
+export interface FactsWanted extends FactParameters {
+  needs: readonly FactName[];
+  now: string;
+  settings: (kind: string, organisationId: string) => FlowSettings;
+}
+
+/** Facts of all these documents in one statement, by id; a document the viewer may not see is absent. */
+export async function loadFacts(query: Query, wanted: FactsWanted): Promise<Map<string, Loaded>> {
+  const statement = factsStatement(wanted.needs);
+  const rows = await query<FactRow>(statement, factValues(wanted), preparedName(statement));
+  return new Map(rows.map((row) => [row.document.id, toLoaded(row, wanted)]));
+}
+
+type FactRow = Pick<Facts, FactName> & {
+  document: Omit<DocumentFacts, 'content'>;
+  content: unknown;
+  bookkeeping: Bookkeeping;
+  offices: Actor['offices'];
+};
+
+function toLoaded(
+  { document, content, bookkeeping, offices, ...more }: FactRow,
+  wanted: FactsWanted,
+): Loaded {
+  const facts: Facts = {
+    ...more,
+    now: wanted.now,
+    today: wanted.today,
+    actor: { personId: wanted.actorId, offices },
+    settings: wanted.settings(document.kind, document.organisationId),
+    document: {
+      ...document,
+      content,
+      submittedAt: document.submittedAt && new Date(document.submittedAt).toISOString(),
+      closedAt: document.closedAt && new Date(document.closedAt).toISOString(),
+    },
+  };
+  if (more.round !== undefined) facts.round = readRound(more.round);
+  if (more.agreed !== undefined) facts.agreed = readAgreed(more.agreed);
+  return { facts, bookkeeping };
+}

@@ -1,0 +1,79 @@
+import type { Authority, Facts, Flow } from '../../workflows/kit/index.ts';
+import { signReceipt, type ChainEvent } from '../audit/index.ts';
+import { waitedFor } from '../inbox/index.ts';
+import type { Engine } from './engine.ts';
+import { bindKey, type Claim } from './idempotency.ts';
+import type { Loaded } from './loadFacts.ts';
+import { preparedName, type Query } from './query.ts';
+import type { ActResult, SaveResult } from './results.ts';
+import { documentWrite } from './writes/document.ts';
+import { chain, outboxWrite, type Chained } from './writes/event.ts';
+import { readersOf, readerWrites } from './writes/readers.ts';
+import { oneStatement, type Write } from './writes/statement.ts';
+import { workItemWrites } from './writes/workItems.ts';
+
+/** An act that was judged and allowed: how things stood, how they stand after it, and what its effects write. */
+export interface Act {
+  action: string;
+  before: Loaded;
+  /** The facts as after the act: document, round, and everything else unchanged. */
+  after: Facts;
+  authority: Authority | null;
+  reason: string | null;
+  changes: unknown;
+  columns: Record<string, unknown>;
+  writes: Write[];
+}
+
+export interface Recorded {
+  eventId: string;
+  receipt: string;
+}
+
+/** The event an act leaves in its document's chain. */
+export function eventOf({ action, before, after, authority, reason, changes }: Act): ChainEvent {
+  const { id, state, version, revision, contentHash } = after.document;
+  return {
+    ...{ documentId: id, seq: version, action, from: before.facts.document.state, to: state, at: after.now },
+    ...{ actor: after.actor.personId, office: authority, onBehalfOf: null, reason, changes: changes ?? null },
+    ...{ revision, contentHash, previousHash: before.bookkeeping.lastEventHash },
+  };
+}
+
+/**
+ * Writes the whole act in one statement: the row, its effects, event, readers, work items, what leaves after commit,
+ * and the answer under the client's key.
+ */
+export async function record<Answer extends ActResult | SaveResult>(
+  engine: Engine,
+  query: Query,
+  flow: Flow,
+  act: Act,
+  key: { claim: Claim | null; isSecret: boolean; answer: (recorded: Recorded) => Answer },
+): Promise<Answer> {
+  const { after, before } = act;
+  const { document, now } = after;
+  const chained = chain(eventOf(act));
+  const answer = key.answer({ eventId: chained.id, receipt: receiptOf(engine, chained) });
+  const columns = {
+    ...{ state: document.state, context: JSON.stringify(document.context), version: document.version },
+    ...{ last_event_hash: chained.hash, due_at: flow.dueAt(document.state, after), updated_at: now },
+    ...act.columns,
+  };
+  const { text, values } = oneStatement([
+    documentWrite(document.id, columns),
+    ...act.writes,
+    chained.write,
+    outboxWrite(chained),
+    ...readerWrites(document.id, readersOf(flow, before.facts), readersOf(flow, after)),
+    ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
+    ...bindKey(key.claim, answer, key.isSecret),
+  ]);
+  await query(text, values, preparedName(text));
+  return answer;
+}
+
+/** The server's signed word that the event stands in the chain. */
+export function receiptOf(engine: Engine, { event, hash }: Chained): string {
+  return signReceipt({ documentId: event.documentId, seq: event.seq, hash, at: event.at }, engine.signingKey);
+}

@@ -1,0 +1,62 @@
+import type { Blocker, FieldFault } from '../../workflows/kit/index.ts';
+
+/** The act is done and durable; `receipt` is the server's signed word for it. */
+export interface Performed {
+  kind: 'performed';
+  documentId: string;
+  eventId: string;
+  receipt: string;
+}
+
+/** The draft is stored as it now stands. */
+export interface Saved {
+  kind: 'saved';
+  documentId: string;
+}
+
+/** Nothing was written; `blockers` say why. `documentId` is null where no document was made. */
+export interface Refused {
+  kind: 'refused';
+  documentId: string | null;
+  blockers: Blocker[];
+}
+
+/** Somebody was first: by name (null for the engine itself) and when, UTC ISO 8601. */
+export interface Conflict {
+  kind: 'conflict';
+  documentId: string;
+  changedBy: string | null;
+  changedAt: string | null;
+}
+
+/** What was sent cannot be read; each fault has its path. */
+export interface Invalid {
+  kind: 'invalid';
+  faults: FieldFault[];
+}
+
+/** Unknown to the actor: absent and foreign documents answer alike. */
+export interface NotFound {
+  kind: 'notFound';
+}
+
+export type Refusal = Refused | Conflict | Invalid | NotFound;
+export type ActResult = Performed | Refusal;
+export type SaveResult = Saved | Refusal;
+
+export const notFound: NotFound = { kind: 'notFound' };
+
+export function invalid(faults: FieldFault[]): Invalid {
+  return { kind: 'invalid', faults };
+}
+
+export function refused(documentId: string | null, ...blockers: Blocker[]): Refused {
+  return { kind: 'refused', documentId, blockers };
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Ids are lower-case UUIDs; whatever is not one does not exist. */
+export function isId(value: unknown): value is string {
+  return typeof value === 'string' && uuid.test(value);
+}

@@ -1,0 +1,131 @@
+import { dayOf, diffContent, saveBlockers, type Facts, type Flow } from '../../workflows/kit/index.ts';
+import { cleanJson, faultsOfKey } from './cleanText.ts';
+import { prepareContent, type Prepared } from './content.ts';
+import { settingsOf, type ActorId, type Engine } from './engine.ts';
+import { claimOf } from './idempotency.ts';
+import { inOneTransaction } from './inOneTransaction.ts';
+import { loadFacts, type Loaded } from './loadFacts.ts';
+import { expectVersion, openAct, Rollback, type Locked } from './openAct.ts';
+import type { Query } from './query.ts';
+import { record, type Act } from './record.ts';
+import { invalid, notFound, refused, type SaveResult } from './results.ts';
+import { contentWrite, revisionWrite } from './writes/revision.ts';
+
+export interface SaveInput {
+  id: string;
+  content: unknown;
+  /** Unchanged where absent. */
+  title?: string | null;
+  expectedVersion: number;
+  idempotencyKey?: string | null;
+}
+
+/**
+ * Stores the draft as the next revision (or fills the one that `revise` opened). Content at fault is refused with the
+ * path of each fault; a save that changes nothing succeeds and leaves no trace.
+ */
+export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput): Promise<SaveResult> {
+  const keyFaults = faultsOfKey(input.idempotencyKey);
+  // What cannot be stored cannot be hashed either, and will be refused below.
+  const isClean = cleanJson([input.content, input.title ?? null], 'content').ok && keyFaults.length === 0;
+  const claim = isClean ? claimOfSave(actor, input) : null;
+  return inOneTransaction(engine, actor, 'saveDraft', async (query) => {
+    const locked = await openAct(query, input.id, claim);
+    if (keyFaults.length > 0) throw new Rollback(invalid(keyFaults));
+    await expectVersion(query, locked, input.expectedVersion);
+    const flow = engine.flows.of(locked.kind);
+    if (!flow)
+      throw new Rollback(refused(locked.id, { code: 'unknown-kind', params: { kind: locked.kind } }));
+
+    const before = await gather(engine, query, actor, flow, locked);
+    const blockers = saveBlockers(flow, before.facts);
+    if (blockers.length > 0) throw new Rollback(refused(locked.id, ...blockers));
+    const read = prepareContent(flow, {
+      title: input.title ?? before.facts.document.title,
+      content: input.content,
+    });
+    if (!read.ok) throw new Rollback(invalid(read.faults));
+    const saved: SaveResult = { kind: 'saved', documentId: locked.id };
+    if (read.prepared.contentHash === before.facts.document.contentHash) return saved;
+    const act = actOf(flow, before, read.prepared);
+    return record<SaveResult>(engine, query, flow, act, { claim, isSecret: false, answer: () => saved });
+  });
+}
+
+function claimOfSave(
+  actor: ActorId,
+  { id, content, title = null, expectedVersion, idempotencyKey }: SaveInput,
+) {
+  return claimOf(actor.personId, idempotencyKey, {
+    operation: 'saveDraft',
+    id,
+    content,
+    title,
+    expectedVersion,
+  });
+}
+
+async function gather(
+  engine: Engine,
+  query: Query,
+  actor: ActorId,
+  flow: Flow,
+  locked: Locked,
+): Promise<Loaded> {
+  const now = engine.clock.now().toISOString();
+  const today = dayOf(now);
+  const loaded = await loadFacts(query, {
+    documentIds: [locked.id],
+    actorId: actor.personId,
+    ...{ now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
+    needs: [...(flow.save.needs ?? []), ...(flow.save.who.needs ?? []), 'round'],
+    settings: settingsOf(engine),
+  });
+  const found = loaded.get(locked.id);
+  if (!found) throw new Rollback(notFound);
+  return found;
+}
+
+function actOf(flow: Flow, before: Loaded, prepared: Prepared): Act {
+  const { facts, bookkeeping } = before;
+  const { title, contentHash, substanceHash, year } = prepared;
+  const revision = bookkeeping.revisionOpen ? facts.document.revision : facts.document.revision + 1;
+  const document = { ...facts.document, ...prepared, revision, version: facts.document.version + 1 };
+  const savedBy = facts.actor.personId ?? facts.document.draftedBy;
+  const row = { documentId: document.id, no: revision, savedBy, savedAt: facts.now };
+  return {
+    ...{ action: 'saveDraft', before, after: { ...facts, document }, reason: null },
+    authority: flow.save.who.authority(facts),
+    changes: savedChanges(flow, facts, prepared),
+    columns: {
+      title,
+      year,
+      revision,
+      revision_open: false,
+      content_hash: contentHash,
+      substance_hash: substanceHash,
+    },
+    writes: [contentWrite(document.id, prepared), revisionWrite(row, prepared, bookkeeping.revisionOpen)],
+  };
+}
+
+const LONGEST_TOLD = 200;
+
+/** Where the draft changed, with the values themselves where they are short; the revisions hold the rest. */
+function savedChanges(flow: Flow, { document }: Facts, { title, content }: Prepared): object[] {
+  const titleChange = { path: 'title', kind: 'CHANGED', before: document.title, after: title };
+  const changes = diffContent(flow.form, document.content, content).map(({ path, kind, before, after }) => ({
+    ...{ path, kind },
+    ...(isShort(before) ? { before } : {}),
+    ...(isShort(after) ? { after } : {}),
+  }));
+  return title === document.title ? changes : [titleChange, ...changes];
+}
+
+function isShort(value: unknown): boolean {
+  return (
+    typeof value === 'number' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'string' && value.length <= LONGEST_TOLD)
+  );
+}

@@ -1,0 +1,67 @@
+import { dayOf } from '../../../workflows/kit/index.ts';
+import type { Writers } from './share.ts';
+
+/** Effects that only mark the document's own row. */
+export const marks: Writers<
+  | 'setDrafter'
+  | 'markSubmitted'
+  | 'assignReviewer'
+  | 'markApproved'
+  | 'clearApproval'
+  | 'markClosed'
+  | 'linkReplacement'
+  | 'moveTo'
+  | 'changeReviewer'
+> = {
+  setDrafter: ({ personId }) => ({
+    columns: { drafted_by: personId },
+    changes: { draftedBy: personId },
+    document: { draftedBy: personId },
+  }),
+
+  // Lateness counts from the first submission; a withdrawn and repeated one does not make a unit late.
+  markSubmitted: (_, { facts: { now, actor, document } }) => ({
+    columns: {
+      submitted_by: actor.personId,
+      submitted_at: now,
+      ...(document.submittedAt ? {} : { first_submitted_at: now }),
+    },
+    changes: { submitted: true },
+    document: { submittedBy: actor.personId, submittedAt: now },
+  }),
+
+  assignReviewer: ({ personId }) => ({
+    columns: { reviewer_id: personId },
+    changes: { reviewerId: personId },
+    document: { reviewerId: personId },
+  }),
+
+  markApproved: (_, { facts: { now, actor } }) => ({
+    columns: { approved_at: now, approved_by: actor.personId },
+    document: { approvedOn: dayOf(now) },
+  }),
+
+  clearApproval: () => ({
+    columns: { approved_at: null, approved_by: null },
+    document: { approvedOn: null },
+  }),
+
+  markClosed: (_, { facts: { now } }) => ({ columns: { closed_at: now }, document: { closedAt: now } }),
+
+  linkReplacement: ({ documentId }) => ({
+    columns: { replaced_by: documentId },
+    changes: { replacedBy: documentId },
+  }),
+
+  moveTo: ({ organisationId }) => ({
+    columns: { organisation_id: organisationId },
+    changes: { organisationId },
+    document: { organisationId },
+  }),
+
+  changeReviewer: ({ upperOrganisationId }) => ({
+    columns: { reviewer_id: null },
+    changes: { upperOrganisationId },
+    document: { upperOrganisationId, reviewerId: null },
+  }),
+};

@@ -1,0 +1,46 @@
+import type { Audience, AudienceLevel, Facts, Flow } from '../../../workflows/kit/index.ts';
+import { sql, type Write } from './statement.ts';
+
+const strongestFirst: AudienceLevel[] = ['work', 'review', 'read', 'audit'];
+
+/** Who may see the document, as `document_reader` keeps it: reader key → level, the strongest where several apply. */
+export function readersOf(flow: Flow, facts: Pick<Facts, 'document'>): Map<string, AudienceLevel> {
+  const rows = flow.audience(facts.document.state, facts).toSorted((a, b) => rank(b.level) - rank(a.level));
+  return new Map(rows.map((row) => [readerKey(row), row.level]));
+}
+
+/** Rows to add and to take away; nothing at all where the audience stays what it was. */
+export function readerWrites(
+  documentId: string,
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): Write[] {
+  const added = [...after].filter(([reader, level]) => before.get(reader) !== level);
+  const gone = [...before.keys()].filter((reader) => !after.has(reader));
+  const writes: Write[] = [];
+  if (added.length > 0) {
+    writes.push({
+      name: 'readers',
+      sql: sql`insert into document_reader (document_id, reader, level)
+        select ${documentId}::uuid, r.reader, r.level
+        from unnest(${added.map(([reader]) => reader)}::text[], ${added.map(([, level]) => level)}::text[]) r (reader, level)
+        on conflict (document_id, reader) do update set level = excluded.level`,
+    });
+  }
+  if (gone.length > 0) {
+    writes.push({
+      name: 'readers_gone',
+      sql: sql`delete from document_reader where document_id = ${documentId} and reader = any (${gone}::text[])`,
+    });
+  }
+  return writes;
+}
+
+function readerKey({ organisationId, office }: Audience): string {
+  if (office === undefined) return organisationId;
+  return office === 'under' ? `under:${organisationId}` : `${organisationId}:${office}`;
+}
+
+function rank(level: AudienceLevel): number {
+  return strongestFirst.indexOf(level);
+}

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import type { Choice, RoundFacts } from '../../../workflows/kit/index.ts';
+import type { Share, Writers } from './share.ts';
+import { sql, type Write } from './statement.ts';
+
+/** Effects of a collective decision: the round, its roll and its ballots. */
+export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'closeRound'> = {
+  openRound(effect, { facts }) {
+    const { document, now, actor } = facts;
+    const id = randomUUID();
+    const no = (facts.round?.no ?? 0) + 1;
+    const { mode, ballot, secretaryId, closesAt, rules, roll } = effect;
+    const openedBy = actor.personId ?? document.draftedBy;
+    const writes: Write[] = [
+      {
+        name: 'round',
+        sql: sql`insert into decision_round (id, document_id, no, status, mode, ballot, opened_at, opened_by, secretary_id,
+            closes_at, revision, content_hash, substance_hash, rules)
+          values (${id}, ${document.id}, ${no}, 'open', ${mode}, ${ballot}, ${now}, ${openedBy}, ${secretaryId},
+            ${closesAt}, ${document.revision}, ${document.contentHash}, ${document.substanceHash}, ${JSON.stringify(rules)})`,
+      },
+      {
+        name: 'roll',
+        sql: sql`insert into round_member (round_id, document_id, person_id, position, office)
+          select ${id}::uuid, ${document.id}::uuid, m.person_id, m.position, m.office
+          from unnest(${roll.map((member) => member.personId)}::uuid[], ${roll.map((member) => member.office)}::text[])
+            with ordinality m (person_id, office, position)`,
+      },
+    ];
+    if (ballot === 'secret' && mode === 'online') {
+      writes.push({ name: 'secret_tally', sql: sql`insert into secret_tally (round_id) values (${id})` });
+    }
+    const { contentHash, substanceHash } = document;
+    const round: RoundFacts = {
+      ...{
+        id,
+        no,
+        status: 'open',
+        mode,
+        ballot,
+        openedAt: now,
+        openedBy,
+        secretaryId,
+        closesAt,
+        contentHash,
+        substanceHash,
+        rules,
+      },
+      roll: roll.map((member) => ({
+        ...member,
+        fullName: nameOf(member.personId, facts.seats),
+        voted: false,
+      })),
+      tally: ballot === 'secret' || mode === 'meeting' ? null : { agree: 0, disagree: 0, abstain: 0 },
+      meeting: null,
+    };
+    const changes = {
+      round: id,
+      no,
+      mode,
+      ballot,
+      secretaryId,
+      closesAt,
+      roll: roll.map((member) => member.personId),
+    };
+    return { writes, round, changes };
+  },
+
+  castBallot({ roundId, personId, choice, remark, secret }, { facts }) {
+    const voted = sql`update round_member set voted = true where round_id = ${roundId} and person_id = ${personId}`;
+    const round = withVotes(facts.round, (id, before) => before || id === personId);
+    if (secret) {
+      // The counter is raised by the only function that may, and nothing else remembers the choice.
+      const counted = sql`select cast_secret_ballot(${roundId}::uuid, ${choice}::text)`;
+      return { writes: [{ name: 'counted', sql: counted, read: true }], round, changes: { round: roundId } };
+    }
+    const ballot = sql`insert into ballot (round_id, document_id, person_id, choice, remark, cast_at)
+      values (${roundId}, ${facts.document.id}, ${personId}, ${choice}, ${remark ?? null}, ${facts.now})
+      on conflict (round_id, person_id) do update set choice = excluded.choice, remark = excluded.remark, cast_at = excluded.cast_at`;
+    return {
+      writes: [
+        { name: 'voted', sql: voted },
+        { name: 'ballot', sql: ballot },
+      ],
+      round,
+      changes: { round: roundId, choice, ...(remark === undefined ? {} : { remark }) },
+    };
+  },
+
+  recordMeeting({ roundId, attended, agree, disagree, abstain, heldOn, discussion }, { facts }) {
+    const meeting = { attended, agree, disagree, abstain, heldOn, discussion, recordedAt: facts.now };
+    const recorded = sql`update decision_round set meeting = ${JSON.stringify(meeting)}::jsonb,
+        superseded = case when meeting is null then superseded else superseded || jsonb_build_array(meeting) end
+      where id = ${roundId}`;
+    const present = sql`update round_member set voted = person_id = any (${attended}::uuid[]) where round_id = ${roundId}`;
+    const round = withVotes(facts.round, (id) => attended.includes(id));
+    return {
+      writes: [
+        { name: 'meeting', sql: recorded },
+        { name: 'present', sql: present },
+      ],
+      round: round && { ...round, tally: { agree, disagree, abstain }, meeting: { attended, heldOn } },
+      changes: { round: roundId, ...meeting },
+    };
+  },
+
+  closeRound({ roundId, outcome }, { facts }) {
+    const before = facts.round;
+    // Called off, a secret round's half-filled urn is never opened.
+    const calledOff = outcome === 'abandoned' || outcome === 'voided';
+    const tally = calledOff && before?.ballot === 'secret' ? null : (before?.tally ?? null);
+    const closed = sql`update decision_round set status = ${outcome}, closed_at = ${facts.now},
+      tally = ${tally && JSON.stringify(tally)}::jsonb where id = ${roundId}`;
+    return {
+      writes: [{ name: 'closed_round', sql: closed }],
+      ...(before ? { round: { ...before, status: outcome, tally } } : {}),
+      changes: { round: roundId, outcome, ...(tally ? { tally } : {}) },
+    } satisfies Share;
+  },
+};
+
+/** The key under which payloads carry a ballot; a secret one's must reach no hash, log or event. */
+export const choiceKey = 'choice' satisfies keyof { choice: Choice };
+
+function withVotes(
+  round: RoundFacts | null | undefined,
+  voted: (personId: string, before: boolean) => boolean,
+): RoundFacts | undefined {
+  if (!round) return undefined;
+  return {
+    ...round,
+    roll: round.roll.map((member) => ({ ...member, voted: voted(member.personId, member.voted) })),
+  };
+}
+
+function nameOf(personId: string, seats: readonly { personId: string; fullName: string }[] = []): string {
+  return seats.find((seat) => seat.personId === personId)?.fullName ?? '';
+}

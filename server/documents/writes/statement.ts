@@ -1,0 +1,55 @@
+/** A piece of SQL with its values; pieces nest, and become `$1 … $n` only when the whole is rendered. */
+export interface Sql {
+  strings: readonly string[];
+  values: readonly unknown[];
+}
+
+/** Tag for SQL text: whatever stands in a hole becomes a parameter, unless it is itself a piece of SQL. */
+export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
+  return { strings, values };
+}
+
+/** Text taken as it is: names of columns and tables from our own code, never anything that came from outside. */
+export function raw(text: string): Sql {
+  return { strings: [text], values: [] };
+}
+
+/** Pieces in a row, with a separator between. */
+export function join(pieces: readonly Sql[], separator = ', '): Sql {
+  const strings = ['', ...Array<string>(Math.max(pieces.length - 1, 0)).fill(separator), ''];
+  return pieces.length === 0 ? raw('') : { strings, values: pieces };
+}
+
+/** One effect's share of an act's single write: a data-modifying statement under a name of its own. */
+export interface Write {
+  name: string;
+  sql: Sql;
+  /** A call of a function: PostgreSQL runs a plain select under a name only when something reads it. */
+  read?: true;
+}
+
+/** All writes as one statement of common table expressions; the last select gives it an end and reads what must be read. */
+export function oneStatement(writes: readonly Write[]): { text: string; values: unknown[] } {
+  const parts = writes.map(({ name, sql: body }) => sql`${raw(`"${name}"`)} as (${body})`);
+  const calls = writes
+    .filter(({ read }) => read)
+    .map(({ name }) => raw(`, (select count(*) from "${name}")`));
+  return render(sql`with ${join(parts, ',\n')}\nselect 1${join(calls, '')}`);
+}
+
+/** SQL text with numbered placeholders, and the values in their order. */
+export function render(piece: Sql): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  return { text: textOf(piece, values), values };
+}
+
+function textOf({ strings, values: holes }: Sql, values: unknown[]): string {
+  return strings.reduce((text, next, i) => {
+    const hole = holes[i - 1];
+    return text + (isSql(hole) ? textOf(hole, values) : `$${values.push(hole)}`) + next;
+  });
+}
+
+function isSql(value: unknown): value is Sql {
+  return typeof value === 'object' && value !== null && 'strings' in value && 'values' in value;
+}

@@ -1,0 +1,1 @@
+export { waitedFor, type Waited } from './workItems.ts';

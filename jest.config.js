@@ -15,5 +15,7 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
   reporters: ['default', '<rootDir>/test/support/closingLine.mjs'],
+  // Two cores and a real PostgreSQL: a test that waits for its turn has not failed.
+  testTimeout: 60_000,
   watchman: false,
 };

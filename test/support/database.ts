@@ -39,11 +39,8 @@ async function migratedTemplate(server: Server): Promise<string> {
   const template = await oncePerRun('template', Template, async () => {
     const name = uniqueName('template');
     await command(server, `create database ${name}`);
-    const rooms = new URL('../../server/db/index.ts', import.meta.url);
-    if (existsSync(rooms)) {
-      const { migrate } = (await import(rooms.pathname)) as { migrate: (ownerUrl: string) => Promise<void> };
-      await migrate(urlOf(server, name));
-    }
+    const { migrate } = await import('../../server/db/index.ts');
+    await migrate(urlOf(server, name));
     return { name };
   });
   return template.name;

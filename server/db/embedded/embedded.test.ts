@@ -16,12 +16,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { startEmbedded, type EmbeddedDatabase, type EmbeddedStep } from './index.ts';
 import { canEnter } from './osUser.ts';
-
-jest.setTimeout(60_000);
 
 const isRoot = process.getuid?.() === 0;
 // Any user with a name will do (initdb wants one); daemon is everywhere.

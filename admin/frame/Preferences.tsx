@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import { useColorScheme } from '@mui/material/styles';
+import { useLocaleState } from 'react-admin';
+import { SetLocaleDocument } from '../data/generated/operations.ts';
+import { useReadAgain, useSend } from '../data/useAsk.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Segments } from '../shared/Segments.tsx';
+
+/** Language and appearance of this device; the language also for mail, so the server is told. */
+export function Preferences({ signedIn = true }: { signedIn?: boolean }) {
+  const words = useWords();
+  const send = useSend();
+  const readAgain = useReadAgain();
+  const [locale, setLocale] = useLocaleState();
+  const { mode, setMode } = useColorScheme();
+  const speak = async (chosen: string) => {
+    setLocale(chosen);
+    // The page already speaks it: a server out of reach must not undo the choice.
+    if (signedIn) await send(SetLocaleDocument, { locale: chosen }).catch(() => undefined);
+    if (signedIn) await readAgain();
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Segments
+        label={words('frame.language')}
+        value={locale}
+        options={[
+          { value: 'vi', label: 'Tiếng Việt' },
+          { value: 'en', label: 'English' },
+        ]}
+        onChange={(chosen) => void speak(chosen)}
+      />
+      <Segments
+        label={words('frame.theme')}
+        value={mode ?? 'system'}
+        options={[
+          { value: 'system', label: words('frame.themeSystem') },
+          { value: 'light', label: words('frame.themeLight') },
+          { value: 'dark', label: words('frame.themeDark') },
+        ]}
+        onChange={(chosen) => setMode(chosen === 'light' || chosen === 'dark' ? chosen : 'system')}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,50 @@
+import type { SvgIconComponent } from '@mui/icons-material';
+import Account from '@mui/icons-material/AccountTreeOutlined';
+import Article from '@mui/icons-material/ArticleOutlined';
+import Flag from '@mui/icons-material/FlagOutlined';
+import History from '@mui/icons-material/HistoryOutlined';
+import Inbox from '@mui/icons-material/InboxOutlined';
+import People from '@mui/icons-material/PeopleAltOutlined';
+import Schedule from '@mui/icons-material/AlarmOutlined';
+import type { ViewerPartsFragment } from '../data/generated/operations.ts';
+import type { Words } from '../i18n/useWords.ts';
+import type { FlowHead } from './useFlows.ts';
+import { isOfProvince } from './useViewer.ts';
+
+export interface Entry {
+  to: string;
+  label: string;
+  icon: SvgIconComponent;
+  count?: number;
+  late?: number;
+}
+
+const NAMED_KINDS = 2;
+
+/** At most seven ways in, by what the viewer may do. */
+export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words: Words): Entry[] {
+  const people: Entry = { to: '/organisations', label: words('frame.people'), icon: People };
+  const procedures: Entry = { to: '/flows', label: words('frame.flows'), icon: Account };
+  if (viewer.isAdministrator && !viewer.offices.some((each) => each.office !== 'administrator'))
+    return [people, procedures];
+  const { all, late } = viewer.counts;
+  const province = isOfProvince(viewer);
+  return [
+    { to: '/', label: words('frame.inbox'), icon: Inbox, count: all, late },
+    ...kindEntries(flows, words),
+    ...(province ? [{ to: '/late', label: words('frame.late'), icon: Schedule }] : []),
+    ...(viewer.isAuditor ? [{ to: '/audit', label: words('frame.audit'), icon: History }] : [people]),
+    procedures,
+  ];
+}
+
+// The first kinds by name; with more of them installed, all others behind one entry.
+function kindEntries(flows: FlowHead[], words: Words): Entry[] {
+  const icons = [Article, Flag];
+  const named = flows
+    .slice(0, NAMED_KINDS)
+    .map((flow, place) => ({ to: `/kinds/${flow.kind}`, label: flow.label, icon: icons[place] ?? Article }));
+  return flows.length > NAMED_KINDS
+    ? [...named, { to: '/documents', label: words('frame.documents'), icon: Article }]
+    : named;
+}

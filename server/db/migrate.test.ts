@@ -57,7 +57,10 @@ test('an owner who may not make roles is told what to run', async () => {
   const other = await createTestDatabase({ empty: true });
   const name = new URL(other.url).pathname.slice(1);
   const owner = `poor_${name}`;
-  await ask(database.url, `create role ${owner} login password 'secret'; alter database ${name} owner to ${owner}`);
+  await ask(
+    database.url,
+    `create role ${owner} login password 'secret'; alter database ${name} owner to ${owner}`,
+  );
   const url = new URL(other.url);
   url.username = owner;
   url.password = 'secret';

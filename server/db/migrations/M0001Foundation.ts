@@ -33,10 +33,13 @@ export class M0001Foundation extends Migration {
         language sql stable parallel safe
         return nullif(current_setting('app.person', true), '')::uuid;
 
+      create function acting_moment() returns timestamptz
+        language sql stable parallel safe
+        return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
+
       create function today() returns date
         language sql stable parallel safe
-        return (coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())
-          at time zone 'Asia/Ho_Chi_Minh')::date;
+        return (acting_moment() at time zone 'Asia/Ho_Chi_Minh')::date;
     `);
   }
 }

@@ -3,6 +3,11 @@ import { M0002Organisations } from './M0002Organisations.ts';
 import { M0003Identity } from './M0003Identity.ts';
 import { M0004Documents } from './M0004Documents.ts';
 import { M0005Decisions } from './M0005Decisions.ts';
+import { M0006Rights } from './M0006Rights.ts';
+import { M0007RowSecurity } from './M0007RowSecurity.ts';
+import { M0008AppendOnly } from './M0008AppendOnly.ts';
+import { M0009SecretBallots } from './M0009SecretBallots.ts';
+import { M0010SignIn } from './M0010SignIn.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -11,4 +16,9 @@ export const migrations = [
   M0003Identity,
   M0004Documents,
   M0005Decisions,
+  M0006Rights,
+  M0007RowSecurity,
+  M0008AppendOnly,
+  M0009SecretBallots,
+  M0010SignIn,
 ].map((migration) => ({ name: migration.name, class: migration }));

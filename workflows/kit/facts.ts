@@ -19,7 +19,7 @@ export interface Facts<Content = unknown, Context = unknown> {
   involved?: Involvement[];
   /** What the last passed round agreed on; null when none passed. */
   agreed?: { contentHash: string; substanceHash: string; at: Instant } | null;
-  /** The register the document's number would come from. */
+  /** The register the document's number would come from: that of the year of `issuedOn`, or of today. */
   register?: { last: number; lastDate: LocalDate | null };
   /** Another document the payload names (`byDocumentId`), null when the actor cannot see it. */
   linked?: LinkedFacts | null;

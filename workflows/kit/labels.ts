@@ -20,6 +20,30 @@ export interface FieldLabel {
   options?: Record<string, string>;
 }
 
+/** A flow's words with nothing forgotten: `labels satisfies Labels<State, keyof typeof actions, FieldPath<Content>, Code>`. */
+export interface Labels<
+  State extends string,
+  Action extends string,
+  Field extends string,
+  Code extends string,
+> extends FlowLabels {
+  states: Record<State, string>;
+  actions: Record<Action, string>;
+  fields: Record<Field, FieldLabel>;
+  blockers: Record<Code, string>;
+}
+
+/** Every path of a content without indices: "tasks", "tasks.title", …; sections are named once, not by depth. */
+export type FieldPath<T> = {
+  [K in keyof T & string]: NonNullable<T[K]> extends readonly (infer Row)[]
+    ? Row extends { heading?: string; sections?: unknown }
+      ? K
+      : Row extends object
+        ? K | `${K}.${FieldPath<Row>}`
+        : K
+    : K;
+}[keyof T & string];
+
 export type Locale = 'vi' | 'en';
 
 /** Fills the {holes} of a sentence; an unknown hole stays visible rather than vanish. */

@@ -1,0 +1,196 @@
+import { assign, setup } from 'xstate';
+import {
+  effectActions,
+  momentOf,
+  roundTransitions,
+  type BaseContext,
+  type Deadline,
+  type FlowEvent,
+  type ReorganisationEvent,
+  type RoundEvent,
+} from '../kit/index.ts';
+
+/** What a plan keeps beside its state. */
+export interface PlanContext extends BaseContext {
+  /** Leave to recall or replace, asked of the upper union for one act. */
+  leave: { act: 'recall' | 'replace'; status: 'requested' | 'granted' } | null;
+  /** In notify mode: the upper union has seen it. */
+  acknowledged: boolean;
+}
+
+export type PlanState =
+  | 'draft'
+  | 'deciding'
+  | 'agreed'
+  | 'submitted'
+  | 'underReview'
+  | 'returned'
+  | 'approved'
+  | 'inForce'
+  | 'closed'
+  | 'archived'
+  | 'cancelled'
+  | 'recalled'
+  | 'replaced';
+
+type PlanEvent = FlowEvent<
+  | RoundEvent
+  | ReorganisationEvent
+  | 'assignDrafter'
+  | 'submit'
+  | 'withdraw'
+  | 'beginReview'
+  | 'returnForRevision'
+  | 'approve'
+  | 'withdrawApproval'
+  | 'revise'
+  | 'issue'
+  | 'acknowledge'
+  | 'close'
+  | 'archive'
+  | 'cancel'
+  | 'requestLeave'
+  | 'grantLeave'
+  | 'refuseLeave'
+  | 'recall'
+  | 'replace'
+>;
+
+const due = (deadline: Deadline) => ({ deadline });
+
+const unitEnds = {
+  unitEnded: { target: 'cancelled' },
+  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+} as const;
+
+/**
+ * The yearly plan: drafted in the unit, agreed by its committee, approved by the upper union, issued by the chair.
+ * Shape only; who may and why not stands in rules.ts.
+ */
+export const machine = setup({
+  types: {} as { context: PlanContext; events: PlanEvent; input: { now: string } },
+  actions: {
+    ...effectActions,
+    enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),
+    askLeave: assign({
+      since: ({ context, event }) => momentOf(event, context.since),
+      leave: ({ event }) => ({
+        act: event.payload?.['act'] === 'replace' ? ('replace' as const) : ('recall' as const),
+        status: 'requested' as const,
+      }),
+    }),
+    giveLeave: assign({
+      since: ({ context, event }) => momentOf(event, context.since),
+      leave: ({ context }) => context.leave && { ...context.leave, status: 'granted' as const },
+    }),
+    dropLeave: assign({ leave: null }),
+    noteAcknowledged: assign({ acknowledged: true }),
+  },
+}).createMachine({
+  id: 'annual-plan',
+  initial: 'draft',
+  context: ({ input }) => ({ since: input.now, leave: null, acknowledged: false }),
+  states: {
+    draft: {
+      tags: ['editable'],
+      entry: 'enter',
+      meta: due({ by: 'duty', afterReturn: 10 }),
+      on: {
+        assignDrafter: { actions: 'setDrafter' },
+        openRound: { target: 'deciding', actions: 'openRound' },
+        // Only where the substance is what the last round agreed: a correction of form.
+        submit: { target: 'submitted', actions: 'markSubmitted' },
+        cancel: { target: 'cancelled' },
+        unitEnded: { target: 'cancelled' },
+        unitMoved: { actions: 'moveTo' },
+      },
+    },
+    deciding: {
+      entry: 'enter',
+      meta: due({ by: 'round' }),
+      on: {
+        ...roundTransitions,
+        unitEnded: { target: 'cancelled', actions: 'closeRound' },
+        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
+      },
+    },
+    agreed: {
+      entry: 'enter',
+      meta: due({ by: 'duty', afterReturn: 10 }),
+      on: {
+        submit: { target: 'submitted', actions: 'markSubmitted' },
+        // Notify mode: the unit issues by itself.
+        issue: { target: 'inForce', actions: 'issue' },
+        revise: { target: 'draft', actions: 'startRevision' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    submitted: {
+      entry: 'enter',
+      meta: due({ by: 'submission', workingDays: 15 }),
+      on: {
+        withdraw: { target: 'agreed' },
+        beginReview: { target: 'underReview', actions: ['receive', 'assignReviewer'] },
+        reviewerEnded: { actions: ['changeReviewer', 'markSubmitted'] },
+        ...unitEnds,
+      },
+    },
+    underReview: {
+      entry: 'enter',
+      meta: due({ by: 'submission', workingDays: 15 }),
+      on: {
+        returnForRevision: { target: 'returned', actions: 'recordReturn' },
+        approve: { target: 'approved', actions: 'markApproved' },
+        withdraw: { target: 'agreed' },
+        reviewerEnded: { target: 'submitted', actions: ['changeReviewer', 'markSubmitted'] },
+        ...unitEnds,
+      },
+    },
+    returned: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 10 }),
+      on: {
+        assignDrafter: { actions: 'setDrafter' },
+        revise: { target: 'draft', actions: 'startRevision' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    approved: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 5 }),
+      on: {
+        issue: { target: 'inForce', actions: 'issue' },
+        withdrawApproval: { target: 'underReview', actions: 'clearApproval' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    inForce: {
+      tags: ['rest'],
+      entry: 'enter',
+      on: {
+        close: { target: 'closed', actions: 'markClosed' },
+        acknowledge: { actions: 'noteAcknowledged' },
+        requestLeave: { actions: 'askLeave' },
+        grantLeave: { actions: 'giveLeave' },
+        refuseLeave: { actions: 'dropLeave' },
+        recall: { target: 'recalled' },
+        replace: { target: 'replaced', actions: 'linkReplacement' },
+        unitEnded: { target: 'closed', actions: 'markClosed' },
+        // What is in force is not the successor's to redraft: it ends, and its files are read there.
+        unitMoved: { target: 'closed', actions: 'markClosed' },
+      },
+    },
+    closed: {
+      tags: ['rest'],
+      entry: 'enter',
+      on: { archive: { target: 'archived' } },
+    },
+    archived: { type: 'final' },
+    cancelled: { type: 'final' },
+    recalled: { type: 'final' },
+    replaced: { type: 'final' },
+  },
+});

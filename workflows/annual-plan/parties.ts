@@ -1,0 +1,101 @@
+import { isClosable, type Audience, type Facts, type Waiting } from '../kit/index.ts';
+import { missingIn } from './form.ts';
+import { isApproved, type PlanFacts } from './rules.ts';
+
+/** The unit always; the upper union from the submission on, and not while the unit drafts again. */
+export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
+  const { organisationId, upperOrganisationId: upper } = document;
+  const auditors: Audience[] = [
+    { organisationId, office: 'inspectionChair', level: 'audit' },
+    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
+  ];
+  const own: Audience = { organisationId, level: 'work' };
+  const above = upper ? levelAbove(state, document.submittedAt !== null) : null;
+  return [own, ...(upper && above ? [{ organisationId: upper, level: above }] : []), ...auditors];
+}
+
+function levelAbove(state: string, wasSubmitted: boolean): 'review' | 'read' | null {
+  switch (state) {
+    case 'submitted':
+    case 'underReview':
+      return 'review';
+    case 'draft':
+    case 'deciding':
+    case 'agreed':
+      return null;
+    case 'cancelled':
+      return wasSubmitted ? 'read' : null;
+    default:
+      return 'read';
+  }
+}
+
+/** Whom the plan waits for, and for which act. */
+export function waiting(state: string, facts: PlanFacts, dueAt: string | null): Waiting[] {
+  const { organisationId, upperOrganisationId, draftedBy, content, reviewerId, context } = facts.document;
+  const chair = { organisationId, office: 'chair' as const, dueAt };
+  const drafter = { personId: draftedBy, dueAt };
+  const above = { organisationId: upperOrganisationId ?? organisationId, dueAt };
+  switch (state) {
+    case 'draft':
+      return [
+        { action: 'saveDraft', tab: 'draft', ...drafter },
+        // Nobody is asked to vote on half a plan.
+        ...(missingIn(content).length > 0 ? [] : [{ action: 'openRound', tab: 'draft' as const, ...chair }]),
+      ];
+    case 'deciding':
+      return waitingInRound(facts, dueAt);
+    case 'agreed':
+      return [{ action: isApproved(facts) ? 'submit' : 'issue', tab: 'issue', ...chair }];
+    case 'submitted':
+      return [{ action: 'beginReview', tab: 'review', ...above, office: 'officer' }];
+    case 'underReview':
+      return [
+        {
+          action: 'returnForRevision',
+          tab: 'review',
+          ...(reviewerId ? { personId: reviewerId, dueAt } : { ...above, office: 'officer' }),
+        },
+        { action: 'approve', tab: 'review', ...above, office: 'chair' },
+        { action: 'approve', tab: 'review', ...above, office: 'viceChair' },
+      ];
+    case 'returned':
+      return [
+        { action: 'revise', tab: 'returned', ...drafter },
+        { action: 'revise', tab: 'returned', ...chair },
+      ];
+    case 'approved':
+      return [{ action: 'issue', tab: 'issue', ...chair }];
+    case 'inForce':
+      if (context.leave?.status === 'requested') {
+        return [
+          { action: 'grantLeave', tab: 'review', ...above, office: 'chair' },
+          { action: 'grantLeave', tab: 'review', ...above, office: 'viceChair' },
+        ];
+      }
+      if (context.leave) return [{ action: context.leave.act, tab: 'issue', ...chair }];
+      if (isApproved(facts) || context.acknowledged) return [];
+      return [{ action: 'acknowledge', tab: 'review', ...above, office: 'officer' }];
+    default:
+      return [];
+  }
+}
+
+function waitingInRound(facts: PlanFacts, dueAt: string | null): Waiting[] {
+  const { round } = facts;
+  const { organisationId } = facts.document;
+  if (round?.status !== 'open') return [];
+  const closing: Waiting[] = isClosable(facts)
+    ? [{ action: 'closeRound', tab: 'decide', organisationId, office: 'chair', dueAt }]
+    : [];
+  if (round.mode === 'meeting') {
+    const keeper = round.secretaryId
+      ? { personId: round.secretaryId }
+      : { organisationId, office: 'secretary' as const };
+    return round.meeting ? closing : [{ action: 'recordMeeting', tab: 'decide', ...keeper, dueAt }];
+  }
+  const voters = round.roll
+    .filter(({ voted }) => !voted)
+    .map(({ personId }): Waiting => ({ action: 'castBallot', tab: 'decide', personId, dueAt }));
+  return [...voters, ...closing];
+}

@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import {
+  action,
+  afterIssueActions,
+  agreementBlockers,
+  anyOf,
+  chairOf,
+  decisionActions,
+  drafter,
+  endByReorganisation,
+  fields,
+  incomplete,
+  issueAction,
+  leaderOf,
+  officeIn,
+  officerOf,
+  recallAction,
+  replaceAction,
+  addDays,
+  dayOf,
+  daysBetween,
+  rowIdsOf,
+  type Blocker,
+  type Facts,
+  type FieldFault,
+} from '../kit/index.ts';
+import { form, missingIn, type AnnualPlan } from './form.ts';
+import type { PlanContext } from './machine.ts';
+
+export type PlanFacts = Facts<AnnualPlan, PlanContext>;
+
+/** Refusals that only this flow knows; the others are the kit's. */
+export type PlanCode =
+  | 'answer-still-due'
+  | 'approval-needed'
+  | 'approval-not-asked'
+  | 'already-acknowledged'
+  | 'leave-already-asked'
+  | 'leave-not-asked'
+  | 'leave-not-granted'
+  | 'uncovered-target';
+
+const chair = chairOf('unit');
+const secretary = officeIn('unit', ['secretary']);
+const reviewers = anyOf(officerOf('upper'), leaderOf('upper'));
+
+/** After so many days without an answer the unit may take its submission back from under review. */
+const DAYS_WITHOUT_ANSWER = 30;
+
+const remark = z.strictObject({ remark: fields.text(4_000).meta({ kind: 'longText' }).optional() });
+const nothing = z.strictObject({});
+const withReason = z.strictObject({ reason: fields.reason() });
+
+const returnPayload = z.strictObject({
+  reason: fields.text(4_000).meta({ kind: 'longText' }).optional(),
+  notes: z
+    .array(
+      z.strictObject({
+        section: fields.title(200),
+        rowId: z.guid().meta({ kind: 'id' }).optional(),
+        text: fields.reason(),
+      }),
+    )
+    .max(200)
+    .meta({ kind: 'rows' })
+    .optional(),
+});
+
+export const actions = {
+  assignDrafter: action(z.strictObject({ personId: fields.person() }), {
+    who: chair,
+    needs: ['seats'],
+    refuse: (facts: PlanFacts, payload) => {
+      const known = !payload || facts.seats?.some(({ personId }) => personId === payload.personId);
+      return known ? [] : [refusal('person-holds-no-office')];
+    },
+    effects: { setDrafter: (_, { personId }) => ({ personId }) },
+  }),
+
+  ...decisionActions<AnnualPlan, PlanContext>({
+    opener: anyOf(chair, secretary),
+    closer: chair,
+    secretaries: ['secretary'],
+    missing: missingIn,
+  }),
+
+  submit: action(remark, {
+    who: chair,
+    needs: ['agreed'],
+    main: ['agreed'],
+    reasonFrom: 'remark',
+    applies: isApproved,
+    refuse: (facts: PlanFacts) => [
+      ...(isApproved(facts) ? [] : [refusal('approval-not-asked')]),
+      ...(facts.document.upperOrganisationId ? [] : [refusal('no-upper-organisation')]),
+      ...incomplete(missingIn(facts.document.content)),
+      ...agreementBlockers(facts),
+    ],
+  }),
+
+  withdraw: action(withReason, {
+    who: chair,
+    refuse: (facts: PlanFacts) => (facts.document.state === 'underReview' ? answerStillDue(facts) : []),
+  }),
+
+  beginReview: action(z.strictObject({ reviewerId: fields.person().optional() }), {
+    who: officerOf('upper'),
+    needs: ['upperSeats', 'involved'],
+    main: true,
+    refuse: (facts: PlanFacts, payload) => [
+      ...ownDocument(facts, facts.actor.personId),
+      ...(payload?.reviewerId ? reviewerBlockers(facts, payload.reviewerId) : []),
+    ],
+    effects: {
+      assignReviewer: (facts, { reviewerId }) => ({ personId: reviewerId ?? facts.actor.personId }),
+    },
+  }),
+
+  returnForRevision: action(returnPayload, {
+    who: reviewers,
+    needs: ['involved'],
+    check: noteFaults,
+    refuse: (facts: PlanFacts) => ownDocument(facts, facts.actor.personId),
+    effects: {
+      recordReturn: (_, { reason, notes = [] }) => ({
+        reason: reason?.trim() ? reason : notes.map(({ text }) => text).join('; '),
+        notes,
+      }),
+    },
+  }),
+
+  approve: action(remark, {
+    who: leaderOf('upper'),
+    needs: ['involved', 'agreed'],
+    main: true,
+    reasonFrom: 'remark',
+    refuse: (facts: PlanFacts) => [...ownDocument(facts, facts.actor.personId), ...agreementBlockers(facts)],
+  }),
+
+  withdrawApproval: action(withReason, {
+    who: leaderOf('upper'),
+    needs: ['involved'],
+    danger: true,
+    refuse: (facts: PlanFacts) => ownDocument(facts, facts.actor.personId),
+  }),
+
+  revise: action(nothing, { who: anyOf(drafter(), chair), main: ['returned'] }),
+
+  issue: issueAction<AnnualPlan, PlanContext>({
+    who: chair,
+    typeCode: 'KH',
+    // What waits to be submitted is not offered for issue; whoever tries is told what is missing.
+    applies: (facts) => facts.document.state !== 'agreed' || !isApproved(facts),
+    refuse: (facts) => [
+      ...(facts.document.state === 'agreed' && isApproved(facts) ? [refusal('approval-needed')] : []),
+      ...agreementBlockers(facts),
+    ],
+  }),
+
+  acknowledge: action(remark, {
+    who: officerOf('upper'),
+    needs: ['involved'],
+    main: true,
+    reasonFrom: 'remark',
+    applies: (facts: PlanFacts) => !isApproved(facts) && !facts.document.context.acknowledged,
+    refuse: (facts: PlanFacts) => [
+      ...(isApproved(facts) ? [refusal('approval-needed')] : []),
+      ...(facts.document.context.acknowledged ? [refusal('already-acknowledged')] : []),
+      ...ownDocument(facts, facts.actor.personId),
+    ],
+  }),
+
+  ...afterIssueActions<AnnualPlan, PlanContext>(chair),
+
+  requestLeave: action(
+    z.strictObject({ act: z.enum(['recall', 'replace']).meta({ kind: 'enum' }), reason: fields.reason() }),
+    {
+      who: chair,
+      refuse: ({ document }: PlanFacts) => (document.context.leave ? [refusal('leave-already-asked')] : []),
+    },
+  ),
+  grantLeave: action(nothing, {
+    who: leaderOf('upper'),
+    needs: ['involved'],
+    applies: isLeaveAsked,
+    refuse: leaveAnswerBlockers,
+  }),
+  refuseLeave: action(withReason, {
+    who: leaderOf('upper'),
+    needs: ['involved'],
+    applies: isLeaveAsked,
+    refuse: leaveAnswerBlockers,
+  }),
+  recall: recallAction<AnnualPlan, PlanContext>(chair, (facts) => leaveMissing(facts, 'recall')),
+  replace: replaceAction<AnnualPlan, PlanContext>(chair, (facts) => leaveMissing(facts, 'replace')),
+  endByReorganisation: endByReorganisation<AnnualPlan, PlanContext>(),
+};
+
+/** In approve mode the upper union decides; in notify mode it only takes note. */
+export function isApproved({ settings }: Pick<Facts, 'settings'>): boolean {
+  return settings.mode === 'approve';
+}
+
+function answerStillDue({ document, today }: PlanFacts): Blocker[] {
+  const submittedOn = dayOf(document.submittedAt ?? document.context.since);
+  const waited = daysBetween(submittedOn, today);
+  if (waited >= DAYS_WITHOUT_ANSWER) return [];
+  const from = addDays(submittedOn, DAYS_WITHOUT_ANSWER);
+  return [refusal('answer-still-due', { waited, days: DAYS_WITHOUT_ANSWER, from })];
+}
+
+// Nobody reviews or approves what they drafted, voted on or submitted, in whichever office.
+function ownDocument({ involved = [] }: PlanFacts, personId: string | null): Blocker[] {
+  const own = involved.filter((one) => one.personId === personId);
+  return own.length === 0 ? [] : [refusal('own-document', { as: own[0]?.as ?? 'saved' })];
+}
+
+function reviewerBlockers(facts: PlanFacts, reviewerId: string): Blocker[] {
+  const known = facts.upperSeats?.some(
+    ({ personId, office }) => personId === reviewerId && ['officer', 'chair', 'viceChair'].includes(office),
+  );
+  return known ? ownDocument(facts, reviewerId) : [refusal('reviewer-not-in-upper')];
+}
+
+function noteFaults(
+  { document }: PlanFacts,
+  { reason, notes = [] }: z.output<typeof returnPayload>,
+): FieldFault[] {
+  const keys = new Set(Object.keys(form.shape));
+  const rows = rowIdsOf(document.content);
+  const faults = notes.flatMap(({ section, rowId }, index): FieldFault[] => [
+    ...(keys.has(section) || rows.has(section)
+      ? []
+      : [
+          {
+            path: `payload.notes.${index}.section`,
+            code: 'not-an-option',
+            params: { options: [...keys].join(', ') },
+          },
+        ]),
+    ...(rowId === undefined || rows.has(rowId)
+      ? []
+      : [{ path: `payload.notes.${index}.rowId`, code: 'invalid' }]),
+  ]);
+  // A return without a word helps nobody.
+  if (!reason?.trim() && notes.length === 0) faults.push({ path: 'payload.reason', code: 'required' });
+  return faults;
+}
+
+function isLeaveAsked({ document }: PlanFacts): boolean {
+  return document.context.leave?.status === 'requested';
+}
+
+function leaveAnswerBlockers(facts: PlanFacts): Blocker[] {
+  if (!isLeaveAsked(facts)) return [refusal('leave-not-asked')];
+  return ownDocument(facts, facts.actor.personId);
+}
+
+function leaveMissing({ document }: PlanFacts, act: 'recall' | 'replace'): Blocker[] {
+  const { leave } = document.context;
+  return leave?.act === act && leave.status === 'granted' ? [] : [refusal('leave-not-granted', { act })];
+}
+
+function refusal(code: PlanCode | KitCode, params?: Blocker['params']): Blocker {
+  return { code, ...(params ? { params } : {}) };
+}
+
+type KitCode = 'person-holds-no-office' | 'no-upper-organisation' | 'own-document' | 'reviewer-not-in-upper';

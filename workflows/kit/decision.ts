@@ -1,0 +1,288 @@
+import { z } from 'zod';
+import { action } from './action.ts';
+import type { Blocker, FieldFault } from './blocker.ts';
+import type { Facts, Office, RoundFacts, Seat } from './facts.ts';
+import { date, dateTime, longText, person, reason, text } from './fields.ts';
+import type { Who } from './flow.ts';
+import type { Effect } from './effects.ts';
+import { rollOf, rulesOn, standing } from './round.ts';
+import { anyOf, engine, onRoll, roundSecretary } from './who.ts';
+import { afterWorkingDays } from './workingDays.ts';
+
+/** What a flow must say about its collective decision; everything else about rounds is alike in all flows. */
+export interface DecisionOptions<Content> {
+  opener: Who;
+  closer: Who;
+  /** Who keeps the minutes where the opener names nobody, the first found. */
+  secretaries: Office[];
+  /** Content paths that must be filled before anybody votes on it. */
+  missing: (content: Content) => string[];
+}
+
+const FEWEST_VOTERS = 2;
+const USUAL_WORKING_DAYS = 3;
+
+const openPayload = z.strictObject({
+  mode: z.enum(['online', 'meeting']).meta({ kind: 'enum' }),
+  ballot: z.enum(['open', 'secret']).meta({ kind: 'enum' }).optional(),
+  secretaryId: person().optional(),
+  closesAt: dateTime().optional(),
+});
+
+const ballotPayload = z.strictObject({
+  choice: z.enum(['agree', 'disagree', 'abstain']).meta({ kind: 'enum' }),
+  remark: longText(2_000).optional(),
+  /** Names the round meant, so that a late click never lands in the next one. */
+  roundId: z.guid().meta({ kind: 'id' }).optional(),
+});
+
+const meetingPayload = z.strictObject({
+  attended: z.array(person()).max(200).meta({ kind: 'rows' }),
+  agree: z.int().min(0).max(200).meta({ kind: 'number' }),
+  disagree: z.int().min(0).max(200).meta({ kind: 'number' }),
+  abstain: z.int().min(0).max(200).meta({ kind: 'number' }),
+  heldOn: date(),
+  discussion: longText().optional(),
+  reason: text(2_000).optional(),
+});
+
+const withReason = z.strictObject({ reason: reason() });
+
+/** The acts of a collective decision: open, vote, record, close, abandon. */
+export function decisionActions<Content, Context>(options: DecisionOptions<Content>) {
+  type F = Facts<Content, Context>;
+  return {
+    openRound: action(openPayload, {
+      who: options.opener,
+      needs: ['seats'],
+      main: true,
+      refuse: (facts: F, payload) => [
+        ...incomplete(options.missing(facts.document.content)),
+        ...rollBlockers(facts),
+        ...(payload ? openingBlockers(facts, payload) : []),
+      ],
+      effects: {
+        openRound: (facts, payload) => opening(facts, payload, options.secretaries),
+      },
+    }),
+    castBallot: action(ballotPayload, {
+      who: onRoll(),
+      needs: ['round', 'seats'],
+      main: true,
+      ignoresVersion: true,
+      reasonFrom: 'none',
+      applies: (facts: F) => facts.round?.mode !== 'meeting',
+      refuse: votingBlockers,
+      effects: {
+        castBallot: (facts, { choice, remark }) => {
+          const round = openRoundOf(facts);
+          const secret = round.ballot === 'secret';
+          const personId = String(facts.actor.personId);
+          return { roundId: round.id, personId, choice, secret, ...(remark && !secret ? { remark } : {}) };
+        },
+      },
+    }),
+    recordMeeting: action(meetingPayload, {
+      who: roundSecretary(),
+      needs: ['round'],
+      main: true,
+      applies: (facts: F) => facts.round?.mode !== 'online',
+      check: recordingFaults,
+      refuse: recordingBlockers,
+      effects: {
+        recordMeeting: (facts, { reason: _, ...minutes }) => ({ roundId: openRoundOf(facts).id, ...minutes }),
+      },
+    }),
+    closeRound: action(z.strictObject({}), {
+      who: anyOf(options.closer, engine()),
+      needs: ['round', 'seats'],
+      main: true,
+      events: ['roundPassed', 'roundFailed', 'roundLapsed', 'roundVoided'],
+      refuse: (facts: F) => closingBlockers(facts),
+      event: (facts) => eventOfOutcome[outcomeOf(facts)],
+      effects: { closeRound: (facts) => closing(facts, outcomeOf(facts)) },
+    }),
+    abandonRound: action(withReason, {
+      who: options.closer,
+      needs: ['round'],
+      danger: true,
+      refuse: noOpenRound,
+      effects: { closeRound: (facts: F) => closing(facts, 'abandoned') },
+    }),
+    /** An office on the roll ended: the round counts for nothing. */
+    voidRound: action(withReason, {
+      who: engine(),
+      engineOnly: true,
+      needs: ['round'],
+      refuse: noOpenRound,
+      effects: { closeRound: (facts: F) => closing(facts, 'voided') },
+    }),
+  };
+}
+
+/** Blockers for what must be filled in before anybody decides on it. */
+export function incomplete(paths: string[]): Blocker[] {
+  return paths.map((field) => ({ code: 'content-incomplete', params: { field }, link: `content:${field}` }));
+}
+
+/** Why the content may not go on without another vote: nobody agreed yet, or on something else. */
+export function agreementBlockers({ agreed, document }: Facts): Blocker[] {
+  if (!agreed) return [{ code: 'not-agreed', link: '#round' }];
+  if (agreed.substanceHash !== document.substanceHash) return [{ code: 'substance-changed', link: '#round' }];
+  return [];
+}
+
+function rollBlockers({ seats = [] }: Facts): Blocker[] {
+  const size = rollOf(seats).length;
+  return size >= FEWEST_VOTERS ? [] : [{ code: 'roll-too-small', params: { size, needed: FEWEST_VOTERS } }];
+}
+
+function openingBlockers(facts: Facts, { closesAt, secretaryId }: z.output<typeof openPayload>): Blocker[] {
+  const late = closesAt !== undefined && Date.parse(closesAt) <= Date.parse(facts.now);
+  const stranger =
+    secretaryId !== undefined && !facts.seats?.some(({ personId }) => personId === secretaryId);
+  return [
+    ...(late ? [{ code: 'closes-not-in-future', params: { closesAt, now: facts.now } }] : []),
+    ...(stranger ? [{ code: 'secretary-not-in-unit' }] : []),
+  ];
+}
+
+function opening(
+  facts: Facts,
+  payload: z.output<typeof openPayload>,
+  secretaries: Office[],
+): Omit<Extract<Effect, { type: 'openRound' }>, 'type'> {
+  const { mode, ballot = 'open', closesAt } = payload;
+  const { settings, now, seats = [] } = facts;
+  return {
+    mode,
+    ballot,
+    secretaryId: payload.secretaryId ?? firstIn(seats, secretaries)?.personId ?? facts.actor.personId,
+    closesAt: closesAt
+      ? new Date(closesAt).toISOString()
+      : afterWorkingDays(now, USUAL_WORKING_DAYS, settings.calendar),
+    rules: rulesOn(facts.today, mode, settings.meetingDenominator),
+    roll: rollOf(seats).map(({ personId, office }) => ({ personId, office })),
+  };
+}
+
+function firstIn(seats: Seat[], offices: Office[]): Seat | undefined {
+  return offices
+    .map((office) => seats.find((seat) => seat.office === office))
+    .find((seat) => seat !== undefined);
+}
+
+function votingBlockers(facts: Facts, payload?: z.output<typeof ballotPayload>): Blocker[] {
+  const { round } = facts;
+  if (round?.status !== 'open') return noOpenRound(facts);
+  if (payload?.roundId && payload.roundId !== round.id) return [{ code: 'round-changed', link: '#round' }];
+  if (round.mode === 'meeting') return [{ code: 'meeting-records-votes', link: '#round' }];
+  if (isPast(facts, round)) return [{ code: 'round-closed', params: { closesAt: round.closesAt } }];
+  const left = leftSince(facts, round);
+  if (left.length > 0) return [{ code: 'roll-changed', params: { names: left }, link: '#round' }];
+  if (round.ballot === 'open') return [];
+  const voted = round.roll.some((member) => member.personId === facts.actor.personId && member.voted);
+  return [
+    ...(voted ? [{ code: 'already-voted' }] : []),
+    ...(payload?.remark ? [{ code: 'secret-ballot-no-remark' }] : []),
+  ];
+}
+
+function recordingFaults({ round }: Facts, payload: z.output<typeof meetingPayload>): FieldFault[] {
+  const repeated = payload.attended.flatMap((id, index, all) =>
+    all.indexOf(id) < index ? [{ path: `payload.attended.${index}`, code: 'duplicate' }] : [],
+  );
+  // What the minutes said before stays in the history; why they were wrong must stand beside it.
+  const unexplained =
+    round?.meeting && !payload.reason?.trim() ? [{ path: 'payload.reason', code: 'required' }] : [];
+  return [...repeated, ...unexplained];
+}
+
+function recordingBlockers(facts: Facts, payload?: z.output<typeof meetingPayload>): Blocker[] {
+  const { round, today } = facts;
+  if (round?.status !== 'open') return noOpenRound(facts);
+  if (round.mode === 'online') return [{ code: 'votes-are-online', link: '#round' }];
+  if (!payload) return [];
+  const strangers = payload.attended.filter((id) => !round.roll.some(({ personId }) => personId === id));
+  const attended = payload.attended.length;
+  const votes = payload.agree + payload.disagree + payload.abstain;
+  return [
+    ...(strangers.length > 0 ? [{ code: 'attended-not-on-roll', params: { count: strangers.length } }] : []),
+    ...(votes > attended ? [{ code: 'votes-exceed-attendance', params: { votes, attended } }] : []),
+    ...(payload.heldOn > today
+      ? [{ code: 'held-in-future', params: { heldOn: payload.heldOn, today } }]
+      : []),
+  ];
+}
+
+function closingBlockers(facts: Facts): Blocker[] {
+  const { round } = facts;
+  if (round?.status !== 'open') return noOpenRound(facts);
+  if (leftSince(facts, round).length > 0) return [];
+  const { rollSize, present, quorumNeeded, majorityNeeded, missingPresent, missingAgree, certain } =
+    standing(round);
+  if (isPast(facts, round)) {
+    const hidden = round.mode === 'online' && !round.tally;
+    return hidden ? [{ code: 'tally-not-revealed', link: '#round' }] : [];
+  }
+  if (certain !== null) return [];
+  if (round.mode === 'meeting') return [{ code: 'meeting-not-recorded', link: '#round' }];
+  const voted = round.roll.filter((member) => member.voted).length;
+  if (voted === rollSize) return round.tally ? [] : [{ code: 'tally-not-revealed', link: '#round' }];
+  const { closesAt } = round;
+  const agree = round.tally?.agree ?? 0;
+  return [
+    { code: 'round-still-open', params: { voted, roll: rollSize, closesAt }, link: '#round' },
+    ...(missingPresent > 0
+      ? [{ code: 'quorum-missing', params: { needed: quorumNeeded, present }, link: '#round' }]
+      : []),
+    ...(missingAgree
+      ? [{ code: 'majority-missing', params: { needed: majorityNeeded, agree }, link: '#round' }]
+      : []),
+  ];
+}
+
+/** Whether the round may be closed now by whoever closes rounds. */
+export function isClosable(facts: Facts): boolean {
+  return closingBlockers(facts).length === 0;
+}
+
+type Outcome = 'passed' | 'failed' | 'lapsed' | 'voided';
+
+const eventOfOutcome: Record<Outcome, string> = {
+  passed: 'roundPassed',
+  failed: 'roundFailed',
+  lapsed: 'roundLapsed',
+  voided: 'roundVoided',
+};
+
+function outcomeOf(facts: Facts): Outcome {
+  const round = openRoundOf(facts);
+  if (leftSince(facts, round).length > 0) return 'voided';
+  // A meeting that nobody recorded in time was none.
+  return standing(round).outcome ?? 'lapsed';
+}
+
+function closing(facts: Facts, outcome: Outcome | 'abandoned') {
+  return { roundId: openRoundOf(facts).id, outcome };
+}
+
+// Names of those on the roll who no longer sit on the committee.
+function leftSince({ seats }: Facts, round: RoundFacts): string[] {
+  if (!seats) return [];
+  const sitting = new Set(rollOf(seats).map(({ personId }) => personId));
+  return round.roll.filter(({ personId }) => !sitting.has(personId)).map(({ fullName }) => fullName);
+}
+
+function isPast({ now }: Facts, { closesAt }: RoundFacts): boolean {
+  return Date.parse(now) > Date.parse(closesAt);
+}
+
+function noOpenRound({ round }: Facts): Blocker[] {
+  return round?.status === 'open' ? [] : [{ code: 'no-open-round', link: '#round' }];
+}
+
+function openRoundOf({ round }: Facts): RoundFacts {
+  if (!round) throw new Error('A round act passed its blockers without a round');
+  return round;
+}

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { action } from './action.ts';
+import type { Blocker } from './blocker.ts';
+import type { SigningAuthority } from './effects.ts';
+import type { Facts } from './facts.ts';
+import { date, documentId, longText, reason } from './fields.ts';
+import type { ActionRule, Authority, Who } from './flow.ts';
+import { officeTitle } from './sentences.ts';
+import { dayOf, type LocalDate } from './time.ts';
+import { addDays } from './workingDays.ts';
+import { anyOf, engine, recordsKeeperOf } from './who.ts';
+
+const issuePayload = z.strictObject({ issuedOn: date().optional() });
+const withReason = z.strictObject({ reason: reason() });
+
+/** Signs, numbers, dates and freezes; the day may lie back, but before nothing that had to come first. */
+export function issueAction<Content, Context>(options: {
+  who: Who;
+  typeCode: string;
+  refuse?: (facts: Facts<Content, Context>) => Blocker[];
+  applies?: (facts: Facts<Content, Context>) => boolean;
+}): ActionRule<Content, Context> {
+  return action(issuePayload, {
+    who: options.who,
+    needs: ['register', 'agreed'],
+    main: true,
+    applies: options.applies,
+    refuse: (facts: Facts<Content, Context>, payload) => [
+      ...(options.refuse?.(facts) ?? []),
+      ...dateBlockers(facts, payload?.issuedOn ?? facts.today),
+    ],
+    effects: {
+      issue: (facts, { issuedOn = facts.today }) => ({
+        issuedOn,
+        typeCode: options.typeCode,
+        signer: {
+          personId: String(facts.actor.personId),
+          authority: signingAs(options.who.authority(facts)),
+        },
+      }),
+    },
+  });
+}
+
+function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: LocalDate): Blocker[] {
+  const { approvedOn } = document;
+  const agreedOn = agreed ? dayOf(agreed.at) : null;
+  const lastDate = register?.lastDate ?? null;
+  return [
+    ...(issuedOn > today ? [{ code: 'issued-in-future', params: { issuedOn, today } }] : []),
+    ...(approvedOn && issuedOn < approvedOn
+      ? [{ code: 'issued-before-approval', params: { issuedOn, approvedOn } }]
+      : []),
+    ...(!approvedOn && agreedOn && issuedOn < agreedOn
+      ? [{ code: 'issued-before-agreement', params: { issuedOn, agreedOn } }]
+      : []),
+    ...(register && lastDate && issuedOn < lastDate
+      ? [{ code: 'issued-before-register', params: { issuedOn, lastDate, last: register.last } }]
+      : []),
+  ];
+}
+
+/** TM. by the chair, Q. by an acting head, KT. by a deputy; by whom the upper union named, TM. in the own office. */
+export function signingAs(authority: Authority | null): SigningAuthority {
+  switch (authority?.actsAsChair) {
+    case 'Q':
+      return { form: 'Q', title: 'Q. CHỦ TỊCH' };
+    case 'KT':
+      return { form: 'KT', title: 'PHÓ CHỦ TỊCH' };
+    case 'named':
+      return { form: 'TM', title: officeTitle(authority.office, 'vi').toLocaleUpperCase('vi') };
+    default:
+      return { form: 'TM', title: 'CHỦ TỊCH' };
+  }
+}
+
+/** The acts after issue that flows share; `chair` is who does them. */
+export function afterIssueActions<Content, Context>(chair: Who) {
+  type F = Facts<Content, Context>;
+  return {
+    close: action(z.strictObject({ summary: longText(10_000).optional() }), {
+      who: anyOf(chair, engine()),
+      reasonFrom: 'summary',
+      refuse: (facts: F) => (isEngine(facts) ? yearBlockers(facts) : []),
+    }),
+    archive: action(z.strictObject({}), {
+      who: anyOf(recordsKeeperOf('unit'), engine()),
+      main: true,
+      refuse: (facts: F) => (isEngine(facts) ? ageBlockers(facts) : []),
+    }),
+    cancel: action(withReason, { who: chair, danger: true }),
+  };
+}
+
+/** Takes a document out of force and keeps it. */
+export function recallAction<Content, Context>(
+  who: Who,
+  refuse?: (facts: Facts<Content, Context>) => Blocker[],
+): ActionRule<Content, Context> {
+  return action(withReason, { who, danger: true, refuse });
+}
+
+/** Puts a document of equal form in its place. */
+export function replaceAction<Content, Context>(
+  who: Who,
+  refuse?: (facts: Facts<Content, Context>) => Blocker[],
+): ActionRule<Content, Context> {
+  return action(z.strictObject({ byDocumentId: documentId() }), {
+    who,
+    danger: true,
+    needs: ['linked'],
+    refuse: (facts: Facts<Content, Context>, payload) => [
+      ...(refuse?.(facts) ?? []),
+      ...(payload ? replacementBlockers(facts, payload.byDocumentId) : []),
+    ],
+    effects: { linkReplacement: (_, payload) => ({ documentId: payload.byDocumentId }) },
+  });
+}
+
+function replacementBlockers({ document, linked }: Facts, byDocumentId: string): Blocker[] {
+  if (byDocumentId === document.id) return [{ code: 'replacement-is-itself' }];
+  if (!linked) return [{ code: 'replacement-not-found' }];
+  const equal = linked.kind === document.kind && linked.organisationId === document.organisationId;
+  if (!equal) return [{ code: 'replacement-not-equal' }];
+  return linked.state === 'inForce' ? [] : [{ code: 'replacement-not-in-force' }];
+}
+
+function isEngine({ actor }: Facts): boolean {
+  return actor.personId === null;
+}
+
+function yearBlockers({ document, today }: Facts): Blocker[] {
+  const { year } = document;
+  return year !== null && today <= `${year}-12-31` ? [{ code: 'year-not-over', params: { year } }] : [];
+}
+
+function ageBlockers({ document, today }: Facts): Blocker[] {
+  if (document.closedAt && addDays(dayOf(document.closedAt), 365) <= today) return [];
+  return [{ code: 'closed-too-recently' }];
+}

@@ -1,0 +1,63 @@
+import type { EffectType } from './effects.ts';
+import type { Instant } from './time.ts';
+
+/** What every machine keeps beside its state: when the present state was entered. */
+export interface BaseContext {
+  since: Instant;
+}
+
+/** How an act reaches a machine. `xstate.init` alone comes without its moment. */
+export interface FlowEvent<Name extends string> {
+  type: Name;
+  at?: Instant;
+  payload?: Record<string, unknown>;
+}
+
+/** The moment of entry, for the machine's `enter` action. */
+export function momentOf(event: { at?: Instant }, before: Instant): Instant {
+  return event.at ?? before;
+}
+
+/** The effects a machine may name; naming is all, the server does them. */
+export const effectActions = {
+  setDrafter: () => {},
+  startRevision: () => {},
+  openRound: () => {},
+  castBallot: () => {},
+  recordMeeting: () => {},
+  closeRound: () => {},
+  markSubmitted: () => {},
+  receive: () => {},
+  assignReviewer: () => {},
+  recordReturn: () => {},
+  markApproved: () => {},
+  clearApproval: () => {},
+  issue: () => {},
+  markClosed: () => {},
+  linkReplacement: () => {},
+  moveTo: () => {},
+  changeReviewer: () => {},
+} satisfies Record<EffectType, () => void>;
+
+/** Events of a collective decision, for a machine's event type. */
+export type RoundEvent =
+  | 'castBallot'
+  | 'recordMeeting'
+  | 'roundPassed'
+  | 'roundFailed'
+  | 'roundLapsed'
+  | 'roundVoided'
+  | 'abandonRound'
+  | 'voidRound';
+
+/** What may happen while a committee decides: `agreed` when it passes, back to `draft` otherwise. */
+export const roundTransitions = {
+  castBallot: { actions: 'castBallot' },
+  recordMeeting: { actions: 'recordMeeting' },
+  roundPassed: { target: 'agreed', actions: 'closeRound' },
+  roundFailed: { target: 'draft', actions: 'closeRound' },
+  roundLapsed: { target: 'draft', actions: 'closeRound' },
+  roundVoided: { target: 'draft', actions: 'closeRound' },
+  abandonRound: { target: 'draft', actions: 'closeRound' },
+  voidRound: { target: 'draft', actions: 'closeRound' },
+} as const;

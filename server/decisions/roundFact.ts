@@ -1,15 +1,14 @@
-import type { RoundFacts } from '../../workflows/kit/index.ts';
+import type { Choice, RoundFacts } from '../../workflows/kit/index.ts';
 
 /**
  * SQL for the counts of round `r`: as closed, as the minutes say, as counted now, or, of a secret round, only what
- * `reveal_secret_tally` gives: nothing before all have voted or its time is up.
+ * `reveal_secret_tally` gives: nothing while it must stay unknown.
  */
 export const tally = `
   case when r.tally is not null then r.tally
        when r.mode = 'meeting' then case when r.meeting is null then null else jsonb_build_object(
          'agree', r.meeting->'agree', 'disagree', r.meeting->'disagree', 'abstain', r.meeting->'abstain') end
-       -- Called off, a half-filled urn is never opened.
-       when r.ballot = 'secret' then case when r.status not in ('abandoned', 'voided') then reveal_secret_tally(r.id) end
+       when r.ballot = 'secret' then (select to_jsonb(s) from reveal_secret_tally(r.id) s)
        else (select jsonb_build_object('agree', count(*) filter (where b.choice = 'agree'),
               'disagree', count(*) filter (where b.choice = 'disagree'),
               'abstain', count(*) filter (where b.choice = 'abstain')) from ballot b where b.round_id = r.id) end`;
@@ -24,6 +23,7 @@ export const roundFact = `
                 'office', m.office, 'voted', m.voted) order by m.position), '[]')
               from round_member m join person p on p.id = m.person_id where m.round_id = r.id),
      'tally', ${tally},
+     'myChoice', (select b.choice from ballot b where b.round_id = r.id and b.person_id = acting_person()),
      'meeting', case when r.meeting is null then null else jsonb_build_object(
         'attended', r.meeting->'attended', 'heldOn', r.meeting->'heldOn') end)
    from decision_round r where r.document_id = d.id
@@ -34,8 +34,11 @@ export const agreedFact = `
   (select jsonb_build_object('contentHash', r.content_hash, 'substanceHash', r.substance_hash, 'at', r.closed_at)
    from decision_round r where r.document_id = d.id and r.status = 'passed' order by r.no desc limit 1)`;
 
+/** What `roundFact` gives: a round, and the actor's own open ballot in it. */
+export type RoundFact = RoundFacts & { myChoice?: Choice | null };
+
 /** A round as `roundFact` gives it, its moments written as rules know them. */
-export function readRound(round: RoundFacts | null): RoundFacts | null {
+export function readRound(round: RoundFact | null): RoundFact | null {
   if (!round) return null;
   return { ...round, openedAt: toInstant(round.openedAt), closesAt: toInstant(round.closesAt) };
 }
@@ -45,6 +48,7 @@ export function readAgreed<A extends { at: string }>(agreed: A | null): A | null
   return agreed && { ...agreed, at: toInstant(agreed.at) };
 }
 
-function toInstant(at: string): string {
+/** A moment as PostgreSQL writes it in JSON, as rules know it. */
+export function toInstant(at: string): string {
   return new Date(at).toISOString();
 }

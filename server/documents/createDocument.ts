@@ -24,7 +24,7 @@ import { chain, outboxWrite } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
 import { oneStatement } from './writes/statement.ts';
-import { workItemWrites } from './writes/workItems.ts';
+import { firstWorkItems } from './writes/workItems.ts';
 
 export interface CreateInput {
   kind: string;
@@ -182,7 +182,7 @@ async function write(
     chained.write,
     outboxWrite(chained),
     ...readerWrites(id, new Map(), readersOf(flow, facts)),
-    ...workItemWrites(document, unitName, waitedFor(flow, facts), now),
+    ...firstWorkItems(document, unitName, waitedFor(flow, facts), now),
     ...key,
   ]);
   await query(text, values, preparedName(text));

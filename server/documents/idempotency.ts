@@ -31,7 +31,13 @@ export interface ClaimBody {
   [field: string]: unknown;
 }
 
-/** SQL that takes the key, waiting for whoever holds it; the whole hash is written only once the choice is known to be open. */
+/** What a key is bound to: the hash is of the whole request, or without the choice where that must stay secret. */
+interface Bound {
+  hash: string;
+  result: ActResult | SaveResult;
+}
+
+/** SQL that takes the key, waiting for whoever holds it; until the round is known to be open, no choice is hashed. */
 export const claimStatement = `
   insert into idempotency (actor_id, key, body_hash) values ($1::uuid, $2::text, $3::text) on conflict do nothing returning 1 as mine`;
 
@@ -41,24 +47,22 @@ export async function pastAnswer(
   claim: Claim,
   documentId: string | null,
 ): Promise<ActResult | SaveResult> {
-  const [past] = await query<{ body_hash: string; answer: ActResult | SaveResult | null }>(
-    'select body_hash, answer from idempotency where actor_id = $1 and key = $2',
+  const [past] = await query<{ answer: Bound | null }>(
+    'select answer from idempotency where actor_id = $1 and key = $2',
     [claim.actorId, claim.key],
   );
-  const isSame = past?.body_hash === claim.whole || past?.body_hash === claim.withoutChoice;
-  return isSame && past.answer ? past.answer : refused(documentId, { code: 'idempotency-key-reused' });
+  const bound = past?.answer;
+  const isSame = bound?.hash === claim.whole || bound?.hash === claim.withoutChoice;
+  return bound && isSame ? bound.result : refused(documentId, { code: 'idempotency-key-reused' });
 }
 
 /** Binds the key to the answer, in the act's own write. */
 export function bindKey(claim: Claim | null, answer: ActResult | SaveResult, isSecret: boolean): Write[] {
   if (!claim) return [];
-  const hash = isSecret ? claim.withoutChoice : claim.whole;
+  const bound: Bound = { hash: isSecret ? claim.withoutChoice : claim.whole, result: answer };
+  const its = sql`actor_id = ${claim.actorId} and key = ${claim.key}`;
   return [
-    {
-      name: 'bound_key',
-      sql: sql`update idempotency set body_hash = ${hash}, answer = ${JSON.stringify(answer)}
-        where actor_id = ${claim.actorId} and key = ${claim.key}`,
-    },
+    { name: 'bound_key', sql: sql`update idempotency set answer = ${JSON.stringify(bound)} where ${its}` },
   ];
 }
 

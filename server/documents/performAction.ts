@@ -18,6 +18,7 @@ import type { Query } from './query.ts';
 import { record, type Act } from './record.ts';
 import { invalid, isId, notFound, refused, type ActResult } from './results.ts';
 import { sharesOf } from './writes/index.ts';
+import { choiceKey } from './writes/rounds.ts';
 
 export interface PerformInput {
   documentId: string;
@@ -79,7 +80,8 @@ async function perform(judging: Judging, claim: Claim | null): Promise<ActResult
 
   const incoming = receives(decision) ? await lockIncoming(query, before.facts) : undefined;
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
-  const act = actOf(action, before, decision, { outgoing: registered, incoming });
+  const told = toldOf(payload, decision.reason, isSecret);
+  const act = actOf(action, before, decision, told, { outgoing: registered, incoming });
   return record(engine, query, flow, act, {
     claim,
     isSecret,
@@ -87,13 +89,14 @@ async function perform(judging: Judging, claim: Claim | null): Promise<ActResult
   });
 }
 
-// A register is held before the facts are read: of two issuers the second reads what the first one took.
-function lockOutgoing({ engine, query, locked, payload }: Judging): Promise<TakenNumber> {
+// A register is held before the facts are read: of two issuers the second reads what the first one took. Whoever may not
+// hold it is no issuer, which the rules will say.
+function lockOutgoing({ engine, query, locked, payload }: Judging): Promise<TakenNumber | undefined> {
   const year = registerYear(payload, dayOf(engine.clock.now().toISOString()));
   return lockRegister(query, { organisationId: locked.organisationId, typeCode: locked.typeCode, year });
 }
 
-function lockIncoming(query: Query, { document, today }: Facts): Promise<TakenNumber> {
+function lockIncoming(query: Query, { document, today }: Facts): Promise<TakenNumber | undefined> {
   const organisationId = document.upperOrganisationId ?? document.organisationId;
   return lockRegister(query, { organisationId, typeCode: incomingTypeCode, year: Number(today.slice(0, 4)) });
 }
@@ -122,6 +125,7 @@ function actOf(
   action: string,
   before: Loaded,
   decision: Extract<Decision, { kind: 'performed' }>,
+  told: Record<string, unknown>,
   numbers: { outgoing?: TakenNumber; incoming?: TakenNumber },
 ): Act {
   const { facts, bookkeeping } = before;
@@ -135,13 +139,20 @@ function actOf(
     ...numbers,
   });
   // A branch that the rules decided is told, so that the chain alone can be replayed.
-  const changes = event === action ? share.changes : { event, ...share.changes };
+  const changes = { ...(event === action ? {} : { event }), ...told, ...share.changes };
   const document = { ...facts.document, ...share.document, state, context, version };
   return {
     ...{ action, before, authority, reason, columns: share.columns, writes: share.writes },
     after: { ...facts, document, round: share.round ?? facts.round },
     changes: Object.keys(changes).length > 0 ? changes : null,
   };
+}
+
+/** What the event tells of the payload: all of it, but the reason has its own place and a secret choice has none. */
+function toldOf(payload: unknown, reason: string | null, isSecret: boolean): Record<string, unknown> {
+  const entries = Object.entries((payload ?? {}) as Record<string, unknown>);
+  const hidden = isSecret ? [choiceKey, 'remark'] : [];
+  return Object.fromEntries(entries.filter(([key, value]) => value !== reason && !hidden.includes(key)));
 }
 
 function receives(decision: Extract<Decision, { kind: 'performed' }>): boolean {

@@ -15,16 +15,24 @@ export function readerWrites(
   before: ReadonlyMap<string, string>,
   after: ReadonlyMap<string, string>,
 ): Write[] {
-  const added = [...after].filter(([reader, level]) => before.get(reader) !== level);
+  const rows = (wanted: [string, string][]) => sql`unnest(${wanted.map(([reader]) => reader)}::text[],
+    ${wanted.map(([, level]) => level)}::text[]) r (reader, level)`;
+  const added = [...after].filter(([reader]) => !before.has(reader));
+  const changed = [...after].filter(([reader, level]) => before.has(reader) && before.get(reader) !== level);
   const gone = [...before.keys()].filter((reader) => !after.has(reader));
   const writes: Write[] = [];
   if (added.length > 0) {
     writes.push({
       name: 'readers',
       sql: sql`insert into document_reader (document_id, reader, level)
-        select ${documentId}::uuid, r.reader, r.level
-        from unnest(${added.map(([reader]) => reader)}::text[], ${added.map(([, level]) => level)}::text[]) r (reader, level)
-        on conflict (document_id, reader) do update set level = excluded.level`,
+        select ${documentId}::uuid, r.reader, r.level from ${rows(added)} on conflict do nothing`,
+    });
+  }
+  if (changed.length > 0) {
+    writes.push({
+      name: 'readers_changed',
+      sql: sql`update document_reader d set level = r.level from ${rows(changed)}
+        where d.document_id = ${documentId} and d.reader = r.reader`,
     });
   }
   if (gone.length > 0) {

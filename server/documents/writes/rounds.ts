@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Choice, RoundFacts } from '../../../workflows/kit/index.ts';
+import type { RoundFact } from '../../decisions/index.ts';
 import type { Share, Writers } from './share.ts';
 import { sql, type Write } from './statement.ts';
 
@@ -27,9 +28,6 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
             with ordinality m (person_id, office, position)`,
       },
     ];
-    if (ballot === 'secret' && mode === 'online') {
-      writes.push({ name: 'secret_tally', sql: sql`insert into secret_tally (round_id) values (${id})` });
-    }
     const { contentHash, substanceHash } = document;
     const round: RoundFacts = {
       ...{
@@ -68,7 +66,7 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
 
   castBallot({ roundId, personId, choice, remark, secret }, { facts }) {
     const voted = sql`update round_member set voted = true where round_id = ${roundId} and person_id = ${personId}`;
-    const round = withVotes(facts.round, (id, before) => before || id === personId);
+    const round = afterBallot(facts.round, personId, secret ? null : choice);
     if (secret) {
       // The counter is raised by the only function that may, and nothing else remembers the choice.
       const counted = sql`select cast_secret_ballot(${roundId}::uuid, ${choice}::text)`;
@@ -121,6 +119,26 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
 
 /** The key under which payloads carry a ballot; a secret one's must reach no hash, log or event. */
 export const choiceKey = 'choice' satisfies keyof { choice: Choice };
+
+/** The round with one more ballot in it, or one changed. */
+function afterBallot(
+  before: RoundFact | null | undefined,
+  personId: string,
+  choice: Choice | null,
+): RoundFacts | undefined {
+  const round = withVotes(before, (id, voted) => voted || id === personId);
+  if (!round) return undefined;
+  if (choice === null) {
+    // Once all have voted the urn can be opened, whatever it holds; only that it can matters to whom it waits for.
+    return round.roll.every((member) => member.voted)
+      ? { ...round, tally: { agree: 0, disagree: 0, abstain: 0 } }
+      : round;
+  }
+  const tally = { ...(round.tally ?? { agree: 0, disagree: 0, abstain: 0 }) };
+  if (before?.myChoice) tally[before.myChoice] -= 1;
+  tally[choice] += 1;
+  return { ...round, tally };
+}
 
 function withVotes(
   round: RoundFacts | null | undefined,

@@ -54,7 +54,7 @@ export async function page<Row extends object>(
   const sorting = order.by.map(({ expression }) => `${expression} ${order.direction}`).join(', ');
   const sql = `
     select counted.total, listed.*
-    from (select count(*)::int as total from (select from ${from} ${restriction} limit ${MOST_COUNTED}) some) counted
+    from (select count(*)::int as total from (select from ${from} ${restriction} limit ${MOST_COUNTED}) counting) counted
     left join lateral (
       select array[${keys}] as "${KEYS}", ${select}
       from ${from} ${conditions ? `where ${conditions}` : ''}

@@ -8,13 +8,16 @@ import { Session, type Viewer } from './session.ts';
  * first question. Whoever makes a `Reading` must `end` it.
  */
 export class Reading {
+  readonly viewer: Viewer;
+  readonly #db: Database;
+  readonly #clock: Clock;
   #begun: Promise<Session> | undefined;
 
-  constructor(
-    private readonly db: Database,
-    readonly viewer: Viewer,
-    private readonly clock: Clock,
-  ) {}
+  constructor(db: Database, viewer: Viewer, clock: Clock) {
+    this.viewer = viewer;
+    this.#db = db;
+    this.#clock = clock;
+  }
 
   async em(): Promise<EntityManager> {
     return (await this.session()).em;
@@ -34,6 +37,6 @@ export class Reading {
 
   private session(): Promise<Session> {
     const mode = 'isolation level repeatable read read only';
-    return (this.#begun ??= Session.begin(this.db, mode, this.viewer, this.clock.now()));
+    return (this.#begun ??= Session.begin(this.#db, mode, this.viewer, this.#clock.now()));
   }
 }

@@ -20,12 +20,16 @@ export interface Tx {
 
 /** A pooled connection on which a transaction runs under the viewer's settings. */
 export class Session {
+  readonly #db: Database;
+  readonly #client: PoolClient;
   #em: EntityManager | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+  #over = false;
 
-  private constructor(
-    private readonly db: Database,
-    private readonly client: PoolClient,
-  ) {}
+  private constructor(db: Database, client: PoolClient) {
+    this.#db = db;
+    this.#client = client;
+  }
 
   /** Begins and says who is looking in one round trip. The settings end with the transaction. */
   static async begin(db: Database, mode: string, viewer: Viewer, now: Date): Promise<Session> {
@@ -43,7 +47,7 @@ export class Session {
   }
 
   query = async <Row>(sql: string, values: unknown[] = [], name?: string): Promise<Row[]> => {
-    const { rows } = await this.client.query({ text: sql, values, name, types });
+    const { rows } = await this.send({ text: sql, values, name, types });
     return rows as Row[];
   };
 
@@ -53,34 +57,45 @@ export class Session {
   }
 
   async commit(): Promise<void> {
-    let done;
-    try {
-      done = await this.client.query('commit');
-    } catch (error) {
-      this.client.release(true);
-      throw error;
-    }
-    this.client.release();
+    const { command } = await this.finish('commit');
     // Of a transaction that met an error PostgreSQL makes a rollback, and says so only here.
-    if (done.command !== 'COMMIT')
+    if (command !== 'COMMIT')
       throw new Error('the transaction was rolled back: one of its statements failed');
   }
 
+  /** Never throws: a connection that cannot even roll back is thrown away, which does the same. */
   async rollback(): Promise<void> {
+    await this.finish('rollback').catch(() => undefined);
+  }
+
+  private async finish(how: 'commit' | 'rollback'): Promise<pg.QueryResult> {
+    const finishing = this.send({ text: how });
+    this.#over = true;
     try {
-      await this.client.query('rollback');
-      this.client.release();
-    } catch {
-      this.client.release(true);
+      const done = await finishing;
+      this.#client.release();
+      return done;
+    } catch (error) {
+      this.#client.release(true);
+      throw error;
     }
   }
 
+  /** A connection answers one question at a time; loaders ask several at once. */
+  private send(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+    // The connection may already serve somebody else.
+    if (this.#over) return Promise.reject(new Error('asked after the end of its transaction'));
+    const answer = this.#queue.then(() => this.#client.query(statement));
+    this.#queue = answer.catch(() => undefined);
+    return answer;
+  }
+
   private forkEntityManager(): EntityManager {
-    const em = this.db.orm.em.fork({ clear: true, useContext: false }) as EntityManager;
+    const em = this.#db.orm.em.fork({ clear: true, useContext: false }) as EntityManager;
     // All that the ORM asks of a transaction in whose beginning and end it has no part.
     em.setTransactionContext({
       executeQuery: async ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => {
-        const { rows, rowCount } = await this.client.query(sql, [...parameters]);
+        const { rows, rowCount } = await this.send({ text: sql, values: [...parameters] });
         return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
       },
     });

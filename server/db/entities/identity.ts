@@ -1,12 +1,13 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/postgresql';
 
-/** Without the password's hash, which the server's role cannot read. */
+/** The server's role cannot read the hashes here: `lazy` makes the ORM name its columns and leave those out. */
 export const Account = defineEntity({
   name: 'Account',
   properties: {
     id: p.uuid().primary(),
     personId: p.uuid(),
     username: p.text(),
+    passwordHash: p.text().lazy().hidden(),
     locale: p.text().$type<'vi' | 'en'>(),
     disabledAt: p.datetime().nullable(),
     createdAt: p.datetime().defaultRaw('now()'),
@@ -14,11 +15,11 @@ export const Account = defineEntity({
 });
 export type Account = InferEntity<typeof Account>;
 
-/** Of one's own account only; without the token's hash. */
 export const Session = defineEntity({
   name: 'Session',
   properties: {
     id: p.uuid().primary(),
+    tokenHash: p.blob().lazy().hidden(),
     accountId: p.uuid(),
     createdAt: p.datetime(),
     seenAt: p.datetime(),

@@ -6,6 +6,7 @@ const OWN = '(select own_organisations())::uuid[]';
 const UPWARDS = '(select organisations_upwards())::uuid[]';
 const PERSON = '(select acting_person())';
 
+// Columns are always named with their table: inside `exists` a bare one would be the inner table's own.
 const seesDocument = (document: string) => `exists (
   select from document_reader r where r.document_id = ${document} and r.reader = any (${REACH}))`;
 const writesDocument = (document: string) => `may_write(${document}, ${REACH})`;
@@ -94,13 +95,13 @@ export class M0007RowSecurity extends Migration {
     this.addSql(`
       grant select on migration, organisation, organisation_description, organisation_lineage, person, term,
         office_holding to app;
-      create policy read on organisation for select to app using (${onPath('id', true)});
-      create policy read on organisation_description for select to app using (${onPath('organisation_id', true)});
+      create policy read on organisation for select to app using (${onPath('organisation.id', true)});
+      create policy read on organisation_description for select to app using (${onPath('organisation_description.organisation_id', true)});
       create policy read on organisation_lineage for select to app
         using (organisation_id = any (${UPWARDS}) or ancestor_id = any (${OWN}));
-      create policy read on term for select to app using (${onPath('organisation_id')});
+      create policy read on term for select to app using (${onPath('term.organisation_id')});
       create policy read on office_holding for select to app
-        using (person_id = ${PERSON} or ${onPath('organisation_id')});
+        using (person_id = ${PERSON} or ${onPath('office_holding.organisation_id')});
       create policy read on person for select to app
         using (id = ${PERSON} or exists (select from office_holding h where h.person_id = person.id));
     `);
@@ -113,7 +114,7 @@ export class M0007RowSecurity extends Migration {
       create policy change on account for update to app using (person_id = ${PERSON});
       grant select (id, account_id, created_at, seen_at, expires_at, user_agent) on session to app;
       create policy read on session for select to app
-        using (exists (select from account a where a.id = account_id));
+        using (exists (select from account a where a.id = session.account_id));
       grant select, insert, update, delete on sign_in_limit to app;
     `);
   }
@@ -123,25 +124,25 @@ export class M0007RowSecurity extends Migration {
     this.addSql(`
       grant select, insert, update on document to app;
       -- Its creator sees a document before its readers are written.
-      create policy read on document for select to app using ((${isNewOfMine}) or ${seesDocument('id')});
+      create policy read on document for select to app using ((${isNewOfMine}) or ${seesDocument('document.id')});
       create policy add on document for insert to app with check (${isNewOfMine});
       -- Locking asks for no more than seeing, so that whoever may only look is refused and not told "no such document".
       create policy change on document for update to app
-        using ((${isNewOfMine}) or ${seesDocument('id')}) with check (${writesDocument('id')});
+        using ((${isNewOfMine}) or ${seesDocument('document.id')}) with check (${writesDocument('document.id')});
 
       grant select, insert, update (level), delete on document_reader to app;
       create policy read on document_reader for select to app
         using (reader = any (${REACH}) or may_read(document_id, ${REACH}));
-      create policy add on document_reader for insert to app with check (${writesDocument('document_id')});
-      create policy change on document_reader for update to app using (${writesDocument('document_id')});
-      create policy remove on document_reader for delete to app using (${writesDocument('document_id')});
+      create policy add on document_reader for insert to app with check (${writesDocument('document_reader.document_id')});
+      create policy change on document_reader for update to app using (${writesDocument('document_reader.document_id')});
+      create policy remove on document_reader for delete to app using (${writesDocument('document_reader.document_id')});
 
       grant select, insert, update, delete on work_item to app;
       create policy read on work_item for select to app
-        using (recipient = any (${REACH}) or ${seesDocument('document_id')});
-      create policy add on work_item for insert to app with check (${writesDocument('document_id')});
-      create policy change on work_item for update to app using (${writesDocument('document_id')});
-      create policy remove on work_item for delete to app using (${writesDocument('document_id')});
+        using (recipient = any (${REACH}) or ${seesDocument('work_item.document_id')});
+      create policy add on work_item for insert to app with check (${writesDocument('work_item.document_id')});
+      create policy change on work_item for update to app using (${writesDocument('work_item.document_id')});
+      create policy remove on work_item for delete to app using (${writesDocument('work_item.document_id')});
 
       grant select, insert, update (last, last_date) on register to app;
       create policy read on register for select to app using (organisation_id::text = any (${REACH}));
@@ -156,11 +157,11 @@ export class M0007RowSecurity extends Migration {
         select from document_reader r where r.document_id = refusal.document_id and r.level = 'audit'
           and r.reader = any (${REACH})));
       create policy add on refusal for insert to app
-        with check (actor_id = ${PERSON} and (document_id is null or ${seesDocument('document_id')}));
+        with check (actor_id = ${PERSON} and (document_id is null or ${seesDocument('refusal.document_id')}));
 
       -- Delivered by others than who writes it.
       grant insert on outbox to app;
-      create policy add on outbox for insert to app with check (${writesDocument('document_id')});
+      create policy add on outbox for insert to app with check (${writesDocument('outbox.document_id')});
 
       grant select, insert on file to app;
       create policy read on file for select to app
@@ -175,9 +176,9 @@ export class M0007RowSecurity extends Migration {
       const register = table === 'register_entry' ? `and organisation_id::text = any (${REACH})` : '';
       this.addSql(`
         grant select, insert on ${table} to app;
-        create policy read on ${table} for select to app using (${seesDocument('document_id')});
+        create policy read on ${table} for select to app using (${seesDocument(`${table}.document_id`)});
         create policy add on ${table} for insert to app
-          with check (${writesDocument('document_id')} ${author} ${register});
+          with check (${writesDocument(`${table}.document_id`)} ${author} ${register});
       `);
     }
     this.addSql(`
@@ -190,7 +191,7 @@ export class M0007RowSecurity extends Migration {
     for (const table of ['revision', 'return_note', 'decision_round', 'round_member', 'ballot']) {
       const own = table === 'ballot' ? `and person_id = ${PERSON}` : '';
       this.addSql(
-        `create policy change on ${table} for update to app using (${writesDocument('document_id')} ${own});`,
+        `create policy change on ${table} for update to app using (${writesDocument(`${table}.document_id`)} ${own});`,
       );
     }
   }

@@ -8,6 +8,14 @@ let planOfA: string;
 beforeAll(async () => {
   world = await makeWorld();
   planOfA = await draftOfA();
+  // Whoever sees nothing at all would not show a policy that lets readers of one document read them all.
+  const { unitB, province } = world.organisations;
+  await world.as('chairB', (tx) =>
+    writeDocument(tx, unitB, world.people.chairB, [{ reader: unitB, level: 'work' }]),
+  );
+  await world.as('officer', (tx) =>
+    writeDocument(tx, province, world.people.officer, [{ reader: province, level: 'work' }]),
+  );
 });
 afterAll(() => world.end());
 
@@ -19,7 +27,7 @@ test('a document and all its parts are written in one statement, and the unit se
     expect({ table, rows: rows.length > 0 }).toEqual({ table, rows: true });
   }
   expect(await seenBy('chairA')).toEqual([planOfA]);
-  expect(await seenBy('inspector')).toEqual([planOfA]);
+  expect(await seenBy('inspector')).toContain(planOfA);
 });
 
 test.each(['chairB', 'officer', 'admin', null] as const)(
@@ -39,7 +47,7 @@ test.each(['chairB', 'officer', 'admin', null] as const)(
       );
       expect({ name, there: there.length > 0, seen: seen.length }).toEqual({ name, there: true, seen: 0 });
     }
-    expect(await seenBy(who)).toEqual([]);
+    expect(await seenBy(who)).not.toContain(planOfA);
     expect(await world.as(who, (tx) => tx.query('select from file'))).toEqual([]);
     expect(await world.as(who, (tx) => tx.query('select from idempotency'))).toEqual([]);
     expect(await world.as(who, (tx) => tx.query(`select from register where type_code = 'KH'`))).toEqual([]);

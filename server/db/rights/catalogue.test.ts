@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+
+/** Tables without row-level security, and why that is right. */
+const OPEN_TABLES = {
+  migration: 'names of migrations',
+  sign_in_limit: 'counters under hashed keys, needed before anybody is known',
+};
+
+/** Everything the server's role may do to tables: an addition here is a decision. */
+const APP_MAY = [
+  'account: select(created_at, disabled_at, id, locale, person_id, username) update(locale)',
+  'attachment: insert select',
+  'ballot: insert select update(cast_at, choice, remark)',
+  'comment: insert select',
+  'decision_round: insert select update(closed_at, meeting, status, superseded, tally)',
+  'document: insert select update',
+  'document_content: insert select',
+  'document_reader: delete insert select update(level)',
+  'event: insert select',
+  'file: insert select',
+  'idempotency: insert select update(answer)',
+  'migration: select',
+  'office_holding: select',
+  'organisation: select',
+  'organisation_description: select',
+  'organisation_lineage: select',
+  'outbox: insert',
+  'person: select',
+  'refusal: insert select',
+  'register: insert select update(last, last_date)',
+  'register_entry: insert select',
+  'return: insert select',
+  'return_note: insert select update(answered_at, answered_by)',
+  'revision: insert select update(content_hash, saved_at, saved_by, substance_hash, title)',
+  'round_member: insert select update(voted)',
+  'session: select(account_id, created_at, expires_at, id, seen_at, user_agent)',
+  'sign_in_limit: delete insert select update',
+  'term: select',
+  'work_item: delete insert select update',
+];
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+test('row-level security is forced on every table, exceptions by name', async () => {
+  const tables = await ask<{ name: string; forced: boolean }>(
+    `select relname as name, relrowsecurity and relforcerowsecurity as forced from pg_class
+     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
+  );
+  const open = tables.filter(({ forced }) => !forced).map(({ name }) => name);
+  expect(open.sort()).toEqual(Object.keys(OPEN_TABLES).sort());
+});
+
+test('no policy compares a column with itself, as a bare name within a subquery would', async () => {
+  const policies = await ask<{ table: string; text: string }>(
+    `select tablename as table, coalesce(qual, '') || coalesce(with_check, '') as text from pg_policies`,
+  );
+  expect(policies.filter(({ text }) => /\b(\w+\.\w+) = \1\b/.test(text))).toEqual([]);
+});
+
+test('policies ask for the reach once a statement, not once a row', async () => {
+  const policies = await ask<{ text: string }>(
+    `select coalesce(qual, '') || coalesce(with_check, '') as text from pg_policies`,
+  );
+  const perRow = /(?<!SELECT )\b(reach|own_organisations|organisations_upwards|acting_person)\(\)/;
+  expect(policies.filter(({ text }) => perRow.test(text))).toEqual([]);
+});
+
+test('the server’s role owns nothing and has no way around', async () => {
+  const roles = await ask<{ name: string }>(
+    `select rolname as name from pg_roles
+     where rolname in ('app', 'auditor', 'backup') and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`,
+  );
+  expect(roles).toEqual([]);
+  const owned = await ask(
+    `select from pg_shdepend where deptype = 'o' and refobjid in ('app'::regrole, 'auditor'::regrole, 'backup'::regrole)`,
+  );
+  expect(owned).toEqual([]);
+  const memberships = await ask(`select from pg_auth_members where member = 'app'::regrole`);
+  expect(memberships).toEqual([]);
+});
+
+test('the server’s role may do to tables what is listed here, and no more', async () => {
+  const grants = await ask<{ line: string }>(
+    `with granted as (
+       select relname as name, lower(privilege_type) as what
+         from pg_class, aclexplode(relacl) where relnamespace = 'public'::regnamespace and relkind <> 'S'
+           and grantee in ('app'::regrole, 0)
+       union all
+       select relname, lower(privilege_type) || '(' || string_agg(attname, ', ' order by attname) || ')'
+         from pg_class join pg_attribute on attrelid = pg_class.oid, aclexplode(attacl)
+         where relnamespace = 'public'::regnamespace and grantee in ('app'::regrole, 0)
+         group by relname, privilege_type
+     )
+     select name || ': ' || string_agg(what, ' ' order by what) as line from granted group by name order by name`,
+  );
+  expect(grants.map(({ line }) => line)).toEqual(APP_MAY);
+});
+
+test('functions that read more than their caller may belong to the gatekeeper, with a fixed search path', async () => {
+  const loose = await ask(
+    `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
+       and (proowner <> 'gatekeeper'::regrole or proconfig is null
+         or not 'search_path=pg_catalog, public, pg_temp' = any (proconfig))`,
+  );
+  expect(loose).toEqual([]);
+  const forAll = await ask(
+    `select proname from pg_proc, aclexplode(coalesce(proacl, acldefault('f', proowner)))
+     where pronamespace = 'public'::regnamespace and grantee = 0
+       and not exists (select from pg_depend d where d.objid = pg_proc.oid and d.deptype = 'e')`,
+  );
+  expect(forAll).toEqual([]);
+});
+
+async function ask<Row extends object>(sql: string): Promise<Row[]> {
+  return (await client.query<Row>(sql)).rows;
+}

@@ -73,7 +73,7 @@ const task = z
     outcome: longText(4_000).optional(),
   })
   .superRefine((row, faults) => {
-    if (row.startsOn && row.endsOn && row.endsOn < row.startsOn) {
+    if (isDay(row.startsOn) && isDay(row.endsOn) && row.endsOn < row.startsOn) {
       faults.addIssue({
         code: 'custom',
         path: ['endsOn'],
@@ -81,6 +81,11 @@ const task = z
       });
     }
   });
+
+// zod goes on to this check after a day that is none; that one is told already.
+function isDay(day: string | undefined): day is string {
+  return day !== undefined && date().safeParse(day).success;
+}
 
 /** Who does what until when, at whose expense. */
 export const tasks = () => z.array(task).max(500).meta({ kind: 'rows' });

@@ -14,10 +14,10 @@ export async function diagram(flow: Flow, locale: Locale): Promise<string> {
   return draw(layOut(flow, labels, locale), labels);
 }
 
-const BOX = { width: 210, height: 44, gap: 46, line: 15 };
+const BOX = { width: 240, height: 44, gap: 46, line: 15 };
 const LANE = 26;
 const MAIN_X = 60;
-const SIDE_X = 640;
+const SIDE_X = 600;
 
 interface Box {
   state: string;
@@ -84,6 +84,9 @@ function layOut(flow: Flow, labels: FlowLabels, locale: Locale): Layout {
     (line) => !down.includes(line) && main.includes(line.from) && main.includes(line.to),
   );
   const sideways = lines.filter((line) => !down.includes(line) && !around.includes(line));
+  for (const line of sideways) {
+    line.lane = sideways.filter(({ from }) => from === line.from).indexOf(line);
+  }
   around.sort((a, b) => reach(a) - reach(b)).forEach((line, index) => (line.lane = index));
   return {
     boxes: [...main, ...side],
@@ -194,22 +197,25 @@ function drawAround({ from, to, labels, lane }: Line): string {
   return path(curve) + words(labels, x - 5, top, 'end');
 }
 
-function drawSideways({ from, to, labels }: Line): string {
-  const outwards = from.x < to.x;
-  const upright = from.x === to.x;
-  const x1 = outwards ? from.x + BOX.width : from.x;
-  const x2 = outwards ? to.x - 1 : to.x + BOX.width + 1;
-  const y1 = from.y + from.height / 2 + (outwards ? -6 : 8);
-  const y2 = to.y + to.height / 2 + (outwards ? -6 : 8);
-  if (upright)
+// Words stand where the line leaves its box, where no other line of another box can be.
+function drawSideways({ from, to, labels, lane }: Line): string {
+  if (from.x === to.x) {
     return (
       path(`M${from.x + 30} ${from.y + from.height}V${to.y - 1}`) +
       words(labels, from.x + 40, to.y - 10, 'start')
     );
+  }
+  const outwards = from.x < to.x;
+  const x1 = outwards ? from.x + BOX.width : from.x;
+  const x2 = outwards ? to.x - 1 : to.x + BOX.width + 1;
+  const y1 = from.y + 20 + lane * 26;
+  const y2 = to.y + to.height / 2 + (outwards ? 0 : 10);
   const bend = (x1 + x2) / 2;
-  const near = outwards ? x1 + (x2 - x1) * 0.62 : x2 + (x1 - x2) * 0.62;
-  const top = y1 + (y2 - y1) * 0.72 - 5 - (labels.length - 1) * BOX.line;
-  return path(`M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`) + words(labels, near, top, 'middle');
+  const text = labels.join(' · ');
+  return (
+    path(`M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`) +
+    words([text], outwards ? x1 + 10 : x1 - 10, y1 - 5, outwards ? 'start' : 'end')
+  );
 }
 
 function path(d: string): string {
@@ -221,7 +227,7 @@ function words(lines: string[], x: number, y: number, anchor: 'start' | 'middle'
   return lines
     .map(
       (line, index) =>
-        `<text x="${x}" y="${y + index * BOX.line}" text-anchor="${anchor}" fill="#1F2933" stroke="#FFFFFF" stroke-width="3" paint-order="stroke">${escape(line)}</text>`,
+        `<text x="${x}" y="${y + index * BOX.line}" text-anchor="${anchor}" fill="#1F2933" stroke="#FFFFFF" stroke-width="5" paint-order="stroke">${escape(line)}</text>`,
     )
     .join('');
 }

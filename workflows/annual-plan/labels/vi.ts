@@ -11,7 +11,7 @@ export const vi: PlanLabels = {
   states: {
     draft: 'Dự thảo',
     deciding: 'Đang biểu quyết',
-    agreed: 'Ban Chấp hành đã thông qua',
+    agreed: 'Đã thông qua',
     submitted: 'Đã gửi trình',
     underReview: 'Đang xem xét',
     returned: 'Bị trả lại',

@@ -1,0 +1,262 @@
+import {
+  addDays,
+  begin,
+  dayOf,
+  decide,
+  needsOf,
+  saveBlockers,
+  substanceOf,
+  validateContent,
+  type Choice,
+  type Decision,
+  type DocumentFacts,
+  type Effect,
+  type Facts,
+  type FactName,
+  type Flow,
+  type FlowSettings,
+  type Involvement,
+  type LinkedFacts,
+  type RoundFacts,
+} from '../../workflows/kit/index.ts';
+import { actorOf, everybody, PROVINCE, seatsOf, UNIT, type Person } from './people.ts';
+
+/** What became of an act in the little world. */
+export interface Happened {
+  action: string;
+  by: Person;
+  decision: Decision;
+}
+
+/**
+ * One document and those around it, in memory: what the server does with effects, without a server. Facts that a rule
+ * did not declare are withheld, so that a forgotten `needs` fails here and not in production.
+ */
+export class World {
+  now: string;
+  people: Person[] = everybody;
+  settings: FlowSettings = { mode: 'approve', meetingDenominator: 'present' };
+  document: DocumentFacts;
+  round: RoundFacts | null = null;
+  involved: Involvement[] = [];
+  agreed: NonNullable<Facts['agreed']> | null = null;
+  register = { last: 0, lastDate: null as string | null };
+  linked: LinkedFacts | null = null;
+  returns: Extract<Effect, { type: 'recordReturn' }>[] = [];
+  happened: Happened[] = [];
+  readonly #ballots = new Map<string, Choice>();
+  readonly flow: Flow;
+
+  constructor(
+    flow: Flow,
+    creator: Person,
+    content: unknown,
+    options: { now?: string; organisationId?: string } = {},
+  ) {
+    this.flow = flow;
+    this.now = options.now ?? '2026-01-12T02:00:00.000Z';
+    const organisationId = options.organisationId ?? UNIT;
+    const { state, context } = begin(flow, this.now);
+    this.document = {
+      id: '00000000-0000-4000-8000-000000000900',
+      kind: flow.kind,
+      state,
+      context,
+      version: 1,
+      revision: 1,
+      organisationId,
+      upperOrganisationId: organisationId === UNIT ? PROVINCE : null,
+      title: flow.title(content),
+      content,
+      ...hashes(flow, content),
+      year: flow.year(content),
+      draftedBy: creator.id,
+      createdBy: creator.id,
+      programmeId: null,
+      reviewerId: null,
+      submittedBy: null,
+      submittedAt: null,
+      approvedOn: null,
+      number: null,
+      issuedOn: null,
+      closedAt: null,
+    };
+    this.involved.push({ personId: creator.id, as: 'saved' });
+  }
+
+  get today(): string {
+    return dayOf(this.now);
+  }
+
+  /** Lets days pass; the hour stays. */
+  wait(days: number): void {
+    this.now = `${addDays(this.now.slice(0, 10), days)}${this.now.slice(10)}`;
+  }
+
+  /** What a rule gets to see: the named facts, or all of them. */
+  facts(by: Person, needs: readonly FactName[] | 'all' = 'all'): Facts {
+    const all: Required<Pick<Facts, FactName>> = {
+      round: this.round,
+      seats: seatsOf(this.people, this.document.organisationId),
+      involved: this.involved,
+      agreed: this.agreed,
+      register: this.register,
+      linked: this.linked,
+      upperSeats: seatsOf(this.people, this.document.upperOrganisationId ?? ''),
+    };
+    const shown = Object.entries(all).filter(([name]) => needs === 'all' || needs.includes(name as FactName));
+    const { now, today, document, settings } = this;
+    return { now, today, actor: actorOf(by), document, settings, ...Object.fromEntries(shown) };
+  }
+
+  /** Saves the draft; throws where that is not allowed, for tests that only set the scene. */
+  save(by: Person, content: unknown): void {
+    const blockers = saveBlockers(this.flow, this.facts(by));
+    if (blockers.length > 0) throw new Error(`saveDraft refused: ${JSON.stringify(blockers)}`);
+    const read = validateContent(this.flow, content);
+    if (!read.ok) throw new Error(`saveDraft invalid: ${JSON.stringify(read.faults)}`);
+    const { version, revision } = this.document;
+    this.document = {
+      ...this.document,
+      content: read.content,
+      ...hashes(this.flow, read.content),
+      version: version + 1,
+      revision: revision + 1,
+    };
+    this.involved.push({ personId: by.id, as: 'saved' });
+  }
+
+  perform(by: Person, action: string, payload?: unknown): Decision {
+    const needs = needsOf(this.flow, this.document.state, action);
+    const decision = decide(this.flow, this.facts(by, needs), { action, payload });
+    this.happened.push({ action, by, decision });
+    if (decision.kind !== 'performed') return decision;
+    const { state, context, effects } = decision;
+    this.document = { ...this.document, state, context, version: this.document.version + 1 };
+    for (const effect of effects) this.#write(effect, by);
+    return decision;
+  }
+
+  #write(effect: Effect, by: Person): void {
+    const change = (part: Partial<DocumentFacts>) => (this.document = { ...this.document, ...part });
+    switch (effect.type) {
+      case 'setDrafter':
+        return void change({ draftedBy: effect.personId });
+      case 'startRevision':
+        return void change({ revision: this.document.revision + 1 });
+      case 'openRound':
+        return this.#openRound(effect, by);
+      case 'castBallot':
+        return this.#castBallot(effect);
+      case 'recordMeeting':
+        return this.#recordMeeting(effect);
+      case 'closeRound':
+        return this.#closeRound(effect.outcome);
+      case 'markSubmitted':
+        this.involved.push({ personId: by.id, as: 'submitted' });
+        return void change({ submittedAt: this.now, submittedBy: by.id });
+      case 'assignReviewer':
+        return void change({ reviewerId: effect.personId });
+      case 'recordReturn':
+        return void this.returns.push(effect);
+      case 'markApproved':
+        return void change({ approvedOn: this.today });
+      case 'clearApproval':
+        return void change({ approvedOn: null });
+      case 'issue':
+        this.register = { last: this.register.last + 1, lastDate: effect.issuedOn };
+        return void change({ number: this.register.last, issuedOn: effect.issuedOn });
+      case 'markClosed':
+        return void change({ closedAt: this.now });
+      case 'moveTo':
+        return void change({ organisationId: effect.organisationId });
+      case 'changeReviewer':
+        return void change({ upperOrganisationId: effect.upperOrganisationId });
+      case 'receive':
+      case 'linkReplacement':
+        return;
+    }
+  }
+
+  #openRound(effect: Extract<Effect, { type: 'openRound' }>, by: Person): void {
+    const { mode, ballot, secretaryId, closesAt, rules, roll } = effect;
+    const nameOf = (id: string) => this.people.find((person) => person.id === id)?.fullName ?? id;
+    this.#ballots.clear();
+    this.round = {
+      id: '00000000-0000-4000-8000-000000000700',
+      no: (this.round?.no ?? 0) + 1,
+      status: 'open',
+      mode,
+      ballot,
+      openedAt: this.now,
+      openedBy: by.id,
+      secretaryId,
+      closesAt,
+      contentHash: this.document.contentHash,
+      substanceHash: this.document.substanceHash,
+      rules,
+      roll: roll.map(({ personId, office }) => ({
+        personId,
+        office,
+        fullName: nameOf(personId),
+        voted: false,
+      })),
+      tally: null,
+      meeting: null,
+    };
+    this.#count();
+  }
+
+  #castBallot({ personId, choice }: Extract<Effect, { type: 'castBallot' }>): void {
+    if (!this.round) return;
+    this.#ballots.set(personId, choice);
+    this.involved.push({ personId, as: 'voted' });
+    const roll = this.round.roll.map((seat) =>
+      seat.personId === personId ? { ...seat, voted: true } : seat,
+    );
+    this.round = { ...this.round, roll };
+    this.#count();
+  }
+
+  #recordMeeting({
+    attended,
+    heldOn,
+    agree,
+    disagree,
+    abstain,
+  }: Extract<Effect, { type: 'recordMeeting' }>): void {
+    if (!this.round) return;
+    this.round = { ...this.round, meeting: { attended, heldOn }, tally: { agree, disagree, abstain } };
+    for (const personId of attended) this.involved.push({ personId, as: 'voted' });
+  }
+
+  #closeRound(outcome: Exclude<RoundFacts['status'], 'open'>): void {
+    if (!this.round) return;
+    this.round = { ...this.round, status: outcome };
+    const { contentHash, substanceHash } = this.round;
+    if (outcome === 'passed') this.agreed = { contentHash, substanceHash, at: this.now };
+  }
+
+  #count(): void {
+    if (this.round?.mode !== 'online') return;
+    const votes = [...this.#ballots.values()];
+    const count = (choice: Choice) => votes.filter((vote) => vote === choice).length;
+    const complete = votes.length === this.round.roll.length;
+    const hidden = this.round.ballot === 'secret' && !complete;
+    const tally = { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') };
+    this.round = { ...this.round, tally: hidden ? null : tally };
+  }
+}
+
+function hashes(flow: Flow, content: unknown): Pick<DocumentFacts, 'contentHash' | 'substanceHash'> {
+  return { contentHash: stable(content), substanceHash: stable(substanceOf(flow.form, content)) };
+}
+
+// Good enough for tests: equal contents have equal hashes and no others.
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,11 +1,12 @@
 import Alert, { type AlertColor } from '@mui/material/Alert';
 import Snackbar from '@mui/material/Snackbar';
-import { type NotificationPayload, useNotificationContext, useTranslate } from 'react-admin';
+import { useContext } from 'react';
+import { NotificationContext, type NotificationPayload, useTranslate } from 'react-admin';
 
 /** What was just done, said once at the foot of the page. */
 export function Notices() {
   const translate = useTranslate();
-  const { notifications, takeNotification } = useNotificationContext();
+  const { notifications, takeNotification } = useContext(NotificationContext);
   const notice = notifications[0];
   if (typeof notice?.message !== 'string') return null;
   return (

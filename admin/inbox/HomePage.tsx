@@ -1,7 +1,30 @@
+import Box from '@mui/material/Box';
+import { Navigate } from 'react-admin';
+import { useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../shared/Page.tsx';
+import { Inbox } from './Inbox.tsx';
+import { YearAside } from './YearAside.tsx';
 
+/** Home: what waits for me, and beside it where my unit stands in the year. */
 export default function HomePage() {
   const words = useWords();
-  return <Page title={words('frame.inbox')}>{null}</Page>;
+  const viewer = useViewer();
+  if (viewer?.isAdministrator && viewer.offices.every((each) => each.office === 'administrator'))
+    return <Navigate to="/organisations" replace />;
+  return (
+    <Page title={words('frame.inbox')} lead={words('inbox.lead')}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { lg: 'minmax(0, 1fr) 320px' },
+          gap: { xs: 4, lg: 4 },
+          alignItems: 'start',
+        }}
+      >
+        <Inbox />
+        <YearAside />
+      </Box>
+    </Page>
+  );
 }

@@ -2,7 +2,8 @@ import type { WordKey } from '../i18n/useWords.ts';
 
 /** The server says in the page's head whether this is the demo province. */
 export function isDemo(): boolean {
-  return document.querySelector('meta[name="trinhky-demo"]')?.getAttribute('content') === '1';
+  const said = document.querySelector('meta[name="trinhky-demo"]')?.getAttribute('content');
+  return said === '1' || said === 'true';
 }
 
 export const demoPassword = 'trinhky-demo';

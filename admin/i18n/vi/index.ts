@@ -1,5 +1,28 @@
+import { act, history, round } from './act.ts';
 import { common, faults } from './common.ts';
+import { document } from './document.ts';
+import { documents } from './documents.ts';
+import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
+import { inbox } from './inbox.ts';
+import { audit, directory, flows, late } from './others.ts';
 import { ra } from './ra.ts';
 
-export const vi = { ra, frame, signIn, common, faults };
+export const vi = {
+  ra,
+  frame,
+  signIn,
+  common,
+  faults,
+  inbox,
+  documents,
+  document,
+  act,
+  round,
+  history,
+  editor,
+  late,
+  audit,
+  directory,
+  flows,
+};

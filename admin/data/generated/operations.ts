@@ -1,0 +1,1754 @@
+// Made by scripts/generate-types.ts from schema/schema.graphql. Do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type AddCommentInput = {
+  documentId: string;
+  rowId?: string | null | undefined;
+  section?: string | null | undefined;
+  text: string;
+};
+
+export type AnswerReturnNoteInput = {
+  answered: boolean;
+  noteId: string;
+};
+
+export type AttachFileInput = {
+  documentId: string;
+  /** As answered by POST /files. */
+  fileId: string;
+  purpose: AttachmentPurpose;
+  /** The file name otherwise. */
+  title?: string | null | undefined;
+};
+
+/** SIGNED_SCAN: a picture of the issued paper, only on an issued document. */
+export type AttachmentPurpose =
+  | 'ATTACHMENT'
+  | 'EVIDENCE'
+  | 'SIGNED_SCAN';
+
+export type AuditFilter = {
+  action?: string | null | undefined;
+  actionIn?: Array<string> | null | undefined;
+  actorId?: string | null | undefined;
+  documentId?: string | null | undefined;
+  from?: string | null | undefined;
+  organisationId?: string | null | undefined;
+  text?: string | null | undefined;
+  until?: string | null | undefined;
+};
+
+export type ChangeKind =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'MOVED'
+  | 'REMOVED';
+
+export type ContentSuggestionInput = {
+  /** For LAST_YEAR: which document; the unit's latest otherwise. */
+  documentId?: string | null | undefined;
+  from: SuggestionSource;
+  kind: string;
+  organisationId: string;
+  programmeId?: string | null | undefined;
+  year?: number | null | undefined;
+};
+
+export type CreateDocumentInput = {
+  content: unknown;
+  /** Makes a retry have one effect: the same key and body give the first answer again. */
+  idempotencyKey?: string | null | undefined;
+  kind: string;
+  organisationId: string;
+  programmeId?: string | null | undefined;
+  title: string;
+};
+
+export type DocumentFilter = {
+  draftedByMe?: boolean | null | undefined;
+  kind?: string | null | undefined;
+  kindIn?: Array<string> | null | undefined;
+  late?: boolean | null | undefined;
+  organisationId?: string | null | undefined;
+  organisationIdIn?: Array<string> | null | undefined;
+  programmeId?: string | null | undefined;
+  state?: string | null | undefined;
+  stateIn?: Array<string> | null | undefined;
+  /** Title or number, with or without Vietnamese marks. */
+  text?: string | null | undefined;
+  waitingForMe?: boolean | null | undefined;
+  year?: number | null | undefined;
+  yearIn?: Array<number> | null | undefined;
+};
+
+export type DocumentOrder = {
+  direction: OrderDirection;
+  field: DocumentOrderField;
+};
+
+export type DocumentOrderField =
+  | 'CREATED_AT'
+  | 'DUE_AT'
+  | 'NUMBER'
+  | 'ORGANISATION'
+  | 'TITLE'
+  | 'UPDATED_AT';
+
+export type InboxFilter = {
+  kind?: string | null | undefined;
+  /** all, decide, review, returned, issue, draft or late */
+  tab?: string | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
+
+export type OrganisationFilter = {
+  kind?: string | null | undefined;
+  kindIn?: Array<string> | null | undefined;
+  parentId?: string | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type PerformActionInput = {
+  action: string;
+  documentId: string;
+  expectedVersion: number;
+  /** Makes a retry have one effect: the same key and body give the first answer again. */
+  idempotencyKey?: string | null | undefined;
+  payload?: unknown;
+};
+
+/** LAPSED: without quorum. VOIDED: an office ended while it was open. */
+export type RoundStatus =
+  | 'ABANDONED'
+  | 'FAILED'
+  | 'LAPSED'
+  | 'OPEN'
+  | 'PASSED'
+  | 'VOIDED';
+
+export type SaveDraftInput = {
+  content: unknown;
+  expectedVersion: number;
+  id: string;
+  /** Makes a retry have one effect: the same key and body give the first answer again. */
+  idempotencyKey?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+/** How a state is coloured, beside its word. */
+export type StateTone =
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'GOOD'
+  | 'RETURNED'
+  | 'WAITING';
+
+export type SuggestionSource =
+  | 'EMPTY'
+  | 'LAST_YEAR'
+  | 'PROGRAMME';
+
+export type CreateDocumentMutationVariables = Exact<{
+  input: CreateDocumentInput;
+}>;
+
+
+export type CreateDocumentMutation = { createDocument:
+    | { __typename: 'CreateRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'Document', id: string }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null, document: { id: string, version: number } }
+   };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft:
+    | { __typename: 'CreateRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'Document', content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null, document: { id: string, version: number } }
+   };
+
+export type PerformActionMutationVariables = Exact<{
+  input: PerformActionInput;
+}>;
+
+
+export type PerformActionMutation = { performAction:
+    | { __typename: 'ActionPerformed', receipt: string, document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } }
+    | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null, document: { id: string, version: number } }
+   };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { addComment:
+    | { __typename: 'Comment', id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type AnswerReturnNoteMutationVariables = Exact<{
+  input: AnswerReturnNoteInput;
+}>;
+
+
+export type AnswerReturnNoteMutation = { answerReturnNote:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'ReturnNote', id: string, answered: boolean }
+   };
+
+export type AttachFileMutationVariables = Exact<{
+  input: AttachFileInput;
+}>;
+
+
+export type AttachFileMutation = { attachFile:
+    | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'Attachment', id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type ConflictFragment = { changedBy: string | null, changedAt: string | null, document: { id: string, version: number } };
+
+export type DocumentsQueryVariables = Exact<{
+  filter?: DocumentFilter | null | undefined;
+  orderBy?: DocumentOrder | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type DocumentsQuery = { documents: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null }, draftedBy: { id: string, fullName: string } } }> } };
+
+export type DocumentPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+
+export type DocumentVersionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DocumentVersionQuery = { document: { id: string, version: number, content: unknown, title: string, updatedAt: string } | null };
+
+export type RevisionContentQueryVariables = Exact<{
+  id: string;
+  no: number;
+}>;
+
+
+export type RevisionContentQuery = { document: { id: string, kind: string, revision: { content: unknown, no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } } | null } | null };
+
+export type RevisionDiffQueryVariables = Exact<{
+  id: string;
+  from: number;
+  to: number;
+}>;
+
+
+export type RevisionDiffQuery = { document: { id: string, diff: Array<{ path: string, label: string, kind: ChangeKind, before: unknown, after: unknown, substance: boolean, rowId: string | null }> } | null };
+
+export type ProgrammeTargetsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProgrammeTargetsQuery = { document: { id: string, title: string, content: unknown } | null };
+
+export type ContentSuggestionQueryVariables = Exact<{
+  input: ContentSuggestionInput;
+}>;
+
+
+export type ContentSuggestionQuery = { contentSuggestion: unknown };
+
+export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
+
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+
+export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
+
+export type CommentPartsFragment = { id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } };
+
+export type AttachmentPartsFragment = { id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } };
+
+export type FlowsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FlowsQuery = { flows: Array<{ kind: string, label: string, version: number, hasRound: boolean, mainPath: Array<string>, states: Array<{ name: string, label: string }>, actions: Array<{ name: string, label: string }> }> };
+
+export type FlowDiagramsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FlowDiagramsQuery = { flows: Array<{ kind: string, label: string, version: number, diagram: string, mainPath: Array<string>, states: Array<{ name: string, label: string }>, actions: Array<{ name: string, label: string }> }> };
+
+export type PersonNameFragment = { id: string, fullName: string };
+
+export type UnitNameFragment = { id: string, name: string, symbol: string | null };
+
+export type BlockerTextFragment = { code: string, message: string, params: unknown, link: string | null };
+
+export type FaultFragment = { path: string, code: string, message: string };
+
+export type DocumentRowFragment = { id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null }, draftedBy: { id: string, fullName: string } };
+
+export type CountsFragment = { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number };
+
+export type DocumentHistoryQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DocumentHistoryQuery = { document: { id: string, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null } }> } } | null };
+
+export type AuditEventsQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditEventsQuery = { auditEvents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, document: { id: string, title: string, kindLabel: string, organisation: { id: string, name: string, symbol: string | null } } | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null } }> } };
+
+export type EventPartsFragment = { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null };
+
+export type InboxQueryVariables = Exact<{
+  filter?: InboxFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { inbox: { totalCount: number, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: string, kindLabel: string, action: string, actionLabel: string, unitName: string, state: string, stateLabel: string, dueAt: string | null, since: string, document: { id: string, numberLine: string | null, stateTone: StateTone, version: number } } }> } };
+
+export type OrganisationsQueryVariables = Exact<{
+  filter?: OrganisationFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type OrganisationsQuery = { organisations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null } }> } };
+
+export type OrganisationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null };
+
+export type LateUnitsQueryVariables = Exact<{
+  kind: string;
+  year: number;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type LateUnitsQuery = { lateUnits: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { dueOn: string, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
+
+export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
+
+export type SetLocaleMutationVariables = Exact<{
+  locale: string;
+}>;
+
+
+export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
+
+export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
+
+import { gql, type TypedDocumentNode } from '@apollo/client/core';
+
+export const CreateDocumentDocument: TypedDocumentNode<CreateDocumentMutation, CreateDocumentMutationVariables> = gql`
+mutation CreateDocument($input: CreateDocumentInput!) {
+  createDocument(input: $input) {
+    __typename
+    ... on Document {
+      id
+    }
+    ... on CreateRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on VersionConflict {
+      ...Conflict
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Conflict on VersionConflict {
+  changedBy
+  changedAt
+  document {
+    id
+    version
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const SaveDraftDocument: TypedDocumentNode<SaveDraftMutation, SaveDraftMutationVariables> = gql`
+mutation SaveDraft($input: SaveDraftInput!) {
+  saveDraft(input: $input) {
+    __typename
+    ... on Document {
+      ...DocumentParts
+    }
+    ... on CreateRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on VersionConflict {
+      ...Conflict
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment DocumentParts on Document {
+  ...DocumentRow
+  content
+  contentHash
+  number
+  symbol
+  issuedOn
+  incomingNumber
+  createdAt
+  editable
+  pdfUrl
+  htmlUrl
+  verificationCode
+  organisation {
+    parent {
+      ...UnitName
+    }
+  }
+  programme {
+    id
+    title
+    numberLine
+    content
+  }
+  editBlockers {
+    ...BlockerText
+  }
+  availableActions {
+    name
+    label
+    allowed
+    main
+    danger
+    payload
+    blockers {
+      ...BlockerText
+    }
+  }
+  currentRound {
+    ...RoundParts
+  }
+  rounds {
+    id
+    no
+    status
+    openedAt
+  }
+  revisions {
+    ...RevisionHead
+  }
+  returns {
+    reason
+    office
+    at
+    revision
+    by {
+      ...PersonName
+    }
+    notes {
+      id
+      section
+      sectionLabel
+      rowId
+      text
+      answered
+      answeredBy {
+        ...PersonName
+      }
+    }
+  }
+  comments {
+    ...CommentParts
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  warnings {
+    code
+    message
+    path
+  }
+}
+fragment DocumentRow on Document {
+  id
+  kind
+  kindLabel
+  title
+  state
+  stateLabel
+  stateTone
+  version
+  year
+  numberLine
+  organisation {
+    ...UnitName
+  }
+  draftedBy {
+    ...PersonName
+  }
+  dueAt
+  late
+  updatedAt
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment RoundParts on DecisionRound {
+  id
+  no
+  mode
+  ballot
+  status
+  openedAt
+  closesAt
+  closedAt
+  contentHash
+  revision
+  rollSize
+  present
+  quorumNeeded
+  majorityNeeded
+  agree
+  disagree
+  abstain
+  missingPresent
+  missingAgree
+  certain
+  summary
+  myChoice
+  heldOn
+  discussion
+  openedBy {
+    ...PersonName
+  }
+  secretary {
+    ...PersonName
+  }
+  members {
+    office
+    officeLabel
+    voted
+    choice
+    remark
+    person {
+      ...PersonName
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment RevisionHead on Revision {
+  no
+  savedBy {
+    ...PersonName
+  }
+  savedAt
+  title
+  contentHash
+  substanceHash
+  label
+  pdfUrl
+}
+fragment CommentParts on Comment {
+  id
+  at
+  text
+  section
+  rowId
+  author {
+    ...PersonName
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  title
+  purpose
+  fileName
+  mediaType
+  size
+  sha256
+  url
+  uploadedAt
+  uploadedBy {
+    ...PersonName
+  }
+}
+fragment Conflict on VersionConflict {
+  changedBy
+  changedAt
+  document {
+    id
+    version
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const PerformActionDocument: TypedDocumentNode<PerformActionMutation, PerformActionMutationVariables> = gql`
+mutation PerformAction($input: PerformActionInput!) {
+  performAction(input: $input) {
+    __typename
+    ... on ActionPerformed {
+      receipt
+      document {
+        ...DocumentParts
+      }
+    }
+    ... on ActionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on VersionConflict {
+      ...Conflict
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment DocumentParts on Document {
+  ...DocumentRow
+  content
+  contentHash
+  number
+  symbol
+  issuedOn
+  incomingNumber
+  createdAt
+  editable
+  pdfUrl
+  htmlUrl
+  verificationCode
+  organisation {
+    parent {
+      ...UnitName
+    }
+  }
+  programme {
+    id
+    title
+    numberLine
+    content
+  }
+  editBlockers {
+    ...BlockerText
+  }
+  availableActions {
+    name
+    label
+    allowed
+    main
+    danger
+    payload
+    blockers {
+      ...BlockerText
+    }
+  }
+  currentRound {
+    ...RoundParts
+  }
+  rounds {
+    id
+    no
+    status
+    openedAt
+  }
+  revisions {
+    ...RevisionHead
+  }
+  returns {
+    reason
+    office
+    at
+    revision
+    by {
+      ...PersonName
+    }
+    notes {
+      id
+      section
+      sectionLabel
+      rowId
+      text
+      answered
+      answeredBy {
+        ...PersonName
+      }
+    }
+  }
+  comments {
+    ...CommentParts
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  warnings {
+    code
+    message
+    path
+  }
+}
+fragment DocumentRow on Document {
+  id
+  kind
+  kindLabel
+  title
+  state
+  stateLabel
+  stateTone
+  version
+  year
+  numberLine
+  organisation {
+    ...UnitName
+  }
+  draftedBy {
+    ...PersonName
+  }
+  dueAt
+  late
+  updatedAt
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment RoundParts on DecisionRound {
+  id
+  no
+  mode
+  ballot
+  status
+  openedAt
+  closesAt
+  closedAt
+  contentHash
+  revision
+  rollSize
+  present
+  quorumNeeded
+  majorityNeeded
+  agree
+  disagree
+  abstain
+  missingPresent
+  missingAgree
+  certain
+  summary
+  myChoice
+  heldOn
+  discussion
+  openedBy {
+    ...PersonName
+  }
+  secretary {
+    ...PersonName
+  }
+  members {
+    office
+    officeLabel
+    voted
+    choice
+    remark
+    person {
+      ...PersonName
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment RevisionHead on Revision {
+  no
+  savedBy {
+    ...PersonName
+  }
+  savedAt
+  title
+  contentHash
+  substanceHash
+  label
+  pdfUrl
+}
+fragment CommentParts on Comment {
+  id
+  at
+  text
+  section
+  rowId
+  author {
+    ...PersonName
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  title
+  purpose
+  fileName
+  mediaType
+  size
+  sha256
+  url
+  uploadedAt
+  uploadedBy {
+    ...PersonName
+  }
+}
+fragment Conflict on VersionConflict {
+  changedBy
+  changedAt
+  document {
+    id
+    version
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const AddCommentDocument: TypedDocumentNode<AddCommentMutation, AddCommentMutationVariables> = gql`
+mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    __typename
+    ... on Comment {
+      ...CommentParts
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment CommentParts on Comment {
+  id
+  at
+  text
+  section
+  rowId
+  author {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const AnswerReturnNoteDocument: TypedDocumentNode<AnswerReturnNoteMutation, AnswerReturnNoteMutationVariables> = gql`
+mutation AnswerReturnNote($input: AnswerReturnNoteInput!) {
+  answerReturnNote(input: $input) {
+    __typename
+    ... on ReturnNote {
+      id
+      answered
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const AttachFileDocument: TypedDocumentNode<AttachFileMutation, AttachFileMutationVariables> = gql`
+mutation AttachFile($input: AttachFileInput!) {
+  attachFile(input: $input) {
+    __typename
+    ... on Attachment {
+      ...AttachmentParts
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+    ... on ActionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  title
+  purpose
+  fileName
+  mediaType
+  size
+  sha256
+  url
+  uploadedAt
+  uploadedBy {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const DocumentsDocument: TypedDocumentNode<DocumentsQuery, DocumentsQueryVariables> = gql`
+query Documents($filter: DocumentFilter, $orderBy: DocumentOrder, $first: Int, $skip: Int) {
+  documents(filter: $filter, orderBy: $orderBy, first: $first, skip: $skip) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+    edges {
+      node {
+        ...DocumentRow
+      }
+    }
+  }
+}
+fragment DocumentRow on Document {
+  id
+  kind
+  kindLabel
+  title
+  state
+  stateLabel
+  stateTone
+  version
+  year
+  numberLine
+  organisation {
+    ...UnitName
+  }
+  draftedBy {
+    ...PersonName
+  }
+  dueAt
+  late
+  updatedAt
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const DocumentPageDocument: TypedDocumentNode<DocumentPageQuery, DocumentPageQueryVariables> = gql`
+query DocumentPage($id: ID!) {
+  document(id: $id) {
+    ...DocumentParts
+  }
+}
+fragment DocumentParts on Document {
+  ...DocumentRow
+  content
+  contentHash
+  number
+  symbol
+  issuedOn
+  incomingNumber
+  createdAt
+  editable
+  pdfUrl
+  htmlUrl
+  verificationCode
+  organisation {
+    parent {
+      ...UnitName
+    }
+  }
+  programme {
+    id
+    title
+    numberLine
+    content
+  }
+  editBlockers {
+    ...BlockerText
+  }
+  availableActions {
+    name
+    label
+    allowed
+    main
+    danger
+    payload
+    blockers {
+      ...BlockerText
+    }
+  }
+  currentRound {
+    ...RoundParts
+  }
+  rounds {
+    id
+    no
+    status
+    openedAt
+  }
+  revisions {
+    ...RevisionHead
+  }
+  returns {
+    reason
+    office
+    at
+    revision
+    by {
+      ...PersonName
+    }
+    notes {
+      id
+      section
+      sectionLabel
+      rowId
+      text
+      answered
+      answeredBy {
+        ...PersonName
+      }
+    }
+  }
+  comments {
+    ...CommentParts
+  }
+  attachments {
+    ...AttachmentParts
+  }
+  warnings {
+    code
+    message
+    path
+  }
+}
+fragment DocumentRow on Document {
+  id
+  kind
+  kindLabel
+  title
+  state
+  stateLabel
+  stateTone
+  version
+  year
+  numberLine
+  organisation {
+    ...UnitName
+  }
+  draftedBy {
+    ...PersonName
+  }
+  dueAt
+  late
+  updatedAt
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment RoundParts on DecisionRound {
+  id
+  no
+  mode
+  ballot
+  status
+  openedAt
+  closesAt
+  closedAt
+  contentHash
+  revision
+  rollSize
+  present
+  quorumNeeded
+  majorityNeeded
+  agree
+  disagree
+  abstain
+  missingPresent
+  missingAgree
+  certain
+  summary
+  myChoice
+  heldOn
+  discussion
+  openedBy {
+    ...PersonName
+  }
+  secretary {
+    ...PersonName
+  }
+  members {
+    office
+    officeLabel
+    voted
+    choice
+    remark
+    person {
+      ...PersonName
+    }
+  }
+  warnings {
+    code
+    message
+  }
+}
+fragment RevisionHead on Revision {
+  no
+  savedBy {
+    ...PersonName
+  }
+  savedAt
+  title
+  contentHash
+  substanceHash
+  label
+  pdfUrl
+}
+fragment CommentParts on Comment {
+  id
+  at
+  text
+  section
+  rowId
+  author {
+    ...PersonName
+  }
+}
+fragment AttachmentParts on Attachment {
+  id
+  title
+  purpose
+  fileName
+  mediaType
+  size
+  sha256
+  url
+  uploadedAt
+  uploadedBy {
+    ...PersonName
+  }
+}
+`;
+
+export const DocumentVersionDocument: TypedDocumentNode<DocumentVersionQuery, DocumentVersionQueryVariables> = gql`
+query DocumentVersion($id: ID!) {
+  document(id: $id) {
+    id
+    version
+    content
+    title
+    updatedAt
+  }
+}
+`;
+
+export const RevisionContentDocument: TypedDocumentNode<RevisionContentQuery, RevisionContentQueryVariables> = gql`
+query RevisionContent($id: ID!, $no: Int!) {
+  document(id: $id) {
+    id
+    kind
+    revision(no: $no) {
+      ...RevisionHead
+      content
+    }
+  }
+}
+fragment RevisionHead on Revision {
+  no
+  savedBy {
+    ...PersonName
+  }
+  savedAt
+  title
+  contentHash
+  substanceHash
+  label
+  pdfUrl
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const RevisionDiffDocument: TypedDocumentNode<RevisionDiffQuery, RevisionDiffQueryVariables> = gql`
+query RevisionDiff($id: ID!, $from: Int!, $to: Int!) {
+  document(id: $id) {
+    id
+    diff(from: $from, to: $to) {
+      path
+      label
+      kind
+      before
+      after
+      substance
+      rowId
+    }
+  }
+}
+`;
+
+export const ProgrammeTargetsDocument: TypedDocumentNode<ProgrammeTargetsQuery, ProgrammeTargetsQueryVariables> = gql`
+query ProgrammeTargets($id: ID!) {
+  document(id: $id) {
+    id
+    title
+    content
+  }
+}
+`;
+
+export const ContentSuggestionDocument: TypedDocumentNode<ContentSuggestionQuery, ContentSuggestionQueryVariables> = gql`
+query ContentSuggestion($input: ContentSuggestionInput!) {
+  contentSuggestion(input: $input)
+}
+`;
+
+export const FlowsDocument: TypedDocumentNode<FlowsQuery, FlowsQueryVariables> = gql`
+query Flows {
+  flows {
+    kind
+    label
+    version
+    hasRound
+    mainPath
+    states {
+      name
+      label
+    }
+    actions {
+      name
+      label
+    }
+  }
+}
+`;
+
+export const FlowDiagramsDocument: TypedDocumentNode<FlowDiagramsQuery, FlowDiagramsQueryVariables> = gql`
+query FlowDiagrams {
+  flows {
+    kind
+    label
+    version
+    diagram
+    mainPath
+    states {
+      name
+      label
+    }
+    actions {
+      name
+      label
+    }
+  }
+}
+`;
+
+export const DocumentHistoryDocument: TypedDocumentNode<DocumentHistoryQuery, DocumentHistoryQueryVariables> = gql`
+query DocumentHistory($id: ID!, $first: Int, $after: String) {
+  document(id: $id) {
+    id
+    history(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...EventParts
+        }
+      }
+    }
+  }
+}
+fragment EventParts on AuditEvent {
+  id
+  seq
+  action
+  actionLabel
+  from
+  to
+  fromLabel
+  toLabel
+  at
+  office
+  officeLabel
+  reason
+  revision
+  contentHash
+  hash
+  changes
+  actor {
+    ...PersonName
+  }
+  onBehalfOf {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const AuditEventsDocument: TypedDocumentNode<AuditEventsQuery, AuditEventsQueryVariables> = gql`
+query AuditEvents($filter: AuditFilter, $first: Int, $after: String) {
+  auditEvents(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...EventParts
+        document {
+          id
+          title
+          kindLabel
+          organisation {
+            ...UnitName
+          }
+        }
+      }
+    }
+  }
+}
+fragment EventParts on AuditEvent {
+  id
+  seq
+  action
+  actionLabel
+  from
+  to
+  fromLabel
+  toLabel
+  at
+  office
+  officeLabel
+  reason
+  revision
+  contentHash
+  hash
+  changes
+  actor {
+    ...PersonName
+  }
+  onBehalfOf {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const InboxDocument: TypedDocumentNode<InboxQuery, InboxQueryVariables> = gql`
+query Inbox($filter: InboxFilter, $first: Int, $after: String) {
+  inbox(filter: $filter, first: $first, after: $after) {
+    totalCount
+    counts {
+      ...Counts
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        title
+        kind
+        kindLabel
+        action
+        actionLabel
+        unitName
+        state
+        stateLabel
+        dueAt
+        since
+        document {
+          id
+          numberLine
+          stateTone
+          version
+        }
+      }
+    }
+  }
+}
+fragment Counts on InboxCounts {
+  all
+  decide
+  review
+  returned
+  issue
+  draft
+  late
+}
+`;
+
+export const OrganisationsDocument: TypedDocumentNode<OrganisationsQuery, OrganisationsQueryVariables> = gql`
+query Organisations($filter: OrganisationFilter, $first: Int, $skip: Int) {
+  organisations(filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+    edges {
+      node {
+        ...UnitName
+        kind
+        place
+        phone
+        parent {
+          ...UnitName
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const OrganisationDocument: TypedDocumentNode<OrganisationQuery, OrganisationQueryVariables> = gql`
+query Organisation($id: ID!) {
+  organisation(id: $id) {
+    ...UnitName
+    kind
+    place
+    phone
+    parent {
+      ...UnitName
+      offices {
+        ...Holder
+      }
+    }
+    offices {
+      ...Holder
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment Holder on OfficeHolder {
+  office
+  label
+  from
+  until
+  person {
+    ...PersonName
+    phone
+    email
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const LateUnitsDocument: TypedDocumentNode<LateUnitsQuery, LateUnitsQueryVariables> = gql`
+query LateUnits($kind: String!, $year: Int!, $first: Int, $skip: Int) {
+  lateUnits(kind: $kind, year: $year, first: $first, skip: $skip) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+    edges {
+      node {
+        dueOn
+        daysLate
+        phone
+        state
+        stateLabel
+        shareUrl
+        chair {
+          ...PersonName
+        }
+        organisation {
+          ...UnitName
+        }
+        document {
+          id
+          title
+          stateTone
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const ViewerDocument: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
+query Viewer {
+  viewer {
+    ...ViewerParts
+  }
+}
+fragment ViewerParts on Viewer {
+  locale
+  isAdministrator
+  isAuditor
+  person {
+    ...PersonName
+    phone
+    email
+  }
+  offices {
+    office
+    label
+    from
+    until
+    actsAsChair
+    organisation {
+      ...UnitName
+      kind
+      parent {
+        ...UnitName
+      }
+    }
+    onBehalfOf {
+      ...PersonName
+    }
+  }
+  counts {
+    ...Counts
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment Counts on InboxCounts {
+  all
+  decide
+  review
+  returned
+  issue
+  draft
+  late
+}
+`;
+
+export const SetLocaleDocument: TypedDocumentNode<SetLocaleMutation, SetLocaleMutationVariables> = gql`
+mutation SetLocale($locale: String!) {
+  setLocale(locale: $locale) {
+    ...ViewerParts
+  }
+}
+fragment ViewerParts on Viewer {
+  locale
+  isAdministrator
+  isAuditor
+  person {
+    ...PersonName
+    phone
+    email
+  }
+  offices {
+    office
+    label
+    from
+    until
+    actsAsChair
+    organisation {
+      ...UnitName
+      kind
+      parent {
+        ...UnitName
+      }
+    }
+    onBehalfOf {
+      ...PersonName
+    }
+  }
+  counts {
+    ...Counts
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment Counts on InboxCounts {
+  all
+  decide
+  review
+  returned
+  issue
+  draft
+  late
+}
+`;

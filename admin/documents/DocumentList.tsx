@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { useListController, useParams } from 'react-admin';
+import type { DocumentRowFragment } from '../data/generated/operations.ts';
+import { useFlows } from '../frame/useFlows.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useCreatable } from '../kit/useCreatable.ts';
+import { Busy } from '../shared/Busy.tsx';
+import { Empty } from '../shared/Empty.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Paging } from '../shared/Paging.tsx';
+import { Problem } from '../shared/Problem.tsx';
+import { CreateLinks } from './CreateLinks.tsx';
+import { DocumentCards } from './DocumentCards.tsx';
+import { DocumentTable } from './DocumentTable.tsx';
+import { type DocumentFilters, Filters } from './Filters.tsx';
+import { KindTabs } from './KindTabs.tsx';
+
+const PER_PAGE = 25;
+
+/** Documents of one kind, or of all: title first, filters above, a row opens the page. */
+export default function DocumentList() {
+  const words = useWords();
+  const { kind } = useParams<{ kind: string }>();
+  const flow = useFlows().find((each) => each.kind === kind);
+  const creatable = useCreatable().filter(({ parts }) => !kind || parts.flow.kind === kind);
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const list = useListController<DocumentRowFragment>({
+    resource: 'documents',
+    filter: kind ? { kind } : {},
+    sort: { field: 'updatedAt', order: 'DESC' },
+    perPage: PER_PAGE,
+    storeKey: `documents.${kind ?? 'all'}`,
+    disableAuthentication: true,
+  });
+  const filters = list.filterValues as DocumentFilters;
+  const rows = list.data ?? [];
+  return (
+    <Page title={flow?.label ?? words('documents.title')} actions={<CreateLinks creatable={creatable} />}>
+      {!kind && <KindTabs />}
+      <Filters
+        flow={flow}
+        filters={filters}
+        sort={list.sort}
+        onFilter={(next) => list.setFilters(next, {})}
+        onSort={list.setSort}
+      />
+      {list.error && !list.data ? (
+        <Problem error={list.error} retry={() => void list.refetch()} />
+      ) : list.isPending ? (
+        <Busy />
+      ) : rows.length === 0 ? (
+        <NoDocuments filtered={Object.keys(filters).length > 0} creatable={creatable} />
+      ) : (
+        <Box sx={{ opacity: list.isFetching && list.isPlaceholderData ? 0.6 : 1 }}>
+          <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
+            {list.total && list.total > 10_000
+              ? words('documents.countMore', { smart_count: 10_000 })
+              : words('documents.count', { smart_count: list.total ?? rows.length })}
+          </Typography>
+          {narrow ? (
+            <DocumentCards rows={rows} withKind={!kind} />
+          ) : (
+            <DocumentTable rows={rows} withKind={!kind} />
+          )}
+          <Paging
+            page={list.page}
+            perPage={list.perPage}
+            total={list.total ?? rows.length}
+            onPage={list.setPage}
+          />
+        </Box>
+      )}
+    </Page>
+  );
+}
+
+function NoDocuments({
+  filtered,
+  creatable,
+}: {
+  filtered: boolean;
+  creatable: ReturnType<typeof useCreatable>;
+}) {
+  const words = useWords();
+  return (
+    <Empty
+      title={words(filtered ? 'documents.emptyFiltered' : 'documents.emptyTitle')}
+      action={filtered ? undefined : <CreateLinks creatable={creatable} />}
+    >
+      {words(filtered ? 'documents.emptyFilteredHelp' : 'documents.emptyHelp')}
+    </Empty>
+  );
+}

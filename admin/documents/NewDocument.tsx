@@ -1,0 +1,153 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-admin';
+import type { SuggestionSource } from '../data/generated/operations.ts';
+import { useActingOffice } from '../frame/useViewer.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useCreatable } from '../kit/useCreatable.ts';
+import { Busy } from '../shared/Busy.tsx';
+import { Choices } from '../shared/Choices.tsx';
+import { Field } from '../shared/Field.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Pick } from '../shared/Pick.tsx';
+import { Problem } from '../shared/Problem.tsx';
+import { uuid } from '../shared/uuid.ts';
+import { recentYears, thisYear } from '../shared/years.ts';
+import { useBegin } from './useBegin.ts';
+import { useSources } from './useSources.ts';
+
+/** Beginning a document: what it starts from, for which year, under which programme. */
+export default function NewDocument() {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { kind = '' } = useParams<{ kind: string }>();
+  const found = useCreatable().find(({ parts }) => parts.flow.kind === kind);
+  const { office: acting } = useActingOffice();
+  const office = found?.office ?? acting;
+  const [year, setYear] = useState(thisYear());
+  const [from, setFrom] = useState<SuggestionSource>('EMPTY');
+  const sources = useSources(kind, office?.organisation.id, year);
+  const [programmeId, setProgrammeId] = useState<string>();
+  const [documentId, setDocumentId] = useState<string>();
+  const begin = useBegin();
+  const key = useRef(uuid());
+  if (!found || !office) return <Busy />;
+  const { flow, labels } = found.parts;
+  const programme = programmeId ?? sources.programmes[0]?.id ?? '';
+  const source = documentId ?? sources.earlier[0]?.id ?? '';
+  const choices = [
+    { value: 'EMPTY', label: words('documents.fromEmpty'), help: words('documents.fromEmptyHelp') },
+    ...(flow.copyToYear
+      ? [
+          {
+            value: 'LAST_YEAR',
+            label: words('documents.fromLastYear'),
+            help: words(source ? 'documents.fromLastYearHelp' : 'documents.noLastYear'),
+            disabled: !source,
+          },
+        ]
+      : []),
+    ...(flow.fromProgramme
+      ? [
+          {
+            value: 'PROGRAMME',
+            label: words('documents.fromProgramme'),
+            help: words(programme ? 'documents.fromProgrammeHelp' : 'inbox.pathProgrammeNone'),
+            disabled: !programme,
+          },
+        ]
+      : []),
+  ];
+  const submit = async () => {
+    const id = await begin.run({
+      flow,
+      organisationId: office.organisation.id,
+      year,
+      from,
+      documentId: source,
+      programmeId: flow.fromProgramme ? programme : '',
+      key: key.current,
+    });
+    if (id) await navigate(`/documents/${id}/edit`, { replace: true });
+  };
+  return (
+    <Page
+      title={words('documents.createTitle', { kind: labels.kind.toLowerCase() })}
+      lead={words('documents.createLead')}
+    >
+      <Box
+        component="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        sx={{ maxWidth: 640, display: 'grid', gap: 3 }}
+      >
+        <Box>
+          <Box sx={{ fontWeight: 600 }}>{words('documents.createFor')}</Box>
+          {office.organisation.name}
+        </Box>
+        <Field label={words('documents.createYear')}>
+          {(wiring) => (
+            <Pick
+              wiring={wiring}
+              value={String(year)}
+              options={recentYears().map((each) => ({ value: String(each), label: String(each) }))}
+              onChange={(chosen) => setYear(Number(chosen))}
+            />
+          )}
+        </Field>
+        <Choices
+          label={words('documents.from')}
+          value={from}
+          options={choices}
+          onChange={(chosen) => setFrom(chosen as SuggestionSource)}
+        />
+        {from === 'LAST_YEAR' && (
+          <Field label={words('documents.lastYear')}>
+            {(wiring) => (
+              <Pick
+                wiring={wiring}
+                value={source}
+                options={sources.earlier.map((each) => ({
+                  value: each.id,
+                  label: `${each.title} (${each.stateLabel})`,
+                }))}
+                onChange={setDocumentId}
+              />
+            )}
+          </Field>
+        )}
+        {flow.fromProgramme && (
+          <Field label={words('documents.programme')}>
+            {(wiring) => (
+              <Pick
+                wiring={wiring}
+                value={programme}
+                blank={words('documents.noProgramme')}
+                options={sources.programmes.map((each) => ({
+                  value: each.id,
+                  label: [each.numberLine, each.title].filter(Boolean).join(' · '),
+                }))}
+                onChange={setProgrammeId}
+              />
+            )}
+          </Field>
+        )}
+        {begin.refusals.map((refusal) => (
+          <Alert key={refusal} severity="error" variant="outlined">
+            {refusal}
+          </Alert>
+        ))}
+        {begin.error !== undefined && <Problem error={begin.error} />}
+        <Box>
+          <Button type="submit" variant="contained" size="large" aria-disabled={begin.busy}>
+            {words(begin.busy ? 'documents.busy' : 'documents.begin')}
+          </Button>
+        </Box>
+      </Box>
+    </Page>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { Flow } from '../../workflows/kit/index.ts';
+import {
+  ContentSuggestionDocument,
+  CreateDocumentDocument,
+  type SuggestionSource,
+} from '../data/generated/operations.ts';
+import { useReadAgain, useSend } from '../data/useAsk.ts';
+
+interface Beginning {
+  flow: Flow;
+  organisationId: string;
+  year: number;
+  from: SuggestionSource;
+  documentId: string;
+  programmeId: string;
+  key: string;
+}
+
+/** Asks for starting content and makes the document of it; answers with its id once it is there. */
+export function useBegin() {
+  const send = useSend();
+  const readAgain = useReadAgain();
+  const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState<string[]>([]);
+  const [error, setError] = useState<unknown>();
+  const make = async ({
+    flow,
+    organisationId,
+    year,
+    from,
+    documentId,
+    programmeId,
+    key,
+  }: Beginning): Promise<string | undefined> => {
+    const source = {
+      kind: flow.kind,
+      organisationId,
+      year,
+      from,
+      programmeId: programmeId || null,
+      documentId: from === 'LAST_YEAR' ? documentId : null,
+    };
+    const { contentSuggestion: content } = await send(ContentSuggestionDocument, { input: source });
+    const input = {
+      kind: flow.kind,
+      organisationId,
+      title: flow.title(content),
+      content,
+      programmeId: programmeId || null,
+      idempotencyKey: key,
+    };
+    const { createDocument: made } = await send(CreateDocumentDocument, { input });
+    if (made.__typename === 'CreateRefused') setRefusals(made.blockers.map((blocker) => blocker.message));
+    if (made.__typename === 'InvalidInput')
+      setRefusals(made.errors.map((fault) => `${fault.path}: ${fault.message}`));
+    return made.__typename === 'Document' ? made.id : undefined;
+  };
+  const run = async (beginning: Beginning) => {
+    if (busy) return undefined;
+    setBusy(true);
+    setError(undefined);
+    setRefusals([]);
+    try {
+      const id = await make(beginning);
+      if (id) await readAgain();
+      return id;
+    } catch (fault) {
+      setError(fault);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { run, busy, refusals, error };
+}

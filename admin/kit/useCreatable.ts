@@ -1,0 +1,17 @@
+import { type HeldOffice, useActingOffice, useViewer } from '../frame/useViewer.ts';
+import { mayCreate } from './mayCreate.ts';
+import { type FlowParts, useFlowsWithLabels } from './useFlow.ts';
+
+/** The kinds one may begin in the office one acts in, or in another office one holds. */
+export function useCreatable(): { parts: FlowParts; office: HeldOffice }[] {
+  const viewer = useViewer();
+  const { office, offices } = useActingOffice();
+  const all = useFlowsWithLabels();
+  if (!viewer || !all || !office) return [];
+  const now = new Date();
+  const order = [office, ...offices.filter((each) => each !== office)];
+  return all.flatMap((parts) => {
+    const from = order.find((each) => mayCreate(parts.flow, viewer, each, now));
+    return from ? [{ parts, office: from }] : [];
+  });
+}

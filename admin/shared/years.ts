@@ -1,0 +1,10 @@
+import { dayOf } from '../../workflows/kit/time.ts';
+
+export function thisYear(): number {
+  return Number(dayOf(new Date().toISOString()).slice(0, 4));
+}
+
+/** Next year and the five before: what anybody plans for or looks back at. */
+export function recentYears(): number[] {
+  return Array.from({ length: 6 }, (_, back) => thisYear() + 1 - back);
+}

@@ -44,16 +44,16 @@ export type SuggestionSource = (typeof SuggestionSource)[keyof typeof Suggestion
 registerEnumType(SuggestionSource, { name: 'SuggestionSource' });
 
 export const DocumentOrderField = {
-  UPDATED_AT: 'updatedAt',
-  TITLE: 'title',
-  DUE_AT: 'dueAt',
-  ORGANISATION: 'organisation',
-  NUMBER: 'number',
-  CREATED_AT: 'createdAt',
+  UPDATED_AT: 'UPDATED_AT',
+  TITLE: 'TITLE',
+  DUE_AT: 'DUE_AT',
+  ORGANISATION: 'ORGANISATION',
+  NUMBER: 'NUMBER',
+  CREATED_AT: 'CREATED_AT',
 } as const;
 export type DocumentOrderField = (typeof DocumentOrderField)[keyof typeof DocumentOrderField];
 registerEnumType(DocumentOrderField, { name: 'DocumentOrderField' });
 
-export const OrderDirection = { ASC: 'asc', DESC: 'desc' } as const;
+export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
 registerEnumType(OrderDirection, { name: 'OrderDirection' });

@@ -37,6 +37,9 @@ export class Return {
   @Field(() => String, { nullable: true })
   office!: string | null;
 
+  @Field(() => String, { nullable: true })
+  officeLabel!: string | null;
+
   @Field(() => DateTime)
   at!: Date;
 

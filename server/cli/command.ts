@@ -1,0 +1,48 @@
+import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Locale } from '../../workflows/kit/index.ts';
+
+export type Words = Record<Locale, string>;
+
+/** One command of `trinhky`. */
+export interface Command {
+  /** "migrate up" */
+  name: string;
+  /** What stands after the name, e.g. ["KIND"]. */
+  operands?: string[];
+  about: Words;
+  options?: Record<string, OptionSpec>;
+  run(call: Call): Promise<Outcome>;
+}
+
+export interface OptionSpec {
+  type: 'string' | 'boolean';
+  /** Shown after the option, e.g. "N". */
+  value?: string;
+  about: Words;
+}
+
+/** How a command was called. */
+export interface Call {
+  operands: string[];
+  options: Record<string, string | boolean | undefined>;
+  json: boolean;
+  locale: Locale;
+}
+
+/** What came out: for people, for machines, and whether it is good. */
+export interface Outcome {
+  ok: boolean;
+  text: string;
+  data?: unknown;
+}
+
+/** Used wrongly; the message says how to use it. */
+export class WrongUse extends Error {}
+
+/** Failed in a way that whoever called it can mend; the message says how. */
+export class Failure extends Error {}
+
+export function parseOptions({ options = {} }: Command): ParseArgsOptionsConfig {
+  const own = Object.entries(options).map(([name, { type }]) => [name, { type }]);
+  return { ...Object.fromEntries(own), json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+}

@@ -1,0 +1,23 @@
+import type { Command } from '../command.ts';
+import { configCheck, configExample } from './config.ts';
+import { doctor } from './doctor.ts';
+import { flowDraw } from './flow.ts';
+import { migrateStatus, migrateUp } from './migrate.ts';
+import { schemaPrint } from './schema.ts';
+import { seedDemoCommand } from './seed.ts';
+import { serveCommand } from './serve.ts';
+import { userAdd } from './user.ts';
+
+/** Every command there is, in the order of the help. */
+export const commands: readonly Command[] = [
+  serveCommand,
+  migrateUp,
+  migrateStatus,
+  seedDemoCommand,
+  userAdd,
+  schemaPrint,
+  flowDraw,
+  configExample,
+  configCheck,
+  doctor,
+];

@@ -1,0 +1,16 @@
+import { commands } from './commands/index.ts';
+import { run } from './run.ts';
+
+const locale = /^en/.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '')
+  ? 'en'
+  : 'vi';
+
+process.exitCode = await run(
+  commands,
+  process.argv.slice(2),
+  {
+    out: (text) => void process.stdout.write(`${text.trimEnd()}\n`),
+    err: (text) => void process.stderr.write(`${text.trimEnd()}\n`),
+  },
+  locale,
+);

@@ -1,0 +1,83 @@
+import type { Locale } from '../../../workflows/kit/index.ts';
+import { Reading } from '../../db/index.ts';
+import type { Engine } from '../../documents/index.ts';
+import type { SignedIn } from '../../identity/index.ts';
+import { refusal } from './errors.ts';
+import { Loaders } from './loaders.ts';
+import { Snapshot } from './snapshot.ts';
+import { Words } from './words.ts';
+
+export interface ContextParts {
+  engine: Engine;
+  viewer: SignedIn | null;
+  locale: Locale;
+  /** Where links point to. */
+  baseUrl: string;
+}
+
+/** All that one operation knows: who asks, in which language, and one snapshot to read in. */
+export class Context {
+  readonly engine: Engine;
+  readonly viewer: SignedIn | null;
+  readonly baseUrl: string;
+  /** Told the operation's name once it is known. */
+  onOperation: ((name: string) => void) | undefined;
+  #words: Words;
+  #snapshot: Snapshot | undefined;
+  #loaders: Loaders | undefined;
+
+  constructor({ engine, viewer, locale, baseUrl }: ContextParts) {
+    this.engine = engine;
+    this.viewer = viewer;
+    this.baseUrl = baseUrl;
+    this.#words = new Words(engine.flows, locale);
+  }
+
+  get locale(): Locale {
+    return this.#words.locale;
+  }
+
+  get words(): Words {
+    return this.#words;
+  }
+
+  /** The signed-in person, without whom nothing is answered. */
+  get me(): SignedIn {
+    if (!this.viewer) throw refusal('UNAUTHENTICATED', this.locale);
+    return this.viewer;
+  }
+
+  get loaders(): Loaders {
+    return (this.#loaders ??= new Loaders(this));
+  }
+
+  /** Reads in the operation's snapshot. */
+  read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
+    const { engine, me } = this;
+    this.#snapshot ??= new Snapshot(new Reading(engine.db, { personId: me.personId }, engine.clock));
+    return this.#snapshot.read(work);
+  }
+
+  /** Acts on a connection of its own, after ours is given back; what is read afterwards sees what was done. */
+  async write<T>(act: (actor: { personId: string }) => Promise<T>): Promise<T> {
+    const { personId } = this.me;
+    await this.close();
+    return act({ personId });
+  }
+
+  /** The viewer changed their language in this very operation. */
+  speak(locale: Locale): void {
+    this.#words = new Words(this.engine.flows, locale);
+  }
+
+  async close(): Promise<void> {
+    const snapshot = this.#snapshot;
+    this.#snapshot = undefined;
+    this.#loaders = undefined;
+    await snapshot?.close();
+  }
+
+  notFound(): Error {
+    return refusal('NOT_FOUND', this.locale);
+  }
+}

@@ -1,0 +1,161 @@
+import DataLoader from 'dataloader';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import * as db from '../../db/index.ts';
+import { availableActions, editBlockers, type ActorAvailable } from '../../documents/index.ts';
+import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
+import {
+  officeHoldersOf,
+  officesOf,
+  organisationsByIds,
+  personsByIds,
+  type HeldOfficeRow,
+  type OfficeHolderRow,
+  type OrganisationRow,
+  type PersonRow,
+} from '../../organisations/index.ts';
+import type { Blocker } from '../../../workflows/kit/index.ts';
+import type { Context } from './context.ts';
+
+type Ids = readonly string[];
+
+/** What the fields of one operation ask for by id, fetched together; each is asked for once. */
+export class Loaders {
+  readonly document: DataLoader<string, db.Document | null>;
+  readonly content: DataLoader<{ documentId: string; hash: string }, unknown, string>;
+  readonly organisation: DataLoader<string, OrganisationRow | null>;
+  readonly person: DataLoader<string, PersonRow | null>;
+  readonly offices: DataLoader<string, HeldOfficeRow[]>;
+  readonly officeHolders: DataLoader<string, OfficeHolderRow[]>;
+  readonly revisions: DataLoader<string, db.Revision[]>;
+  readonly comments: DataLoader<string, db.Comment[]>;
+  readonly returns: DataLoader<string, db.Return[]>;
+  readonly returnNotes: DataLoader<string, db.ReturnNote[]>;
+  readonly attachments: DataLoader<string, db.Attachment[]>;
+  readonly file: DataLoader<string, db.File | null>;
+  readonly workItems: DataLoader<string, db.WorkItem[]>;
+  readonly rounds: DataLoader<string, RoundDetails[]>;
+  readonly available: DataLoader<string, ActorAvailable[]>;
+  readonly editBlockers: DataLoader<string, Blocker[]>;
+
+  constructor(context: Context) {
+    const find =
+      <Row>(ask: (em: EntityManager, ids: string[]) => Promise<Row[]>) =>
+      (ids: Ids) =>
+        context.read(async (reading) => ask(await reading.em(), [...ids]));
+    const { engine } = context;
+    const me = () => ({ personId: context.me.personId });
+
+    this.document = one(
+      find((em, id) => em.find(db.Document, { id })),
+      ({ id }) => id,
+    );
+    this.file = one(
+      find((em, id) => em.find(db.File, { id })),
+      ({ id }) => id,
+    );
+    this.organisation = one(
+      (ids) => context.read((reading) => organisationsByIds(reading, ids)),
+      ({ id }) => id,
+    );
+    this.person = one(
+      (ids) => context.read((reading) => personsByIds(reading, ids)),
+      ({ id }) => id,
+    );
+    this.content = contentLoader(context);
+
+    this.revisions = many(
+      find((em, documentId) => em.find(db.Revision, { documentId }, { orderBy: { no: 'asc' } })),
+      ({ documentId }) => documentId,
+    );
+    this.comments = many(
+      find((em, documentId) => em.find(db.Comment, { documentId }, { orderBy: { at: 'asc', id: 'asc' } })),
+      ({ documentId }) => documentId,
+    );
+    this.returns = many(
+      find((em, documentId) => em.find(db.Return, { documentId }, { orderBy: { seq: 'desc' } })),
+      ({ documentId }) => documentId,
+    );
+    this.returnNotes = many(
+      find((em, returnId) => em.find(db.ReturnNote, { returnId }, { orderBy: { position: 'asc' } })),
+      ({ returnId }) => returnId,
+    );
+    this.attachments = many(
+      find((em, documentId) =>
+        em.find(db.Attachment, { documentId }, { orderBy: { attachedAt: 'asc', id: 'asc' } }),
+      ),
+      ({ documentId }) => documentId,
+    );
+    this.workItems = many(
+      find((em, documentId) =>
+        em.find(db.WorkItem, { documentId }, { orderBy: { since: 'asc', id: 'asc' } }),
+      ),
+      ({ documentId }) => documentId,
+    );
+    this.offices = many(
+      (ids) => context.read((reading) => officesOf(reading, ids)),
+      ({ personId }) => personId,
+    );
+    this.officeHolders = many(
+      (ids) => context.read((reading) => officeHoldersOf(reading, ids)),
+      ({ organisationId }) => organisationId,
+    );
+    this.rounds = fromMap((ids) => context.read((reading) => roundsOf(reading, ids)), []);
+    this.available = fromMap(
+      (ids) => context.read((reading) => availableActions(reading, engine, ids, me())),
+      [],
+    );
+    this.editBlockers = fromMap(
+      (ids) => context.read((reading) => editBlockers(reading, engine, ids, me())),
+      [],
+    );
+  }
+}
+
+/** At most one row an id; null for whoever does not exist, or not for this viewer. */
+function one<Row>(
+  find: (ids: string[]) => Promise<Row[]>,
+  idOf: (row: Row) => string,
+): DataLoader<string, Row | null> {
+  return new DataLoader(async (ids: Ids) => {
+    const byId = new Map((await find([...ids])).map((row) => [idOf(row), row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+}
+
+/** Any number of rows an id, in the order in which they were found. */
+function many<Row>(
+  find: (ids: string[]) => Promise<Row[]>,
+  ownerOf: (row: Row) => string,
+): DataLoader<string, Row[]> {
+  return new DataLoader(async (ids: Ids) => {
+    const byOwner = Map.groupBy(await find([...ids]), ownerOf);
+    return ids.map((id) => byOwner.get(id) ?? []);
+  });
+}
+
+function fromMap<Value>(
+  find: (ids: string[]) => Promise<Map<string, Value>>,
+  none: Value,
+): DataLoader<string, Value> {
+  return new DataLoader(async (ids: Ids) => {
+    const found = await find([...ids]);
+    return ids.map((id) => found.get(id) ?? none);
+  });
+}
+
+function contentLoader(context: Context): Loaders['content'] {
+  const keyOf = ({ documentId, hash }: { documentId: string; hash: string }) => `${documentId} ${hash}`;
+  return new DataLoader(
+    async (wanted) => {
+      const rows = await context.read(async (reading) => {
+        const em = await reading.em();
+        return em.find(db.DocumentContent, {
+          $or: wanted.map(({ documentId, hash }) => ({ documentId, hash })),
+        });
+      });
+      const byKey = new Map(rows.map((row) => [keyOf(row), row.content]));
+      return wanted.map((key) => byKey.get(keyOf(key)) ?? null);
+    },
+    { cacheKeyFn: keyOf, maxBatchSize: 200 },
+  );
+}

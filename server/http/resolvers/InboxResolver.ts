@@ -1,0 +1,68 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import * as api from '../../../schema/index.ts';
+import { inbox, inboxCounts, inboxTabs, type InboxRow } from '../../inbox/index.ts';
+import type { Context } from '../graphql/context.ts';
+import { badInput } from '../graphql/errors.ts';
+import { connection, pageOf, withCursor } from '../graphql/paging.ts';
+import { found } from './ids.ts';
+import { CursorPage } from './pageArguments.ts';
+
+@Resolver(() => api.WorkItem)
+export class InboxResolver {
+  @Query(() => api.WorkItemConnection, { description: 'What waits for the viewer, soonest due first.' })
+  async inbox(
+    @Arg('filter', () => api.InboxFilter, { nullable: true }) filter: api.InboxFilter | null,
+    @Args(() => CursorPage) page: CursorPage,
+    @Ctx() context: Context,
+  ) {
+    context.me;
+    const wanted = pageOf(page, context.locale);
+    const asked = { ...filter, tab: tabOf(filter?.tab, context) };
+    const listed = await context
+      .read((reading) => inbox(reading, asked, wanted))
+      .catch(withCursor(context.locale));
+    return connection(listed);
+  }
+
+  @FieldResolver()
+  async document(@Root() { documentId }: InboxRow, @Ctx() context: Context) {
+    return found(await context.loaders.document.load(documentId), context);
+  }
+
+  @FieldResolver()
+  async organisation(@Root() { organisationId }: InboxRow, @Ctx() context: Context) {
+    return found(await context.loaders.organisation.load(organisationId), context);
+  }
+
+  @FieldResolver()
+  kindLabel(@Root() { kind }: InboxRow, @Ctx() { words }: Context): Promise<string> {
+    return words.kind(kind);
+  }
+
+  @FieldResolver()
+  actionLabel(@Root() { kind, action }: InboxRow, @Ctx() { words }: Context): Promise<string> {
+    return words.action(kind, action);
+  }
+
+  @FieldResolver()
+  stateLabel(@Root() { kind, state }: InboxRow, @Ctx() { words }: Context): Promise<string> {
+    return words.state(kind, state);
+  }
+}
+
+@Resolver(() => api.WorkItemConnection)
+export class InboxCountsResolver {
+  @FieldResolver()
+  counts(@Root() _connection: object, @Ctx() context: Context) {
+    return context.read((reading) => inboxCounts(reading));
+  }
+}
+
+function tabOf(tab: string | null | undefined, { locale }: Context): string | undefined {
+  if (tab === null || tab === undefined) return undefined;
+  if ((inboxTabs as readonly string[]).includes(tab)) return tab;
+  throw badInput('filter.tab', locale, {
+    vi: `Ngăn "${tab}" không có; các ngăn: ${inboxTabs.join(', ')}.`,
+    en: `There is no tab "${tab}"; the tabs are ${inboxTabs.join(', ')}.`,
+  });
+}

@@ -1,0 +1,117 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import * as api from '../../../schema/index.ts';
+import { roundSummary, roundWarnings, standing, type Standing } from '../../../workflows/kit/index.ts';
+import type { RoundDetails } from '../../decisions/index.ts';
+import type { Context } from '../graphql/context.ts';
+import { found } from './ids.ts';
+
+type MemberRow = RoundDetails['roll'][number];
+
+@Resolver(() => api.DecisionRound)
+export class RoundResolver {
+  @FieldResolver()
+  async openedBy(@Root() { openedBy }: RoundDetails, @Ctx() context: Context) {
+    return found(await context.loaders.person.load(openedBy), context);
+  }
+
+  @FieldResolver()
+  secretary(@Root() { secretaryId }: RoundDetails, @Ctx() { loaders }: Context) {
+    return secretaryId && loaders.person.load(secretaryId);
+  }
+
+  @FieldResolver()
+  members(@Root() { roll }: RoundDetails): MemberRow[] {
+    return roll;
+  }
+
+  @FieldResolver()
+  rollSize(@Root() round: RoundDetails): number {
+    return standingOf(round).rollSize;
+  }
+
+  @FieldResolver()
+  present(@Root() round: RoundDetails): number {
+    return standingOf(round).present;
+  }
+
+  @FieldResolver()
+  quorumNeeded(@Root() round: RoundDetails): number {
+    return standingOf(round).quorumNeeded;
+  }
+
+  @FieldResolver()
+  majorityNeeded(@Root() round: RoundDetails): number {
+    return standingOf(round).majorityNeeded;
+  }
+
+  @FieldResolver()
+  missingPresent(@Root() round: RoundDetails): number {
+    return standingOf(round).missingPresent;
+  }
+
+  @FieldResolver()
+  missingAgree(@Root() round: RoundDetails): number | null {
+    return standingOf(round).missingAgree;
+  }
+
+  @FieldResolver()
+  certain(@Root() round: RoundDetails): string | null {
+    return standingOf(round).certain;
+  }
+
+  @FieldResolver()
+  agree(@Root() { tally }: RoundDetails): number | null {
+    return tally?.agree ?? null;
+  }
+
+  @FieldResolver()
+  disagree(@Root() { tally }: RoundDetails): number | null {
+    return tally?.disagree ?? null;
+  }
+
+  @FieldResolver()
+  abstain(@Root() { tally }: RoundDetails): number | null {
+    return tally?.abstain ?? null;
+  }
+
+  @FieldResolver()
+  summary(@Root() round: RoundDetails, @Ctx() { locale }: Context): string {
+    return roundSummary(standingOf(round), locale, round);
+  }
+
+  @FieldResolver()
+  heldOn(@Root() { meeting }: RoundDetails): string | null {
+    return meeting?.heldOn ?? null;
+  }
+
+  @FieldResolver()
+  discussion(@Root() { meeting }: RoundDetails): string | null {
+    return meeting?.discussion ?? null;
+  }
+
+  @FieldResolver()
+  warnings(@Root() { ballot, roll }: RoundDetails, @Ctx() { words }: Context): Promise<api.Warning[]> {
+    return words.warnings('', roundWarnings({ ballot, rollSize: roll.length }));
+  }
+}
+
+@Resolver(() => api.RoundMember)
+export class RoundMemberResolver {
+  @FieldResolver()
+  async person(@Root() { personId }: MemberRow, @Ctx() context: Context) {
+    return found(await context.loaders.person.load(personId), context);
+  }
+
+  @FieldResolver()
+  officeLabel(@Root() { office }: MemberRow, @Ctx() { words }: Context): string {
+    return words.office(office);
+  }
+}
+
+const standings = new WeakMap<RoundDetails, Standing>();
+
+function standingOf(round: RoundDetails): Standing {
+  const known = standings.get(round) ?? standing(round);
+  standings.set(round, known);
+  return known;
+}

@@ -1,0 +1,73 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import * as api from '../../../schema/index.ts';
+import { setLocale, type SignedIn } from '../../identity/index.ts';
+import { inboxCounts } from '../../inbox/index.ts';
+import type { HeldOfficeRow } from '../../organisations/index.ts';
+import type { Context } from '../graphql/context.ts';
+import { badInput } from '../graphql/errors.ts';
+import { found } from './ids.ts';
+
+@Resolver(() => api.Viewer)
+export class ViewerResolver {
+  @Query(() => api.Viewer, { nullable: true, description: 'Who is signed in; null for nobody.' })
+  viewer(@Ctx() context: Context): SignedIn | null {
+    return context.viewer;
+  }
+
+  @Mutation(() => api.Viewer, { description: 'vi or en' })
+  async setLocale(@Arg('locale', () => String) locale: string, @Ctx() context: Context): Promise<SignedIn> {
+    const { me } = context;
+    if (locale !== 'vi' && locale !== 'en') {
+      throw badInput('locale', context.locale, {
+        vi: 'Ngôn ngữ phải là vi hoặc en.',
+        en: 'The language must be vi or en.',
+      });
+    }
+    await context.write(() => setLocale(context.engine.db, me.accountId, locale));
+    context.speak(locale);
+    return { ...me, locale };
+  }
+
+  @FieldResolver()
+  async person(@Root() { personId }: SignedIn, @Ctx() context: Context) {
+    return found(await context.loaders.person.load(personId), context);
+  }
+
+  @FieldResolver()
+  offices(@Root() { personId }: SignedIn, @Ctx() context: Context): Promise<HeldOfficeRow[]> {
+    return context.loaders.offices.load(personId);
+  }
+
+  @FieldResolver()
+  async isAdministrator(@Root() viewer: SignedIn, @Ctx() context: Context): Promise<boolean> {
+    return (await this.offices(viewer, context)).some(({ office }) => office === 'administrator');
+  }
+
+  @FieldResolver()
+  async isAuditor(@Root() viewer: SignedIn, @Ctx() context: Context): Promise<boolean> {
+    return (await this.offices(viewer, context)).some(({ office }) => office === 'inspectionChair');
+  }
+
+  @FieldResolver()
+  counts(@Root() _viewer: SignedIn, @Ctx() context: Context) {
+    return context.read((reading) => inboxCounts(reading));
+  }
+}
+
+@Resolver(() => api.HeldOffice)
+export class HeldOfficeResolver {
+  @FieldResolver()
+  label(@Root() { office, actsAsChair }: HeldOfficeRow, @Ctx() context: Context): string {
+    return context.words.office(office, actsAsChair);
+  }
+
+  @FieldResolver()
+  async organisation(@Root() { organisationId }: HeldOfficeRow, @Ctx() context: Context) {
+    return found(await context.loaders.organisation.load(organisationId), context);
+  }
+
+  @FieldResolver()
+  onBehalfOf(): null {
+    return null;
+  }
+}

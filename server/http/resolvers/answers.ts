@@ -1,0 +1,70 @@
+import type { Blocker, FieldFault } from '../../../workflows/kit/index.ts';
+import {
+  eventsByIds,
+  type ActResult,
+  type Conflict,
+  type Refusal,
+  type SaveResult,
+} from '../../documents/index.ts';
+import type { Context } from '../graphql/context.ts';
+import { wordsFor } from '../web/problems.ts';
+import { found } from './ids.ts';
+import { typed } from './typed.ts';
+
+/** What became of a draft of this kind, as a member of `DocumentResult`. */
+export async function documentAnswer(result: SaveResult, context: Context, kind?: string) {
+  if (result.kind === 'saved') return typed('Document', await documentOf(result.documentId, context));
+  if (result.kind === 'refused') {
+    const { documentId, blockers } = result;
+    return createRefused(kind ?? (await documentOf(documentId, context)).kind, blockers, context);
+  }
+  return otherAnswer(result, context);
+}
+
+/** What became of an act, as a member of `ActionResult`. */
+export async function actionAnswer(result: ActResult, context: Context) {
+  if (result.kind === 'performed') {
+    const { documentId, eventId, receipt } = result;
+    const [event] = await context.read((reading) => eventsByIds(reading, [eventId]));
+    return typed('ActionPerformed', { document: await documentOf(documentId, context), event, receipt });
+  }
+  if (result.kind === 'refused') {
+    const document = await documentOf(result.documentId, context);
+    return typed('ActionRefused', {
+      document,
+      blockers: await context.words.blockers(document.kind, result.blockers),
+    });
+  }
+  return otherAnswer(result, context);
+}
+
+/** One row of many: what does not exist is a value too, since the other rows have been done. */
+export function rowAnswer(result: ActResult, context: Context) {
+  if (result.kind !== 'notFound') return actionAnswer(result, context);
+  const message = wordsFor('NOT_FOUND', context.locale);
+  return typed('InvalidInput', { errors: [{ path: 'documentId', code: 'not-found', message }] });
+}
+
+/** What was sent cannot be read: each fault with its place and its sentence. */
+export function invalidAnswer(faults: readonly FieldFault[], { words }: Context) {
+  return typed('InvalidInput', { errors: words.faults(faults) });
+}
+
+async function otherAnswer(result: Exclude<Refusal, { kind: 'refused' }>, context: Context) {
+  if (result.kind === 'invalid')
+    return typed('InvalidInput', { errors: context.words.faults(result.faults) });
+  if (result.kind === 'conflict') return conflictAnswer(result, context);
+  throw context.notFound();
+}
+
+async function conflictAnswer({ documentId, changedBy, changedAt }: Conflict, context: Context) {
+  return typed('VersionConflict', { document: await documentOf(documentId, context), changedBy, changedAt });
+}
+
+async function createRefused(kind: string, blockers: Blocker[], context: Context) {
+  return typed('CreateRefused', { blockers: await context.words.blockers(kind, blockers) });
+}
+
+async function documentOf(id: string | null, context: Context) {
+  return found(id === null ? null : await context.loaders.document.load(id), context);
+}

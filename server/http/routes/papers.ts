@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import type * as db from '../../db/index.ts';
+import { isId } from '../../documents/index.ts';
+import { renderHtml, renderPdf } from '../../printing/index.ts';
+import type { Context } from '../graphql/context.ts';
+import type { ContextOf } from '../graphql/contextOf.ts';
+import { paperOf, type PrintedPaper } from '../papers/paperOf.ts';
+import { fileName } from '../web/fileName.ts';
+import { only, Problem } from '../web/problems.ts';
+import { framedInConsole } from '../web/securityHeaders.ts';
+
+/** The formal document, made while one waits: as issued, or marked DỰ THẢO before. */
+export function paperRoutes(contextOf: ContextOf): Router {
+  const router = Router();
+  router.get('/:id/document.pdf', async (req, res) => {
+    const { document, printed } = await read(req, res, contextOf);
+    framedInConsole(res, ["object-src 'self'", "style-src 'unsafe-inline'"]);
+    if (answeredByCache(req, res, 'pdf', printed)) return;
+    const bytes = await renderPdf(printed.paper, { documentId: document.id });
+    res
+      .type('application/pdf')
+      .set('content-disposition', fileName('inline', `${nameOf(document, printed)}.pdf`));
+    res.end(bytes);
+  });
+  router.get('/:id/document.html', async (req, res) => {
+    const { document, printed } = await read(req, res, contextOf);
+    framedInConsole(res, ["style-src 'unsafe-inline'", 'img-src data:', 'sandbox']);
+    if (answeredByCache(req, res, 'html', printed)) return;
+    res.set('content-disposition', fileName('inline', `${nameOf(document, printed)}.html`));
+    res.type('html').send(renderHtml(printed.paper));
+  });
+  router.all(['/:id/document.pdf', '/:id/document.html'], only('GET', 'HEAD'));
+  return router;
+}
+
+async function read(req: Request, res: Response, contextOf: ContextOf) {
+  const context = await contextOf(req, res);
+  if (!context.viewer) throw new Problem('UNAUTHENTICATED');
+  try {
+    const id = String(req.params['id']);
+    const revision = revisionIn(req);
+    const document = isId(id) ? await context.loaders.document.load(id) : null;
+    const printed = document && (await paperOf(document, context, revision));
+    if (!printed) throw new Problem('NOT_FOUND');
+    return { document, printed };
+  } finally {
+    await context.close();
+  }
+}
+
+function revisionIn({ query }: Request): number | undefined {
+  const { revision } = query;
+  if (revision === undefined) return undefined;
+  if (typeof revision !== 'string' || !/^\d{1,9}$/.test(revision)) throw new Problem('BAD_USER_INPUT');
+  return Number(revision);
+}
+
+// Bytes follow from the paper alone, so a paper that did not change need not be printed again.
+function answeredByCache(req: Request, res: Response, form: string, { paper }: PrintedPaper): boolean {
+  const hash = createHash('sha256').update(JSON.stringify(paper)).digest('base64url');
+  res.set({ etag: `"${form}-${hash}"`, 'cache-control': 'private, no-cache', vary: 'cookie' });
+  if (!req.fresh) return false;
+  res.status(304).end();
+  return true;
+}
+
+/** "02-KH-CĐCS01", or what it is called, "dự thảo". */
+function nameOf({ title, revision }: db.Document, { paper, draft, revision: printed }: PrintedPaper): string {
+  if (!draft) return paper.head.number.replaceAll('/', '-');
+  return `${paper.typeName} ${title} - dự thảo ${printed === revision ? '' : `bản ${printed}`}`.trim();
+}

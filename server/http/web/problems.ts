@@ -1,0 +1,111 @@
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
+import type { Locale } from '../../../workflows/kit/index.ts';
+import type { Logger } from '../../logging.ts';
+import { localeOf } from './locale.ts';
+
+/** What can be wrong with a request, outside GraphQL and inside: the status, and the words for the one who asked. */
+const problems = {
+  BAD_USER_INPUT: { status: 400, vi: 'Yêu cầu không đúng dạng.', en: 'The request is malformed.' },
+  UNAUTHENTICATED: { status: 401, vi: 'Hãy đăng nhập trước.', en: 'Sign in first.' },
+  WRONG_CREDENTIALS: {
+    status: 401,
+    code: 'UNAUTHENTICATED',
+    vi: 'Tên đăng nhập hoặc mật khẩu không đúng.',
+    en: 'The user name or the password is wrong.',
+  },
+  FORBIDDEN: { status: 403, vi: 'Không được phép.', en: 'Not allowed.' },
+  FOREIGN_ORIGIN: {
+    status: 403,
+    code: 'FORBIDDEN',
+    vi: 'Yêu cầu đến từ một trang khác. Nếu đây là địa chỉ đúng của hệ thống, hãy đặt PUBLIC_URL.',
+    en: 'The request comes from another site. If this is the right address of the system, set PUBLIC_URL.',
+  },
+  NOT_FOUND: { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  METHOD_NOT_ALLOWED: {
+    status: 405,
+    vi: 'Cách gọi này không dùng được ở đây.',
+    en: 'This method is not for this address.',
+  },
+  CONFLICT: { status: 409, vi: 'Đã có thay đổi khác.', en: 'Something else changed meanwhile.' },
+  PAYLOAD_TOO_LARGE: { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
+  UNSUPPORTED_MEDIA_TYPE: {
+    status: 415,
+    vi: 'Kiểu nội dung này không dùng được.',
+    en: 'This content type is not accepted.',
+  },
+  RATE_LIMITED: {
+    status: 429,
+    vi: 'Quá nhiều lần. Hãy thử lại sau.',
+    en: 'Too many times. Try again later.',
+  },
+  INTERNAL: {
+    status: 500,
+    vi: 'Có lỗi bên trong hệ thống. Hãy báo mã yêu cầu này.',
+    en: 'Something went wrong inside. Please report this request id.',
+  },
+  UNAVAILABLE: {
+    status: 503,
+    vi: 'Hệ thống chưa sẵn sàng. Hãy thử lại sau ít phút.',
+    en: 'Not ready. Try again in a few minutes.',
+  },
+} as const satisfies Record<string, { status: number; code?: string; vi: string; en: string }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Thrown anywhere outside GraphQL to answer with a problem. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly headers: Record<string, string> = {},
+  ) {
+    super(code);
+  }
+}
+
+/** The words for a problem. */
+export function wordsFor(code: ProblemCode, locale: Locale): string {
+  return problems[code][locale];
+}
+
+/** Answers with a problem, in the one form all errors have. */
+export function answerProblem(res: Response, name: ProblemCode): void {
+  const problem = problems[name];
+  const message = wordsFor(name, localeOf(res.req.headers));
+  const code = 'code' in problem ? problem.code : name;
+  res
+    .status(problem.status)
+    .set('cache-control', 'no-store')
+    .json({ errors: [{ message, extensions: { code, requestId: res.locals['requestId'] as string } }] });
+}
+
+/** The last route: nothing is there. */
+export const unknownRoute: RequestHandler = (_req, res) => answerProblem(res, 'NOT_FOUND');
+
+/** For an address that exists, when it is called in a way it does not know. */
+export function only(...methods: string[]): RequestHandler {
+  return (_req, res) => {
+    res.set('allow', methods.join(', '));
+    answerProblem(res, 'METHOD_NOT_ALLOWED');
+  };
+}
+
+/** The last handler: what went wrong is answered in our words; what we did not foresee is logged and masked. */
+export function answerErrors(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, _req, res, next) => {
+    const code = codeOf(error);
+    if (code === 'INTERNAL')
+      logger.error({ requestId: res.locals['requestId'] as string, err: error }, 'request failed');
+    if (res.headersSent) return next(error);
+    if (error instanceof Problem) res.set(error.headers);
+    answerProblem(res, code);
+  };
+}
+
+/** Body parsers and the router throw errors with a status. */
+function codeOf(error: unknown): ProblemCode {
+  if (error instanceof Problem) return error.code;
+  const status = error instanceof Error && 'status' in error ? error.status : 500;
+  if (status === 413) return 'PAYLOAD_TOO_LARGE';
+  if (status === 415) return 'UNSUPPORTED_MEDIA_TYPE';
+  return typeof status === 'number' && status >= 400 && status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL';
+}

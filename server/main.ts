@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { flowOf, flows } from '../workflows/catalog.ts';
+import { systemClock, type Clock } from './clock.ts';
+import { Closing } from './closing.ts';
+import type { Config } from './config/index.ts';
+import { appUrl, connect, migrate } from './db/index.ts';
+import { startEmbedded } from './db/embedded/index.ts';
+import type { Engine } from './documents/index.ts';
+import { createApp, serveHttp } from './http/index.ts';
+import type { Logger } from './logging.ts';
+import { closePrinting } from './printing/index.ts';
+import { readinessOf } from './readiness.ts';
+import { signingKeyOf } from './signingKey.ts';
+
+export type Step = 'database' | 'migrating' | 'seeding' | 'listening';
+
+export interface Wiring {
+  config: Config;
+  logger: Logger;
+  closing: Closing;
+  clock?: Clock;
+  onStep?: (step: Step, detail?: string) => void;
+}
+
+const catalog: Engine['flows'] = { of: flowOf, all: flows };
+const GRACE_MS = 10_000;
+
+/** Where the database is, brought up first when it is the embedded one. */
+export async function databaseUrl({ config, closing, onStep }: Wiring): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl;
+  const embedded = await startEmbedded({
+    dataDir: config.dataDir,
+    onProgress: (detail) => onStep?.('database', detail),
+  });
+  closing.onClose(() => embedded.stop());
+  return embedded.url;
+}
+
+/** The engine on a migrated database, its pool closed with everything else. */
+export async function openEngine(wiring: Wiring): Promise<Engine & { ownerUrl: string }> {
+  const { config, closing, onStep, clock = systemClock } = wiring;
+  const ownerUrl = await databaseUrl(wiring);
+  onStep?.('migrating');
+  await migrate(ownerUrl);
+  const db = await connect(appUrl(ownerUrl));
+  closing.onClose(() => db.close());
+  return { db, clock, ownerUrl, flows: catalog, signingKey: signingKeyOf(config) };
+}
+
+export interface Running {
+  url: string;
+  port: number;
+}
+
+/** The whole server: database, schema, demo province where wanted, HTTP. `closing` takes it down again. */
+export async function serve(wiring: Wiring): Promise<Running> {
+  const { config, logger, closing, onStep } = wiring;
+  const { ownerUrl, ...engine } = await openEngine(wiring);
+  if (config.demo) await seedOnce(engine, wiring);
+  closing.onClose(() => closePrinting());
+
+  let baseUrl = config.publicUrl?.origin ?? '';
+  const readiness = readinessOf(engine.db, appUrl(ownerUrl));
+  const app = await createApp({
+    engine,
+    config,
+    logger,
+    readiness,
+    adminDir: consoleDir(),
+    baseUrl: () => baseUrl,
+  });
+  closing.onClose(() => app.stop());
+  onStep?.('listening');
+  const http = await serveHttp(app.handler, config);
+  closing.onClose(() => http.stop(GRACE_MS));
+  baseUrl ||= http.url;
+  return { url: config.publicUrl?.origin ?? http.url, port: http.port };
+}
+
+// The built server lies in dist/server, the console in dist/admin; from the sources the last build is served.
+function consoleDir(): string {
+  const beside = fileURLToPath(new URL('../admin', import.meta.url));
+  return existsSync(`${beside}/vite.config.ts`)
+    ? fileURLToPath(new URL('../dist/admin', import.meta.url))
+    : beside;
+}

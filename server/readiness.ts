@@ -1,0 +1,34 @@
+import { migrationStatus, type Database } from './db/index.ts';
+import type { Readiness } from './http/index.ts';
+
+const SLOW_MS = 5_000;
+
+/** Database writable, and at this release's migrations. Many askers at once share one look. */
+export function readinessOf(db: Database, url: string): Readiness {
+  let look: ReturnType<Readiness> | undefined;
+  return () => {
+    look ??= within(SLOW_MS, check(db, url)).finally(() => {
+      look = undefined;
+    });
+    return look;
+  };
+}
+
+async function check(db: Database, url: string): ReturnType<Readiness> {
+  const { rows } = await db.pool.query<{ readonly: string }>(
+    "select current_setting('transaction_read_only') as readonly",
+  );
+  const { pending, unknown } = await migrationStatus(url);
+  const checks = {
+    database: rows[0]?.readonly === 'off' ? 'ok' : 'read-only',
+    migrations: pending.length > 0 ? 'pending' : unknown.length > 0 ? 'newer' : 'ok',
+  };
+  return { ready: Object.values(checks).every((state) => state === 'ok'), checks };
+}
+
+function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  const timeout = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms).unref();
+  });
+  return Promise.race([work, timeout]);
+}

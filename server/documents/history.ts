@@ -1,7 +1,7 @@
 import type { HeldOffice } from '../../workflows/kit/index.ts';
 import { page, type Page, type Paged, type Reading } from '../db/index.ts';
 import { visible } from './facts.ts';
-import { likeWords } from './likeWords.ts';
+import { likeWords } from '../inbox/index.ts';
 import { isId } from './results.ts';
 
 /** One act in a document's chain, as it is shown; moments are UTC ISO 8601. */

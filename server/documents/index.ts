@@ -2,6 +2,11 @@ export { availableActions, editBlockers, type ActorAvailable } from './available
 export { settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 export { createDocument, type CreateInput } from './createDocument.ts';
 export { auditEvents, eventsByIds, history, type EventFilter, type EventRow } from './history.ts';
+export { contentSuggestion, type SuggestionInput } from './suggestion.ts';
+export { diffRevisions } from './diffRevisions.ts';
+export { lateUnits, type LateUnitRow } from './lateUnits.ts';
+export { addComment, answerReturnNote, type CommentInput } from './remarks.ts';
+export { warningsOf, type WarningRow } from './warnings.ts';
 export { listDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
 export { saveDraft, type SaveInput } from './saveDraft.ts';
 export { performAction, type PerformInput } from './performAction.ts';

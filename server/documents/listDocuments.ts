@@ -1,6 +1,6 @@
 import { page, type Listing, type Page, type Paged, type Reading } from '../db/index.ts';
 import { visible } from './facts.ts';
-import { likeWords } from './likeWords.ts';
+import { likeWords } from '../inbox/index.ts';
 import { isId } from './results.ts';
 
 /** Every part narrows; `null` and absent parts do not. Ids that are none match nothing. */

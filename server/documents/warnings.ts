@@ -1,0 +1,50 @@
+import type { Reading } from '../db/index.ts';
+import type { Engine } from './engine.ts';
+import { visible } from './facts.ts';
+import { isId } from './results.ts';
+
+/** Worth knowing, never in the way. */
+export interface WarningRow {
+  code: string;
+  params?: Record<string, string | number>;
+  path?: string;
+}
+
+interface Row {
+  id: string;
+  kind: string;
+  year: number | null;
+  content: unknown;
+  programme: unknown;
+  /** States of the unit's other documents of this kind and year. */
+  others: string[];
+}
+
+/** What each document's flow warns of, and that another of its kind, unit and year is alive; one statement for all. */
+export async function warningsOf(
+  reading: Pick<Reading, 'query'>,
+  engine: Engine,
+  documentIds: readonly string[],
+): Promise<Map<string, WarningRow[]>> {
+  const rows = await reading.query<Row>(statement, [documentIds.filter(isId)]);
+  return new Map(rows.map((row) => [row.id, warningsFor(engine, row)]));
+}
+
+function warningsFor(engine: Engine, { kind, year, content, programme, others }: Row): WarningRow[] {
+  const flow = engine.flows.of(kind);
+  if (!flow) return [];
+  const alive = others.filter((state) => flow.tone(state) !== 'closed').length;
+  const another =
+    alive > 0 && year !== null ? [{ code: 'another-of-this-year', params: { year, count: alive } }] : [];
+  return [...another, ...(flow.warnings?.(content, programme ?? undefined) ?? [])];
+}
+
+const statement = `
+  select d.id, d.kind, d.year, c.content, pc.content as programme,
+    array(select o.state from document o where o.organisation_id = d.organisation_id and o.kind = d.kind
+      and o.year = d.year and o.id <> d.id and ${visible('o')}) as others
+  from document d
+  join document_content c on c.document_id = d.id and c.hash = d.content_hash
+  left join document p on p.id = d.programme_id and ${visible('p')}
+  left join document_content pc on pc.document_id = p.id and pc.hash = p.content_hash
+  where d.id = any ($1::uuid[]) and ${visible('d')}`;

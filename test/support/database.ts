@@ -19,7 +19,26 @@ const Template = z.object({ name: z.string() });
 /** A migrated database, cloned from a template in a few hundredths of a second; `empty` leaves the migrations out. */
 export async function createTestDatabase({ empty = false } = {}): Promise<TestDatabase> {
   const server = await oncePerRun('server', Server, startServer);
-  const template = empty ? 'template0' : await migratedTemplate(server);
+  return clone(server, empty ? 'template0' : await migratedTemplate(server));
+}
+
+/** A clone of a database that `prepare` filled; it does so once a run, whoever comes first. */
+export async function createPreparedDatabase(
+  what: string,
+  prepare: (ownerUrl: string) => Promise<void>,
+): Promise<TestDatabase> {
+  const server = await oncePerRun('server', Server, startServer);
+  const migrated = await migratedTemplate(server);
+  const { name } = await oncePerRun(what, Template, async () => {
+    const made = uniqueName(what);
+    await command(server, `create database ${made} template ${migrated}`);
+    await prepare(urlOf(server, made));
+    return { name: made };
+  });
+  return clone(server, name);
+}
+
+async function clone(server: Server, template: string): Promise<TestDatabase> {
   const name = uniqueName('test');
   await command(server, `create database ${name} template ${template}`);
   return {

@@ -1,19 +1,17 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 
-/** Ends what `database.ts` began: the template in a server that stays, or the whole server of this run. */
+/** Ends what `database.ts` began: the templates in a server that stays, or the whole server of this run. */
 export default async function globalTeardown() {
   const folder = process.env.TRINHKY_TEST_RUN;
-  const noted = (name) => {
-    const file = join(folder, `${name}.json`);
-    return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  };
-  const server = noted('server');
-  const template = noted('template');
+  const noted = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const server = noted.find(({ url }) => url);
   if (server?.pid) await stop(server.pid);
-  else if (template) await dropDatabase(server.url, template.name);
+  else for (const { name } of noted) if (name) await dropDatabase(server.url, name);
   rmSync(folder, { recursive: true });
 }
 

@@ -8,11 +8,11 @@ import {
   paperFrame,
   recipientLines,
   sectionBlocks,
+  targetText,
   type Paper,
   type PaperBlock,
   type PaperFacts,
   type PaperRow,
-  type Target,
   type Task,
 } from '../kit/index.ts';
 import type { AnnualPlan } from './form.ts';
@@ -48,19 +48,6 @@ function paragraphs(text: string): PaperBlock[] {
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => ({ type: 'paragraph', text: line }));
-}
-
-const comparisons: Record<Target['comparison'], string> = {
-  atLeast: 'ít nhất',
-  moreThan: 'trên',
-  atMost: 'không quá',
-  exactly: 'đúng',
-};
-
-/** "100% cán bộ được tập huấn: ít nhất 95%" */
-export function targetText({ title, comparison, value, unit }: Target): string {
-  const bare = title.trim().replace(/[.;:]+$/u, '');
-  return `${bare}: ${comparisons[comparison]} ${figure(value)}${unit === 'percent' ? '%' : ''}`;
 }
 
 function taskBlocks(tasks: Task[]): PaperBlock[] {

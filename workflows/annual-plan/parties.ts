@@ -1,4 +1,4 @@
-import { isClosable, type Audience, type Facts, type Waiting } from '../kit/index.ts';
+import { waitingInRound, type Audience, type Facts, type Waiting } from '../kit/index.ts';
 import { missingIn } from './form.ts';
 import { isApproved, type PlanFacts } from './rules.ts';
 
@@ -79,23 +79,4 @@ export function waiting(state: string, facts: PlanFacts, dueAt: string | null): 
     default:
       return [];
   }
-}
-
-function waitingInRound(facts: PlanFacts, dueAt: string | null): Waiting[] {
-  const { round } = facts;
-  const { organisationId } = facts.document;
-  if (round?.status !== 'open') return [];
-  const closing: Waiting[] = isClosable(facts)
-    ? [{ action: 'closeRound', tab: 'decide', organisationId, office: 'chair', dueAt }]
-    : [];
-  if (round.mode === 'meeting') {
-    const keeper = round.secretaryId
-      ? { personId: round.secretaryId }
-      : { organisationId, office: 'secretary' as const };
-    return round.meeting ? closing : [{ action: 'recordMeeting', tab: 'decide', ...keeper, dueAt }];
-  }
-  const voters = round.roll
-    .filter(({ voted }) => !voted)
-    .map(({ personId }): Waiting => ({ action: 'castBallot', tab: 'decide', personId, dueAt }));
-  return [...voters, ...closing];
 }

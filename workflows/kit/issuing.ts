@@ -74,14 +74,17 @@ export function signingAs(authority: Authority | null): SigningAuthority {
   }
 }
 
-/** The acts after issue that flows share; `chair` is who does them. */
-export function afterIssueActions<Content, Context>(chair: Who) {
+/** The acts after issue that flows share; `chair` is who does them, `lastYear` the year after which the work is over. */
+export function afterIssueActions<Content, Context>(
+  chair: Who,
+  lastYear: (facts: Facts<Content, Context>) => number | null = ({ document }) => document.year,
+) {
   type F = Facts<Content, Context>;
   return {
     close: action(z.strictObject({ summary: longText(10_000).optional() }), {
       who: anyOf(chair, engine()),
       reasonFrom: 'summary',
-      refuse: (facts: F) => (isEngine(facts) ? yearBlockers(facts) : []),
+      refuse: (facts: F) => (isEngine(facts) ? yearBlockers(facts.today, lastYear(facts)) : []),
     }),
     archive: action(z.strictObject({}), {
       who: anyOf(recordsKeeperOf('unit'), engine()),
@@ -129,8 +132,7 @@ function isEngine({ actor }: Facts): boolean {
   return actor.personId === null;
 }
 
-function yearBlockers({ document, today }: Facts): Blocker[] {
-  const { year } = document;
+function yearBlockers(today: LocalDate, year: number | null): Blocker[] {
   return year !== null && today <= `${year}-12-31` ? [{ code: 'year-not-over', params: { year } }] : [];
 }
 

@@ -1,4 +1,4 @@
-import type { Recipient, Section } from './content.ts';
+import type { Recipient, Section, Target } from './content.ts';
 import type { IssuerBlock, PaperFacts } from './flow.ts';
 import type { Paper, PaperBlock, PaperSignature } from './paper.ts';
 
@@ -80,6 +80,19 @@ function withEnd(text: string): string {
   const bare = text.trimEnd();
   if (bare.endsWith('./.')) return bare;
   return bare.endsWith('.') ? `${bare}/.` : `${bare}./.`;
+}
+
+const comparisons: Record<Target['comparison'], string> = {
+  atLeast: 'ít nhất',
+  moreThan: 'trên',
+  atMost: 'không quá',
+  exactly: 'đúng',
+};
+
+/** "Cán bộ được tập huấn: ít nhất 95%", without a full stop. */
+export function targetText({ title, comparison, value, unit }: Target): string {
+  const bare = title.trim().replace(/[.;:]+$/u, '');
+  return `${bare}: ${comparisons[comparison]} ${figure(value)}${unit === 'percent' ? '%' : ''}`;
 }
 
 /** "Nơi nhận" lines without dashes; the register's copy comes last. */

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { fields, legalBases, recipients, sections, targets } from '../kit/index.ts';
+
+/** The programme of a term: text in sections, and its targets once more in figures, for plans to answer. */
+export const form = z
+  .strictObject({
+    legalBases: legalBases(),
+    preamble: fields.longText().optional(),
+    termFrom: fields.year(),
+    termTo: fields.year(),
+    sections: sections(),
+    targets: targets(),
+    recipients: recipients(),
+  })
+  .superRefine(({ termFrom, termTo }, faults) => {
+    if (termTo < termFrom) {
+      faults.addIssue({ code: 'custom', path: ['termTo'], params: { fault: 'too-small', min: termFrom } });
+    }
+  });
+
+export type Programme = z.output<typeof form>;
+
+/** What must be there before the committee votes on it. */
+export function missingIn({ sections }: Programme): string[] {
+  const says = sections.some((section) => section.blocks?.length || section.sections?.length);
+  return says ? [] : ['sections'];
+}
+
+/** The four parts a programme has; the words come from its drafter. */
+export function blank(year: number): Programme {
+  const parts = ['MỤC TIÊU', 'CHỈ TIÊU', 'NHIỆM VỤ VÀ GIẢI PHÁP', 'TỔ CHỨC THỰC HIỆN'];
+  return {
+    legalBases: [],
+    termFrom: year,
+    termTo: Math.min(year + 4, 2100),
+    sections: parts.map((heading) => ({ heading, blocks: [], sections: [] })),
+    targets: [],
+    recipients: [],
+  };
+}
+
+/** Typed columns for indicators. */
+export function facets({
+  termFrom,
+  termTo,
+  targets: rows,
+}: Programme): Record<string, string | number | null> {
+  const figures = rows.flatMap(({ indicator, value }): [string, number][] =>
+    indicator ? [[`target.${indicator}`, value]] : [],
+  );
+  return { termFrom, termTo, targets: rows.length, ...Object.fromEntries(figures) };
+}

@@ -1,0 +1,45 @@
+import {
+  anyOf,
+  chairOf,
+  defineFlow,
+  dueBy,
+  officerOf,
+  type BaseContext,
+  type DueFacts,
+  type Tone,
+} from '../kit/index.ts';
+import { blank, facets, form, type Programme } from './form.ts';
+import { machine } from './machine.ts';
+import { paper } from './paper.ts';
+import { audience, waiting } from './parties.ts';
+import { actions } from './rules.ts';
+
+const tones: Record<string, Tone> = { draft: 'draft', deciding: 'waiting', agreed: 'good', inForce: 'good' };
+
+const dueAt = (state: string, facts: DueFacts<Programme, BaseContext>) => dueBy({ machine }, state, facts);
+
+/** The programme of a term, from which the units' yearly plans follow. */
+export const programme = defineFlow<Programme, BaseContext>({
+  kind: 'programme',
+  version: 1,
+  machine,
+  form,
+  create: { who: officerOf('unit') },
+  save: { who: anyOf(officerOf('unit'), chairOf('unit')) },
+  actions,
+  audience,
+  dueAt,
+  waiting: (state, facts) => waiting(state, facts, dueAt(state, facts)),
+  typeCode: 'CTr',
+  title: ({ termFrom, termTo }) => `Chương trình công tác nhiệm kỳ ${termFrom} - ${termTo}`,
+  year: ({ termFrom }) => termFrom,
+  paper,
+  mainPath: ['draft', 'deciding', 'agreed', 'inForce', 'closed', 'archived'],
+  tone: (state) => tones[state] ?? 'closed',
+  blank,
+  facets,
+  labels: {
+    vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
+    en: () => import('./labels/en.ts').then(({ en }) => en),
+  },
+});

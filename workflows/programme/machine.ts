@@ -1,0 +1,90 @@
+import { assign, setup } from 'xstate';
+import {
+  effectActions,
+  momentOf,
+  roundTransitions,
+  type BaseContext,
+  type Deadline,
+  type FlowEvent,
+  type ReorganisationEvent,
+  type RoundEvent,
+} from '../kit/index.ts';
+
+export type ProgrammeState =
+  'draft' | 'deciding' | 'agreed' | 'inForce' | 'closed' | 'archived' | 'cancelled' | 'recalled' | 'replaced';
+
+type ProgrammeEvent = FlowEvent<
+  | RoundEvent
+  | ReorganisationEvent
+  | 'revise'
+  | 'issue'
+  | 'close'
+  | 'archive'
+  | 'cancel'
+  | 'recall'
+  | 'replace'
+>;
+
+const due = (deadline: Deadline) => ({ deadline });
+
+/** The term's programme: drafted by the office, agreed by the provincial committee, issued by its chair. */
+export const machine = setup({
+  types: {} as { context: BaseContext; events: ProgrammeEvent; input: { now: string } },
+  actions: {
+    ...effectActions,
+    enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),
+  },
+}).createMachine({
+  id: 'programme',
+  initial: 'draft',
+  context: ({ input }) => ({ since: input.now }),
+  states: {
+    draft: {
+      tags: ['editable'],
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 20 }),
+      on: {
+        openRound: { target: 'deciding', actions: 'openRound' },
+        cancel: { target: 'cancelled' },
+        unitEnded: { target: 'cancelled' },
+        unitMoved: { actions: 'moveTo' },
+      },
+    },
+    deciding: {
+      entry: 'enter',
+      meta: due({ by: 'round' }),
+      on: {
+        ...roundTransitions,
+        unitEnded: { target: 'cancelled', actions: 'closeRound' },
+        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
+      },
+    },
+    agreed: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 5 }),
+      on: {
+        issue: { target: 'inForce', actions: 'issue' },
+        revise: { target: 'draft', actions: 'startRevision' },
+        cancel: { target: 'cancelled' },
+        unitEnded: { target: 'cancelled' },
+        unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+      },
+    },
+    inForce: {
+      tags: ['rest'],
+      entry: 'enter',
+      on: {
+        close: { target: 'closed', actions: 'markClosed' },
+        recall: { target: 'recalled' },
+        replace: { target: 'replaced', actions: 'linkReplacement' },
+        unitEnded: { target: 'closed', actions: 'markClosed' },
+        unitMoved: { target: 'closed', actions: 'markClosed' },
+      },
+    },
+    closed: { tags: ['rest'], entry: 'enter', on: { archive: { target: 'archived' } } },
+    archived: { type: 'final' },
+    cancelled: { type: 'final' },
+    recalled: { type: 'final' },
+    replaced: { type: 'final' },
+  },
+});

@@ -68,6 +68,15 @@ test('standing before a child, each signal is passed on once', async () => {
   expect(code).toBe(11);
 });
 
+test('SIGTERM to `npm start` ends the program, though the shell between them keeps it to itself', async () => {
+  makeProject({ 'server/cli/main.ts': `console.log('pid', process.pid); setInterval(() => {}, 1000);` });
+  const { stdout } = await run('npm', ['start', '--silent', '--prefix', folder], (npm) =>
+    npm.kill('SIGTERM'),
+  );
+  const pid = Number(/pid (\d+)/.exec(stdout)?.[1]);
+  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+});
+
 test('Node is new enough from 22.17', async () => {
   const { hasNewEnoughNode } = (await import(inProject('bin/launcher/node24.mjs'))) as {
     hasNewEnoughNode: (version: string) => boolean;

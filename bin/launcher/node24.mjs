@@ -18,7 +18,9 @@ export async function rerunUnderNode24() {
   const node = rememberedNode() ?? fetchNode();
   // Whatever the task calls by name (npm, node) shall be of the same kind.
   process.env.PATH = `${dirname(node)}${delimiter}${process.env.PATH}`;
-  await runAndEnd(node, process.argv.slice(1));
+  // We watch npm already; the next one may become its program.
+  const { npm_lifecycle_event: _, ...env } = process.env;
+  await runAndEnd(node, process.argv.slice(1), env);
 }
 
 const note = join(notes, 'node24');

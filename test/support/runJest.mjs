@@ -2,4 +2,7 @@
 import './closingLine.mjs';
 import { run } from 'jest';
 
+// Jest would die of these without clearing away; an exit runs the hooks.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1));
+
 await run();

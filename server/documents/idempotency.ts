@@ -57,9 +57,12 @@ export async function pastAnswer(
 }
 
 /** Binds the key to the answer, in the act's own write. */
-export function bindKey(claim: Claim | null, answer: ActResult | SaveResult, isSecret: boolean): Write[] {
+export function bindKey(claim: Claim | null, answer: unknown, isSecret: boolean): Write[] {
   if (!claim) return [];
-  const bound: Bound = { hash: isSecret ? claim.withoutChoice : claim.whole, result: answer };
+  const bound = { hash: isSecret ? claim.withoutChoice : claim.whole, result: answer } satisfies Record<
+    keyof Bound,
+    unknown
+  >;
   const its = sql`actor_id = ${claim.actorId} and key = ${claim.key}`;
   return [
     { name: 'bound_key', sql: sql`update idempotency set answer = ${JSON.stringify(bound)} where ${its}` },

@@ -1,3 +1,4 @@
+export { appendAct, type Judged } from './appendAct.ts';
 export { availableActions, editBlockers, type ActorAvailable } from './available.ts';
 export { settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 export { createDocument, type CreateInput } from './createDocument.ts';
@@ -10,6 +11,10 @@ export { warningsOf, type WarningRow } from './warnings.ts';
 export { listDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
 export { saveDraft, type SaveInput } from './saveDraft.ts';
 export { performAction, type PerformInput } from './performAction.ts';
+export { cleanLine } from './cleanText.ts';
+export { visible } from './facts.ts';
+export type { Query } from './query.ts';
+export { sql, type Write } from './writes/statement.ts';
 export { isId } from './results.ts';
 export type {
   ActResult,

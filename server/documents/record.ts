@@ -5,7 +5,6 @@ import type { Engine } from './engine.ts';
 import { bindKey, type Claim } from './idempotency.ts';
 import type { Loaded } from './loadFacts.ts';
 import { preparedName, type Query } from './query.ts';
-import type { ActResult, SaveResult } from './results.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, outboxWrite, type Chained } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
@@ -44,7 +43,7 @@ export function eventOf({ action, before, after, authority, reason, changes }: A
  * Writes the whole act in one statement: the row, its effects, event, readers, work items, what leaves after commit,
  * and the answer under the client's key.
  */
-export async function record<Answer extends ActResult | SaveResult>(
+export async function record<Answer>(
   engine: Engine,
   query: Query,
   flow: Flow,

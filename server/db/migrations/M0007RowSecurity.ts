@@ -109,9 +109,8 @@ export class M0007RowSecurity extends Migration {
 
   private identity(): void {
     this.addSql(`
-      grant select (id, person_id, username, locale, disabled_at, created_at), update (locale) on account to app;
+      grant select (id, person_id, username, locale, disabled_at, created_at) on account to app;
       create policy read on account for select to app using (person_id = ${PERSON});
-      create policy change on account for update to app using (person_id = ${PERSON});
       grant select (id, account_id, created_at, seen_at, expires_at, user_agent) on session to app;
       create policy read on session for select to app
         using (exists (select from account a where a.id = session.account_id));

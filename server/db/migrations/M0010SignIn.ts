@@ -39,16 +39,23 @@ export class M0010SignIn extends Migration {
           delete from session where token_hash = token
         $$;
 
-      grant select on account to gatekeeper;
+      create function set_locale(account uuid, chosen text) returns void
+        language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+          update account a set locale = chosen where a.id = account
+        $$;
+
+      grant select, update (locale) on account to gatekeeper;
       grant select, insert, update (seen_at), delete on session to gatekeeper;
       grant execute on function account_to_sign_in(text), open_session(uuid, bytea, timestamptz, timestamptz, text),
-        viewer_of_session(bytea, timestamptz, interval), close_session(bytea) to app;
+        viewer_of_session(bytea, timestamptz, interval), close_session(bytea),
+        set_locale(uuid, text) to app;
 
       grant create on schema public to gatekeeper;
       alter function account_to_sign_in(text) owner to gatekeeper;
       alter function open_session(uuid, bytea, timestamptz, timestamptz, text) owner to gatekeeper;
       alter function viewer_of_session(bytea, timestamptz, interval) owner to gatekeeper;
       alter function close_session(bytea) owner to gatekeeper;
+      alter function set_locale(uuid, text) owner to gatekeeper;
       revoke create on schema public from gatekeeper;
     `);
   }

@@ -10,7 +10,7 @@ const OPEN_TABLES = {
 
 /** Everything the server's role may do to tables: an addition here is a decision. */
 const APP_MAY = [
-  'account: select(created_at, disabled_at, id, locale, person_id, username) update(locale)',
+  'account: select(created_at, disabled_at, id, locale, person_id, username)',
   'attachment: insert select',
   'ballot: insert select update(cast_at, choice, remark)',
   'comment: insert select',

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { makeWorld, type World } from '../db/rights/world.ts';
+import {
+  ancestorsOf,
+  listOrganisations,
+  officeHoldersOf,
+  officesOf,
+  organisationsByIds,
+  personsByIds,
+} from './index.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await makeWorld();
+});
+afterAll(() => world.end());
+
+test('a unit is found by words of its name without their marks; signs that patterns use mean themselves', async () => {
+  const found = async (text: string) =>
+    (await world.as('officer', (tx) => listOrganisations(tx, { text }))).rows.map(({ name }) => name);
+  expect(await found('LIEN doan')).toEqual(['Liên đoàn Lao động tỉnh']);
+  expect(await found('Cơ  sở')).toEqual(['Công đoàn cơ sở A', 'Công đoàn cơ sở B']);
+  expect(await found('%')).toEqual([]);
+});
+
+test('a list narrows by parent and kind, and counts', async () => {
+  const { province } = world.organisations;
+  await world.as('officer', async (tx) => {
+    expect(await listOrganisations(tx, { parentId: province })).toMatchObject({ totalCount: 2 });
+    expect(await listOrganisations(tx, { kind: 'UpperUnion' })).toMatchObject({ rows: [{ id: province }] });
+    const two = await listOrganisations(tx, { kindIn: ['UpperUnion', 'ProvincialFederation'] }, { first: 1 });
+    expect(two).toMatchObject({ totalCount: 2, hasNext: true });
+  });
+});
+
+test('an organisation is described as today, with its parent', async () => {
+  const { unitA, unitB, province, federation } = world.organisations;
+  await world.as('chairA', async (tx) => {
+    expect(await organisationsByIds(tx, [unitA, unitB])).toEqual([
+      expect.objectContaining({
+        id: unitA,
+        name: 'Công đoàn cơ sở A',
+        parentId: province,
+        place: 'Bình Minh',
+      }),
+    ]);
+    expect((await ancestorsOf(tx, [unitA])).map(({ ancestorId }) => ancestorId)).toEqual([
+      province,
+      federation,
+    ]);
+  });
+});
+
+test('people and offices, as far as one may know them', async () => {
+  const { unitA, province } = world.organisations;
+  const { chairA, memberA, chairB } = world.people;
+  await world.as('memberA', async (tx) => {
+    expect((await personsByIds(tx, [memberA, chairA, chairB])).map(({ id }) => id)).toEqual([
+      chairA,
+      memberA,
+    ]);
+    expect(await officesOf(tx, [chairA, chairB])).toEqual([
+      {
+        personId: chairA,
+        organisationId: unitA,
+        office: 'chair',
+        actsAsChair: null,
+        from: '2023-01-01',
+        until: null,
+      },
+    ]);
+    const holders = await officeHoldersOf(tx, [unitA, province]);
+    const ofUnitA = holders.filter(({ organisationId }) => organisationId === unitA);
+    expect(ofUnitA.map(({ fullName }) => fullName)).toEqual(['Nguyễn Thị Ánh', 'Trần Văn Ân']);
+  });
+});
+
+test('an office that ends is told with its last day', async () => {
+  const { memberA } = world.people;
+  await world.asOwner(`update office_holding set period = '[2023-01-01,2099-01-01)' where person_id = $1`, [
+    memberA,
+  ]);
+  await world.as('memberA', async (tx) => {
+    expect(await officesOf(tx, [memberA])).toMatchObject([{ from: '2023-01-01', until: '2098-12-31' }]);
+  });
+});

@@ -1,0 +1,43 @@
+import type { HeldOffice, Office } from '../../workflows/kit/index.ts';
+
+/** An organisation as it is described today; one that is gone, as it was last. */
+export interface OrganisationRow {
+  id: string;
+  kind: 'ProvincialFederation' | 'UpperUnion' | 'GrassrootsUnion';
+  code: string;
+  name: string;
+  symbol: string;
+  place: string;
+  phone: string | null;
+  parentId: string | null;
+  dissolvedOn: string | null;
+}
+
+export interface PersonRow {
+  id: string;
+  fullName: string;
+  phone: string | null;
+  email: string | null;
+}
+
+/** An office somebody holds today. */
+export interface HeldOfficeRow {
+  personId: string;
+  organisationId: string;
+  office: Office;
+  actsAsChair: NonNullable<HeldOffice['actsAsChair']> | null;
+  from: string;
+  /** The last day; null while none is set. */
+  until: string | null;
+}
+
+export interface OfficeHolderRow extends HeldOfficeRow {
+  fullName: string;
+}
+
+export interface AncestorRow {
+  organisationId: string;
+  ancestorId: string;
+  /** 1 is the immediate upper organisation. */
+  distance: number;
+}

@@ -7,6 +7,7 @@ export { contentSuggestion, type SuggestionInput } from './suggestion.ts';
 export { diffRevisions } from './diffRevisions.ts';
 export { lateUnits, type LateUnitRow } from './lateUnits.ts';
 export { addComment, answerReturnNote, type CommentInput } from './remarks.ts';
+export { verifyCode, type VerifiedPaper } from './verifyCode.ts';
 export { warningsOf, type WarningRow } from './warnings.ts';
 export { listDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
 export { saveDraft, type SaveInput } from './saveDraft.ts';

@@ -8,7 +8,6 @@ import { M0007RowSecurity } from './M0007RowSecurity.ts';
 import { M0008AppendOnly } from './M0008AppendOnly.ts';
 import { M0009SecretBallots } from './M0009SecretBallots.ts';
 import { M0010SignIn } from './M0010SignIn.ts';
-import { M0011IssuedPapers } from './M0011IssuedPapers.ts';
 import { M0011VerifyPaper } from './M0011VerifyPaper.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -23,6 +22,5 @@ export const migrations = [
   M0008AppendOnly,
   M0009SecretBallots,
   M0010SignIn,
-  M0011IssuedPapers,
   M0011VerifyPaper,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -14,15 +14,15 @@ import {
   leaderOf,
   officeIn,
   officerOf,
+  ownDocument,
   recallAction,
   replaceAction,
+  reviewActions,
   addDays,
   dayOf,
   daysBetween,
-  rowIdsOf,
   type Blocker,
   type Facts,
-  type FieldFault,
 } from '../kit/index.ts';
 import { form, missingIn, type AnnualPlan } from './form.ts';
 import type { PlanContext } from './machine.ts';
@@ -42,7 +42,6 @@ export type PlanCode =
 
 const chair = chairOf('unit');
 const secretary = officeIn('unit', ['secretary']);
-const reviewers = anyOf(officerOf('upper'), leaderOf('upper'));
 
 /** After so many days without an answer the unit may take its submission back from under review. */
 const DAYS_WITHOUT_ANSWER = 30;
@@ -50,21 +49,6 @@ const DAYS_WITHOUT_ANSWER = 30;
 const remark = z.strictObject({ remark: fields.text(4_000).meta({ kind: 'longText' }).optional() });
 const nothing = z.strictObject({});
 const withReason = z.strictObject({ reason: fields.reason() });
-
-const returnPayload = z.strictObject({
-  reason: fields.text(4_000).meta({ kind: 'longText' }).optional(),
-  notes: z
-    .array(
-      z.strictObject({
-        section: fields.title(200),
-        rowId: z.guid().meta({ kind: 'id' }).optional(),
-        text: fields.reason(),
-      }),
-    )
-    .max(200)
-    .meta({ kind: 'rows' })
-    .optional(),
-});
 
 export const actions = {
   assignDrafter: action(z.strictObject({ personId: fields.person() }), {
@@ -103,46 +87,7 @@ export const actions = {
     refuse: (facts: PlanFacts) => (facts.document.state === 'underReview' ? answerStillDue(facts) : []),
   }),
 
-  beginReview: action(z.strictObject({ reviewerId: fields.person().optional() }), {
-    who: officerOf('upper'),
-    needs: ['upperSeats', 'involved'],
-    main: true,
-    refuse: (facts: PlanFacts, payload) => [
-      ...ownDocument(facts, facts.actor.personId),
-      ...(payload?.reviewerId ? reviewerBlockers(facts, payload.reviewerId) : []),
-    ],
-    effects: {
-      assignReviewer: (facts, { reviewerId }) => ({ personId: reviewerId ?? facts.actor.personId }),
-    },
-  }),
-
-  returnForRevision: action(returnPayload, {
-    who: reviewers,
-    needs: ['involved'],
-    check: noteFaults,
-    refuse: (facts: PlanFacts) => ownDocument(facts, facts.actor.personId),
-    effects: {
-      recordReturn: (_, { reason, notes = [] }) => ({
-        reason: reason?.trim() ? reason : notes.map(({ text }) => text).join('; '),
-        notes,
-      }),
-    },
-  }),
-
-  approve: action(remark, {
-    who: leaderOf('upper'),
-    needs: ['involved', 'agreed'],
-    main: true,
-    reasonFrom: 'remark',
-    refuse: (facts: PlanFacts) => [...ownDocument(facts, facts.actor.personId), ...agreementBlockers(facts)],
-  }),
-
-  withdrawApproval: action(withReason, {
-    who: leaderOf('upper'),
-    needs: ['involved'],
-    danger: true,
-    refuse: (facts: PlanFacts) => ownDocument(facts, facts.actor.personId),
-  }),
+  ...reviewActions<AnnualPlan, PlanContext>({ form }),
 
   revise: action(nothing, { who: anyOf(drafter(), chair), main: ['returned'] }),
 
@@ -209,44 +154,6 @@ function answerStillDue({ document, today }: PlanFacts): Blocker[] {
   return [refusal('answer-still-due', { waited, days: DAYS_WITHOUT_ANSWER, from })];
 }
 
-// Nobody reviews or approves what they drafted, voted on or submitted, in whichever office.
-function ownDocument({ involved = [] }: PlanFacts, personId: string | null): Blocker[] {
-  const own = involved.filter((one) => one.personId === personId);
-  return own.length === 0 ? [] : [refusal('own-document', { as: own[0]?.as ?? 'saved' })];
-}
-
-function reviewerBlockers(facts: PlanFacts, reviewerId: string): Blocker[] {
-  const known = facts.upperSeats?.some(
-    ({ personId, office }) => personId === reviewerId && ['officer', 'chair', 'viceChair'].includes(office),
-  );
-  return known ? ownDocument(facts, reviewerId) : [refusal('reviewer-not-in-upper')];
-}
-
-function noteFaults(
-  { document }: PlanFacts,
-  { reason, notes = [] }: z.output<typeof returnPayload>,
-): FieldFault[] {
-  const keys = new Set(Object.keys(form.shape));
-  const rows = rowIdsOf(document.content);
-  const faults = notes.flatMap(({ section, rowId }, index): FieldFault[] => [
-    ...(keys.has(section) || rows.has(section)
-      ? []
-      : [
-          {
-            path: `payload.notes.${index}.section`,
-            code: 'not-an-option',
-            params: { options: [...keys].join(', ') },
-          },
-        ]),
-    ...(rowId === undefined || rows.has(rowId)
-      ? []
-      : [{ path: `payload.notes.${index}.rowId`, code: 'invalid' }]),
-  ]);
-  // A return without a word helps nobody.
-  if (!reason?.trim() && notes.length === 0) faults.push({ path: 'payload.reason', code: 'required' });
-  return faults;
-}
-
 function isLeaveAsked({ document }: PlanFacts): boolean {
   return document.context.leave?.status === 'requested';
 }
@@ -265,4 +172,4 @@ function refusal(code: PlanCode | KitCode, params?: Blocker['params']): Blocker 
   return { code, ...(params ? { params } : {}) };
 }
 
-type KitCode = 'person-holds-no-office' | 'no-upper-organisation' | 'own-document' | 'reviewer-not-in-upper';
+type KitCode = 'person-holds-no-office' | 'no-upper-organisation';

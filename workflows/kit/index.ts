@@ -31,6 +31,7 @@ export * from './issuing.ts';
 export * from './machineParts.ts';
 export * from './paperParts.ts';
 export * from './reorganisation.ts';
+export * from './review.ts';
 export * from './roundWaiting.ts';
 export * from './words/parts.vi.ts';
 export * from './words/parts.en.ts';

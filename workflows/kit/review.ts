@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { action } from './action.ts';
+import type { Blocker, FieldFault } from './blocker.ts';
+import { agreementBlockers } from './decision.ts';
+import type { Facts, Office } from './facts.ts';
+import { person, reason, text, title } from './fields.ts';
+import { rowIdsOf } from './form.ts';
+import { anyOf, leaderOf, officerOf } from './who.ts';
+
+const nothingButRemark = z.strictObject({ remark: text(4_000).meta({ kind: 'longText' }).optional() });
+const withReason = z.strictObject({ reason: reason() });
+
+const returnPayload = z.strictObject({
+  reason: text(4_000).meta({ kind: 'longText' }).optional(),
+  notes: z
+    .array(
+      z.strictObject({
+        /** A top-level part of the content, or a row's id. */
+        section: title(200),
+        rowId: z.guid().meta({ kind: 'id' }).optional(),
+        text: reason(),
+      }),
+    )
+    .max(200)
+    .meta({ kind: 'rows' })
+    .optional(),
+});
+
+/** The upper union's side of an upward document: receive, return, approve, take the approval back. */
+export function reviewActions<Content, Context>({ form }: { form: z.ZodObject }) {
+  type F = Facts<Content, Context>;
+  const ownToActor = (facts: F) => ownDocument(facts, facts.actor.personId);
+  return {
+    beginReview: action(z.strictObject({ reviewerId: person().optional() }), {
+      who: officerOf('upper'),
+      needs: ['upperSeats', 'involved'],
+      main: true,
+      refuse: (facts: F, payload) => [
+        ...ownToActor(facts),
+        ...(payload?.reviewerId ? reviewerBlockers(facts, payload.reviewerId) : []),
+      ],
+      effects: {
+        assignReviewer: (facts, { reviewerId }) => ({ personId: reviewerId ?? facts.actor.personId }),
+      },
+    }),
+
+    returnForRevision: action(returnPayload, {
+      who: anyOf(officerOf('upper'), leaderOf('upper')),
+      needs: ['involved'],
+      check: (facts: F, payload) => noteFaults(Object.keys(form.shape), facts.document.content, payload),
+      refuse: ownToActor,
+      effects: {
+        recordReturn: (_, { reason: why, notes = [] }) => ({
+          reason: why?.trim() ? why : notes.map((note) => note.text).join('; '),
+          notes,
+        }),
+      },
+    }),
+
+    approve: action(nothingButRemark, {
+      who: leaderOf('upper'),
+      needs: ['involved', 'agreed'],
+      main: true,
+      reasonFrom: 'remark',
+      refuse: (facts: F) => [...ownToActor(facts), ...agreementBlockers(facts)],
+    }),
+
+    withdrawApproval: action(withReason, {
+      who: leaderOf('upper'),
+      needs: ['involved'],
+      danger: true,
+      refuse: ownToActor,
+    }),
+  };
+}
+
+/** Nobody reviews or approves what they drafted, voted on or submitted, in whichever office. */
+export function ownDocument({ involved = [] }: Facts, personId: string | null): Blocker[] {
+  const own = involved.find((one) => one.personId === personId);
+  return own ? [{ code: 'own-document', params: { as: own.as } }] : [];
+}
+
+const reviewingOffices: Office[] = ['officer', 'chair', 'viceChair'];
+
+function reviewerBlockers(facts: Facts, reviewerId: string): Blocker[] {
+  const known = facts.upperSeats?.some(
+    ({ personId, office }) => personId === reviewerId && reviewingOffices.includes(office),
+  );
+  return known ? ownDocument(facts, reviewerId) : [{ code: 'reviewer-not-in-upper' }];
+}
+
+function noteFaults(
+  keys: string[],
+  content: unknown,
+  { reason: why, notes = [] }: z.output<typeof returnPayload>,
+): FieldFault[] {
+  const rows = rowIdsOf(content);
+  const faults = notes.flatMap(({ section, rowId }, index): FieldFault[] => [
+    ...(keys.includes(section) || rows.has(section)
+      ? []
+      : [
+          {
+            path: `payload.notes.${index}.section`,
+            code: 'not-an-option',
+            params: { options: keys.join(', ') },
+          },
+        ]),
+    ...(rowId === undefined || rows.has(rowId)
+      ? []
+      : [{ path: `payload.notes.${index}.rowId`, code: 'invalid' }]),
+  ]);
+  // A return without a word helps nobody.
+  if (!why?.trim() && notes.length === 0) faults.push({ path: 'payload.reason', code: 'required' });
+  return faults;
+}

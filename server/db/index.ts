@@ -1,6 +1,7 @@
 export { appUrl } from './appUrl.ts';
 export { connect, type ConnectOptions, type Database } from './connect.ts';
 export * from './entities/index.ts';
+export { dumpSchema } from './schema/dumpSchema.ts';
 export { migrate, migrationStatus, type MigrationStatus } from './migrate.ts';
 export { BadCursor, MOST_ROWS, page, type Listing, type Page, type Paged } from './page.ts';
 export { Reading } from './reading.ts';

@@ -1,0 +1,1618 @@
+-- Made from the migrations by `node scripts/dump-schema.ts`; a test fails where they differ.
+
+-- Roles
+
+role app login
+
+role auditor login
+
+role backup login
+
+role gatekeeper nologin
+
+
+-- Extensions and collations
+
+collation vietnamese (i, vi-VN)
+
+extension btree_gist
+
+extension pg_trgm
+
+extension unaccent
+
+
+-- Functions
+
+CREATE OR REPLACE FUNCTION public.account_to_sign_in(name text)
+ RETURNS TABLE(account_id uuid, person_id uuid, password_hash text, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select a.id, a.person_id, a.password_hash, a.locale from account a
+            where a.username = name and a.disabled_at is null
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.acting_moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN COALESCE((NULLIF(current_setting('app.now'::text, true), ''::text))::timestamp with time zone, now())
+
+CREATE OR REPLACE FUNCTION public.acting_person()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if choice is null or choice not in ('agree', 'disagree', 'abstain') then
+          raise exception 'not a choice' using errcode = 'check_violation';
+        end if;
+        if not exists (
+          select from decision_round r
+            where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.closes_at >= acting_moment()
+        ) then
+          raise exception 'no such open secret round' using errcode = 'check_violation';
+        end if;
+        update round_member m set voted = true
+          where m.round_id = round and m.person_id = acting_person() and not m.voted;
+        if not found then
+          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
+        end if;
+        insert into secret_tally as t (round_id, agree, disagree, abstain)
+          values (round, (choice = 'agree')::int, (choice = 'disagree')::int, (choice = 'abstain')::int)
+          on conflict (round_id) do update set
+            agree = t.agree + excluded.agree,
+            disagree = t.disagree + excluded.disagree,
+            abstain = t.abstain + excluded.abstain;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.close_session(token bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          delete from session where token_hash = token
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.current_description(organisation uuid, day date)
+ RETURNS SETOF organisation_description
+ LANGUAGE sql
+ STABLE ROWS 1
+BEGIN ATOMIC
+ SELECT d.id,
+     d.organisation_id,
+     d.period,
+     d.name,
+     d.symbol,
+     d.place,
+     d.parent_id,
+     d.decision,
+     d.search
+    FROM organisation_description d
+   WHERE ((d.organisation_id = current_description.organisation) AND (lower(d.period) <= current_description.day))
+   ORDER BY (lower(d.period)) DESC
+  LIMIT 1;
+END
+
+CREATE OR REPLACE FUNCTION public.fold(words text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN TRIM(BOTH ' '::text FROM regexp_replace(lower((unaccent('unaccent'::regdictionary, NORMALIZE(words, NFC)) COLLATE "und-x-icu")), '[[:space:]]+'::text, ' '::text, 'g'::text))
+
+CREATE OR REPLACE FUNCTION public.issued_paper(asked text)
+ RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block->>'name'
+            from document d where d.verification_code = asked
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.keep_lineage()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        lock table organisation_lineage in exclusive mode;
+        delete from organisation_lineage;
+        insert into organisation_lineage (organisation_id, ancestor_id, distance, period)
+          with recursive up as (
+            select organisation_id, parent_id as ancestor_id, 1 as distance, period
+              from organisation_description where parent_id is not null
+            union all
+            select up.organisation_id, d.parent_id, up.distance + 1, up.period * d.period
+              from up join organisation_description d on d.organisation_id = up.ancestor_id
+              where d.parent_id is not null and up.period && d.period and up.distance < 10
+          )
+          select organisation_id, ancestor_id, distance, period from up;
+        if exists (select from organisation_lineage where organisation_id = ancestor_id) then
+          raise exception 'an organisation cannot stand above itself' using errcode = 'check_violation';
+        end if;
+        return null;
+      end $function$
+
+CREATE OR REPLACE FUNCTION public.may_read(document uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from document_reader r where r.document_id = document and r.reader = any (reach));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.may_write(document uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from document_reader r
+            where r.document_id = document and r.reader = any (reach) and r.level <> 'audit'
+        ) or not exists (select from document d where d.id = document);
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.name_order(full_name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT ARRAY[name.parts[cardinality(name.parts)], name.parts[1], array_to_string(name.parts[2:(cardinality(name.parts) - 1)], ' '::text)] AS "array" FROM (SELECT regexp_split_to_array(TRIM(BOTH FROM name_order.full_name), '[[:space:]]+'::text) AS regexp_split_to_array) name(parts))
+
+CREATE OR REPLACE FUNCTION public.open_session(account uuid, token bytea, moment timestamp with time zone, until timestamp with time zone, agent text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from session where account_id = account and expires_at <= moment;
+        insert into session (token_hash, account_id, created_at, seen_at, expires_at, user_agent)
+          values (token, account, moment, moment, until, agent);
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.organisations_upwards()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        own uuid[] := own_organisations();
+      begin
+        return own || array(
+          select ancestor_id from organisation_lineage
+            where organisation_id = any (own) and period @> today()
+        );
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.own_organisations()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return array(
+          select distinct organisation_id from office_holding
+            where person_id = acting_person() and period @> today()
+        );
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.reach()
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        person uuid := acting_person();
+      begin
+        if person is null then return '{}'; end if;
+        return (
+          with held as (
+            select organisation_id, office, acts_as_chair from office_holding
+              where person_id = person and period @> today()
+          ), keys (key) as (
+            select 'person:' || person
+            union select organisation_id || ':' || office from held
+            union select organisation_id || ':chair' from held where acts_as_chair is not null
+            union select organisation_id::text from held where office <> 'administrator'
+            union select 'under:' || l.ancestor_id from held
+              join organisation_lineage l using (organisation_id)
+              where held.office <> 'administrator' and l.period @> today()
+          )
+          select array_agg(key) from keys
+        );
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'insufficient_privilege';
+      end $function$
+
+CREATE OR REPLACE FUNCTION public.reveal_secret_tally(round uuid)
+ RETURNS TABLE(agree integer, disagree integer, abstain integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query
+          select t.agree, t.disagree, t.abstain
+          from secret_tally t
+          join decision_round r on r.id = t.round_id
+          cross join lateral (
+            select count(*) as roll, count(*) filter (where m.voted) as present
+              from round_member m where m.round_id = r.id
+          ) turnout
+          where r.id = round
+            and may_read(r.document_id, reach())
+            and (
+              r.status in ('passed', 'failed')
+              or r.status = 'open' and turnout.present = turnout.roll
+              or r.status = 'open' and r.closes_at < acting_moment()
+                and turnout.present * (r.rules -> 'quorum' ->> 1)::int >= turnout.roll * (r.rules -> 'quorum' ->> 0)::int
+            );
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.set_locale(account uuid, chosen text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          update account a set locale = chosen where a.id = account
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((acting_moment() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date
+
+CREATE OR REPLACE FUNCTION public.verify_paper(paper text)
+ RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name'
+            from document d where d.verification_code = paper and d.number is not null
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.viewer_of_session(token bytea, moment timestamp with time zone, idle interval)
+ RETURNS TABLE(account_id uuid, person_id uuid, locale text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update session s set seen_at = moment
+          where s.token_hash = token and s.seen_at < moment - interval '1 minute'
+            and s.seen_at > moment - idle and s.expires_at > moment;
+        return query
+          select a.id, a.person_id, a.locale from session s join account a on a.id = s.account_id
+            where s.token_hash = token and s.seen_at > moment - idle and s.expires_at > moment
+              and a.disabled_at is null;
+      end $function$
+-- owned by gatekeeper
+
+
+-- Tables
+
+table account (
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  username text not null
+  password_hash text not null
+  locale text not null default 'vi'::text
+  disabled_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  constraint account_locale_check CHECK ((locale = ANY (ARRAY['vi'::text, 'en'::text])))
+  constraint account_username_check CHECK ((username = lower(username)))
+  constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint account_pkey PRIMARY KEY (id)
+  constraint account_username_key UNIQUE (username)
+) force row level security
+
+table attachment (
+  id uuid not null
+  document_id uuid not null
+  file_id uuid not null
+  purpose text not null
+  title text not null
+  attached_by uuid not null
+  attached_at timestamp with time zone not null
+  content_hash text
+  constraint attachment_purpose_check CHECK ((purpose = ANY (ARRAY['ATTACHMENT'::text, 'SIGNED_SCAN'::text, 'EVIDENCE'::text])))
+  constraint attachment_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint attachment_attached_by_fkey FOREIGN KEY (attached_by) REFERENCES person(id)
+  constraint attachment_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint attachment_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint attachment_pkey PRIMARY KEY (id)
+) force row level security
+
+table ballot (
+  round_id uuid not null
+  document_id uuid not null
+  person_id uuid not null
+  choice text not null
+  remark text
+  cast_at timestamp with time zone not null
+  constraint ballot_choice_check CHECK ((choice = ANY (ARRAY['agree'::text, 'disagree'::text, 'abstain'::text])))
+  constraint ballot_remark_check CHECK ((remark IS NFC NORMALIZED))
+  constraint ballot_round_id_document_id_fkey FOREIGN KEY (round_id, document_id) REFERENCES decision_round(id, document_id)
+  constraint ballot_round_id_person_id_fkey FOREIGN KEY (round_id, person_id) REFERENCES round_member(round_id, person_id)
+  constraint ballot_pkey PRIMARY KEY (round_id, person_id)
+) force row level security
+
+table comment (
+  id uuid not null
+  document_id uuid not null
+  author_id uuid not null
+  at timestamp with time zone not null
+  text text not null
+  section text
+  row_id text
+  constraint comment_text_check CHECK ((text IS NFC NORMALIZED))
+  constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
+  constraint comment_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint comment_pkey PRIMARY KEY (id)
+) force row level security
+
+table decision_round (
+  id uuid not null
+  document_id uuid not null
+  no integer not null
+  status text not null
+  mode text not null
+  ballot text not null
+  opened_at timestamp with time zone not null
+  opened_by uuid not null
+  secretary_id uuid
+  closes_at timestamp with time zone not null
+  closed_at timestamp with time zone
+  revision integer not null
+  content_hash text not null
+  substance_hash text not null
+  rules jsonb not null
+  meeting jsonb
+  superseded jsonb not null default '[]'::jsonb
+  tally jsonb
+  constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
+  constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
+  constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
+  constraint decision_round_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint decision_round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
+  constraint decision_round_secretary_id_fkey FOREIGN KEY (secretary_id) REFERENCES person(id)
+  constraint decision_round_pkey PRIMARY KEY (id)
+  constraint decision_round_document_id_no_key UNIQUE (document_id, no)
+  constraint decision_round_id_document_id_key UNIQUE (id, document_id)
+) force row level security
+
+table document (
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  flow_version integer not null
+  organisation_id uuid not null
+  programme_id uuid
+  title text not null
+  state text not null
+  context jsonb not null default '{}'::jsonb
+  version integer not null
+  revision integer not null
+  revision_open boolean not null default false
+  content_hash text not null
+  substance_hash text not null
+  year integer
+  created_by uuid not null
+  drafted_by uuid not null
+  reviewer_id uuid
+  submitted_by uuid
+  submitted_at timestamp with time zone
+  first_submitted_at timestamp with time zone
+  approved_at timestamp with time zone
+  approved_by uuid
+  closed_at timestamp with time zone
+  due_at timestamp with time zone
+  type_code text not null
+  number integer
+  symbol text
+  issued_on date
+  incoming_number integer
+  issuer_block jsonb
+  signer jsonb
+  verification_code text
+  replaced_by uuid
+  last_event_hash text
+  search text generated fold(title)
+  number_search text generated 
+CASE
+    WHEN (number IS NULL) THEN NULL::text
+    ELSE ((lpad((number)::text, GREATEST(2, length((number)::text)), '0'::text) || '/'::text) || lower(fold(symbol)))
+END
+  created_at timestamp with time zone not null
+  updated_at timestamp with time zone not null
+  constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
+  constraint document_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
+  constraint document_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+  constraint document_drafted_by_fkey FOREIGN KEY (drafted_by) REFERENCES person(id)
+  constraint document_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint document_programme_id_fkey FOREIGN KEY (programme_id) REFERENCES document(id)
+  constraint document_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES document(id)
+  constraint document_reviewer_id_fkey FOREIGN KEY (reviewer_id) REFERENCES person(id)
+  constraint document_submitted_by_fkey FOREIGN KEY (submitted_by) REFERENCES person(id)
+  constraint document_pkey PRIMARY KEY (id)
+  constraint document_verification_code_key UNIQUE (verification_code)
+) force row level security
+
+table document_content (
+  document_id uuid not null
+  hash text not null
+  content jsonb not null
+  constraint document_content_content_check CHECK (((content)::text IS NFC NORMALIZED))
+  constraint document_content_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint document_content_pkey PRIMARY KEY (document_id, hash)
+) force row level security
+
+table document_reader (
+  document_id uuid not null
+  reader text not null
+  level text not null
+  constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
+  constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table event (
+  document_id uuid not null
+  seq integer not null
+  id uuid not null default gen_random_uuid()
+  action text not null
+  from_state text
+  to_state text
+  at timestamp with time zone not null
+  actor_id uuid
+  office text
+  office_organisation_id uuid
+  acts_as_chair text
+  on_behalf_of uuid
+  reason text
+  changes jsonb
+  revision integer not null
+  content_hash text not null
+  bytes bytea not null
+  hash text not null
+  previous_hash text
+  constraint event_reason_check CHECK ((reason IS NFC NORMALIZED))
+  constraint event_seq_check CHECK ((seq > 0))
+  constraint event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+  constraint event_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint event_office_organisation_id_fkey FOREIGN KEY (office_organisation_id) REFERENCES organisation(id)
+  constraint event_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id)
+  constraint event_pkey PRIMARY KEY (document_id, seq)
+  constraint event_id_key UNIQUE (id)
+) force row level security
+
+table file (
+  id uuid not null
+  uploaded_by uuid not null
+  uploaded_at timestamp with time zone not null
+  file_name text not null
+  media_type text not null
+  size integer not null
+  sha256 text not null
+  constraint file_file_name_check CHECK ((file_name IS NFC NORMALIZED))
+  constraint file_uploaded_by_fkey FOREIGN KEY (uploaded_by) REFERENCES person(id)
+  constraint file_pkey PRIMARY KEY (id)
+) force row level security
+
+table idempotency (
+  actor_id uuid not null
+  key text not null
+  body_hash text not null
+  answer jsonb
+  created_at timestamp with time zone not null default now()
+  constraint idempotency_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+  constraint idempotency_pkey PRIMARY KEY (actor_id, key)
+) force row level security
+
+table migration (
+  id integer not null default nextval('migration_id_seq'::regclass)
+  name character varying(255) not null
+  executed_at timestamp(6) with time zone not null default CURRENT_TIMESTAMP(6)
+  constraint migration_pkey PRIMARY KEY (id)
+)
+
+table office_holding (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  person_id uuid not null
+  office text not null
+  period daterange not null
+  acts_as_chair text
+  decision text
+  principal boolean not null default true
+  constraint office_holding_acts_as_chair_check CHECK ((acts_as_chair = ANY (ARRAY['Q'::text, 'KT'::text, 'named'::text])))
+  constraint office_holding_decision_check CHECK ((decision IS NFC NORMALIZED))
+  constraint office_holding_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'committeeMember'::text, 'inspectionChair'::text, 'officer'::text, 'recordsClerk'::text, 'administrator'::text])))
+  constraint office_holding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint office_holding_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint office_holding_pkey PRIMARY KEY (id)
+  constraint office_holding_organisation_id_person_id_office_period_excl EXCLUDE USING gist (organisation_id WITH =, person_id WITH =, office WITH =, period WITH &&)
+  constraint one_chair EXCLUDE USING gist (organisation_id WITH =, period WITH &&) WHERE ((office = 'chair'::text))
+) force row level security
+
+table organisation (
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  code text not null
+  phone text
+  founded_on date not null
+  dissolved_on date
+  created_at timestamp with time zone not null default now()
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['ProvincialFederation'::text, 'UpperUnion'::text, 'GrassrootsUnion'::text])))
+  constraint organisation_pkey PRIMARY KEY (id)
+  constraint organisation_code_key UNIQUE (code)
+) force row level security
+
+table organisation_description (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  period daterange not null
+  name text not null
+  symbol text not null
+  place text not null
+  parent_id uuid
+  decision text
+  search text generated fold(name)
+  constraint organisation_description_decision_check CHECK ((decision IS NFC NORMALIZED))
+  constraint organisation_description_name_check CHECK ((name IS NFC NORMALIZED))
+  constraint organisation_description_place_check CHECK ((place IS NFC NORMALIZED))
+  constraint organisation_description_symbol_check CHECK ((symbol IS NFC NORMALIZED))
+  constraint organisation_description_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint organisation_description_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES organisation(id)
+  constraint organisation_description_pkey PRIMARY KEY (id)
+  constraint organisation_description_organisation_id_period_excl EXCLUDE USING gist (organisation_id WITH =, period WITH &&)
+) force row level security
+
+table organisation_lineage (
+  organisation_id uuid not null
+  ancestor_id uuid not null
+  distance integer not null
+  period daterange not null
+  constraint organisation_lineage_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisation(id)
+  constraint organisation_lineage_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+) force row level security
+
+table outbox (
+  id bigint not null identity
+  document_id uuid not null
+  seq integer not null
+  topic text not null
+  payload jsonb not null
+  created_at timestamp with time zone not null
+  constraint outbox_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint outbox_pkey PRIMARY KEY (id)
+  constraint outbox_document_id_seq_topic_key UNIQUE (document_id, seq, topic)
+) force row level security
+
+table person (
+  id uuid not null default gen_random_uuid()
+  full_name text not null
+  phone text
+  email text
+  search text generated fold(full_name)
+  sort_name text[] collate vietnamese generated name_order(full_name)
+  created_at timestamp with time zone not null default now()
+  constraint person_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name <> ''::text)))
+  constraint person_pkey PRIMARY KEY (id)
+) force row level security
+
+table refusal (
+  id bigint not null identity
+  document_id uuid
+  actor_id uuid
+  action text not null
+  blockers jsonb not null
+  at timestamp with time zone not null
+  constraint refusal_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+  constraint refusal_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint refusal_pkey PRIMARY KEY (id)
+) force row level security
+
+table register (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  type_code text not null
+  year integer not null
+  last integer not null default 0
+  last_date date
+  constraint register_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint register_pkey PRIMARY KEY (id)
+  constraint register_organisation_id_type_code_year_key UNIQUE (organisation_id, type_code, year)
+) force row level security
+
+table register_entry (
+  organisation_id uuid not null
+  type_code text not null
+  year integer not null
+  number integer not null
+  document_id uuid not null
+  symbol text
+  entered_on date not null
+  void boolean not null default false
+  constraint register_entry_symbol_check CHECK ((symbol IS NFC NORMALIZED))
+  constraint register_entry_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint register_entry_organisation_id_type_code_year_fkey FOREIGN KEY (organisation_id, type_code, year) REFERENCES register(organisation_id, type_code, year)
+  constraint register_entry_pkey PRIMARY KEY (organisation_id, type_code, year, number)
+) force row level security
+
+table return (
+  id uuid not null
+  document_id uuid not null
+  seq integer not null
+  revision integer not null
+  reason text not null
+  returned_by uuid not null
+  office text
+  returned_at timestamp with time zone not null
+  constraint return_reason_check CHECK ((reason IS NFC NORMALIZED))
+  constraint return_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint return_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES person(id)
+  constraint return_pkey PRIMARY KEY (id)
+) force row level security
+
+table return_note (
+  id uuid not null
+  return_id uuid not null
+  document_id uuid not null
+  "position" integer not null
+  section text not null
+  row_id text
+  text text not null
+  answered_by uuid
+  answered_at timestamp with time zone
+  constraint return_note_text_check CHECK ((text IS NFC NORMALIZED))
+  constraint return_note_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES person(id)
+  constraint return_note_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint return_note_return_id_fkey FOREIGN KEY (return_id) REFERENCES return(id)
+  constraint return_note_pkey PRIMARY KEY (id)
+) force row level security
+
+table revision (
+  document_id uuid not null
+  no integer not null
+  title text not null
+  content_hash text not null
+  substance_hash text not null
+  saved_by uuid not null
+  saved_at timestamp with time zone not null
+  constraint revision_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint revision_document_id_content_hash_fkey FOREIGN KEY (document_id, content_hash) REFERENCES document_content(document_id, hash)
+  constraint revision_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint revision_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES person(id)
+  constraint revision_pkey PRIMARY KEY (document_id, no)
+) force row level security
+
+table round_member (
+  round_id uuid not null
+  document_id uuid not null
+  person_id uuid not null
+  "position" integer not null
+  office text not null
+  voted boolean not null default false
+  constraint round_member_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint round_member_round_id_document_id_fkey FOREIGN KEY (round_id, document_id) REFERENCES decision_round(id, document_id)
+  constraint round_member_pkey PRIMARY KEY (round_id, person_id)
+) force row level security
+
+table secret_tally (
+  round_id uuid not null
+  agree integer not null default 0
+  disagree integer not null default 0
+  abstain integer not null default 0
+  constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
+  constraint secret_tally_pkey PRIMARY KEY (round_id)
+) force row level security
+
+table session (
+  id uuid not null default gen_random_uuid()
+  token_hash bytea not null
+  account_id uuid not null
+  created_at timestamp with time zone not null default now()
+  seen_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  user_agent text
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint session_pkey PRIMARY KEY (id)
+  constraint session_token_hash_key UNIQUE (token_hash)
+) force row level security
+
+table sign_in_limit (
+  key character varying(255) not null
+  points integer not null default 0
+  expire bigint
+  constraint sign_in_limit_pkey PRIMARY KEY (key)
+)
+
+table term (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  label text not null
+  period daterange not null
+  constraint term_label_check CHECK ((label IS NFC NORMALIZED))
+  constraint term_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint term_pkey PRIMARY KEY (id)
+  constraint term_organisation_id_period_excl EXCLUDE USING gist (organisation_id WITH =, period WITH &&)
+) force row level security
+
+table work_item (
+  id uuid not null
+  document_id uuid not null
+  recipient text not null
+  action text not null
+  tab text not null
+  kind text not null
+  title text not null
+  state text not null
+  organisation_id uuid not null
+  unit_name text not null
+  due_at timestamp with time zone
+  since timestamp with time zone not null
+  search text generated fold(((title || ' '::text) || unit_name))
+  constraint work_item_tab_check CHECK ((tab = ANY (ARRAY['decide'::text, 'review'::text, 'returned'::text, 'issue'::text, 'draft'::text])))
+  constraint work_item_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint work_item_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint work_item_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint work_item_pkey PRIMARY KEY (id)
+  constraint work_item_document_id_recipient_action_key UNIQUE (document_id, recipient, action)
+) force row level security
+
+
+-- Indexes
+
+CREATE INDEX attachment_document_id_idx ON public.attachment USING btree (document_id)
+
+CREATE INDEX attachment_file_id_idx ON public.attachment USING btree (file_id)
+
+CREATE INDEX ballot_document_id_idx ON public.ballot USING btree (document_id)
+
+CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
+
+CREATE UNIQUE INDEX one_open_round ON public.decision_round USING btree (document_id) WHERE (status = 'open'::text)
+
+CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
+
+CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
+
+CREATE INDEX document_kind_state_updated_at_id_idx ON public.document USING btree (kind, state, updated_at DESC, id DESC)
+
+CREATE INDEX document_number_search ON public.document USING gin (number_search gin_trgm_ops)
+
+CREATE INDEX document_organisation_id_kind_year_idx ON public.document USING btree (organisation_id, kind, year)
+
+CREATE INDEX document_programme_id_idx ON public.document USING btree (programme_id)
+
+CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
+
+CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
+
+CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
+
+CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
+
+CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
+
+CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
+
+CREATE INDEX office_holding_person_id_idx ON public.office_holding USING btree (person_id)
+
+CREATE INDEX organisation_description_parent_id_idx ON public.organisation_description USING btree (parent_id)
+
+CREATE INDEX organisation_description_search ON public.organisation_description USING gin (search gin_trgm_ops)
+
+CREATE INDEX organisation_lineage_ancestor_id_organisation_id_idx ON public.organisation_lineage USING btree (ancestor_id, organisation_id)
+
+CREATE INDEX organisation_lineage_organisation_id_ancestor_id_idx ON public.organisation_lineage USING btree (organisation_id, ancestor_id)
+
+CREATE INDEX person_sort_name_id_idx ON public.person USING btree (sort_name, id)
+
+CREATE INDEX refusal_document_id_idx ON public.refusal USING btree (document_id)
+
+CREATE INDEX register_entry_document_id_idx ON public.register_entry USING btree (document_id)
+
+CREATE INDEX return_document_id_idx ON public.return USING btree (document_id)
+
+CREATE INDEX return_note_document_id_idx ON public.return_note USING btree (document_id)
+
+CREATE INDEX return_note_return_id_idx ON public.return_note USING btree (return_id)
+
+CREATE INDEX round_member_document_id_idx ON public.round_member USING btree (document_id)
+
+CREATE INDEX session_account_id_idx ON public.session USING btree (account_id)
+
+CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at)
+
+CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (recipient, due_at, id)
+
+
+-- Triggers
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER keep_lineage AFTER INSERT OR DELETE OR UPDATE ON public.organisation_description FOR EACH STATEMENT EXECUTE FUNCTION keep_lineage()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.register_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+
+-- Policies
+
+policy back_up on account for select to backup
+  using true
+
+policy keep on account for all to gatekeeper
+  using true
+  with check true
+
+policy read on account for select to app
+  using (person_id = ( SELECT acting_person() AS acting_person))
+
+policy add on attachment for insert to app
+  with check (may_write(document_id, ( SELECT reach() AS reach)) AND (attached_by = ( SELECT acting_person() AS acting_person)))
+
+policy audit on attachment for select to auditor
+  using true
+
+policy back_up on attachment for select to backup
+  using true
+
+policy keep on attachment for all to gatekeeper
+  using true
+  with check true
+
+policy read on attachment for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = attachment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on ballot for insert to app
+  with check (may_write(document_id, ( SELECT reach() AS reach)) AND (person_id = ( SELECT acting_person() AS acting_person)))
+
+policy back_up on ballot for select to backup
+  using true
+
+policy change on ballot for update to app
+  using (may_write(document_id, ( SELECT reach() AS reach)) AND (person_id = ( SELECT acting_person() AS acting_person)))
+
+policy keep on ballot for all to gatekeeper
+  using true
+  with check true
+
+policy read on ballot for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = ballot.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on comment for insert to app
+  with check (may_write(document_id, ( SELECT reach() AS reach)) AND (author_id = ( SELECT acting_person() AS acting_person)))
+
+policy audit on comment for select to auditor
+  using true
+
+policy back_up on comment for select to backup
+  using true
+
+policy keep on comment for all to gatekeeper
+  using true
+  with check true
+
+policy read on comment for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = comment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on decision_round for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on decision_round for select to auditor
+  using true
+
+policy back_up on decision_round for select to backup
+  using true
+
+policy change on decision_round for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on decision_round for all to gatekeeper
+  using true
+  with check true
+
+policy read on decision_round for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = decision_round.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on document for insert to app
+  with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
+
+policy audit on document for select to auditor
+  using true
+
+policy back_up on document for select to backup
+  using true
+
+policy change on document for update to app
+  using (((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document.id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
+  with check may_write(id, ( SELECT reach() AS reach))
+
+policy keep on document for all to gatekeeper
+  using true
+  with check true
+
+policy read on document for select to app
+  using (((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document.id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
+
+policy add on document_content for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on document_content for select to auditor
+  using true
+
+policy back_up on document_content for select to backup
+  using true
+
+policy keep on document_content for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_content for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_content.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on document_reader for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on document_reader for select to auditor
+  using true
+
+policy back_up on document_reader for select to backup
+  using true
+
+policy change on document_reader for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on document_reader for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_reader for select to app
+  using ((reader = ANY (( SELECT reach() AS reach)::text[])) OR may_read(document_id, ( SELECT reach() AS reach)))
+
+policy remove on document_reader for delete to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy add on event for insert to app
+  with check (may_write(document_id, ( SELECT reach() AS reach)) AND (actor_id = ( SELECT acting_person() AS acting_person)))
+
+policy audit on event for select to auditor
+  using true
+
+policy back_up on event for select to backup
+  using true
+
+policy keep on event for all to gatekeeper
+  using true
+  with check true
+
+policy read on event for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = event.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on file for insert to app
+  with check (uploaded_by = ( SELECT acting_person() AS acting_person))
+
+policy audit on file for select to auditor
+  using true
+
+policy back_up on file for select to backup
+  using true
+
+policy keep on file for all to gatekeeper
+  using true
+  with check true
+
+policy read on file for select to app
+  using ((uploaded_by = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM attachment a
+  WHERE (a.file_id = file.id))))
+
+policy back_up on idempotency for select to backup
+  using true
+
+policy keep on idempotency for all to gatekeeper
+  using true
+  with check true
+
+policy own on idempotency for all to app
+  using (actor_id = ( SELECT acting_person() AS acting_person))
+
+policy audit on office_holding for select to auditor
+  using true
+
+policy back_up on office_holding for select to backup
+  using true
+
+policy keep on office_holding for all to gatekeeper
+  using true
+  with check true
+
+policy read on office_holding for select to app
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = office_holding.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
+
+policy audit on organisation for select to auditor
+  using true
+
+policy back_up on organisation for select to backup
+  using true
+
+policy keep on organisation for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation for select to app
+  using ((id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = organisation.id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[]))))))
+
+policy audit on organisation_description for select to auditor
+  using true
+
+policy back_up on organisation_description for select to backup
+  using true
+
+policy keep on organisation_description for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_description for select to app
+  using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = organisation_description.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[]))))))
+
+policy audit on organisation_lineage for select to auditor
+  using true
+
+policy back_up on organisation_lineage for select to backup
+  using true
+
+policy keep on organisation_lineage for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_lineage for select to app
+  using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])))
+
+policy add on outbox for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy back_up on outbox for select to backup
+  using true
+
+policy keep on outbox for all to gatekeeper
+  using true
+  with check true
+
+policy audit on person for select to auditor
+  using true
+
+policy back_up on person for select to backup
+  using true
+
+policy keep on person for all to gatekeeper
+  using true
+  with check true
+
+policy read on person for select to app
+  using ((id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM office_holding h
+  WHERE (h.person_id = person.id))))
+
+policy add on refusal for insert to app
+  with check ((actor_id = ( SELECT acting_person() AS acting_person)) AND ((document_id IS NULL) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = refusal.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))))
+
+policy audit on refusal for select to auditor
+  using true
+
+policy back_up on refusal for select to backup
+  using true
+
+policy keep on refusal for all to gatekeeper
+  using true
+  with check true
+
+policy read on refusal for select to app
+  using ((actor_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = refusal.document_id) AND (r.level = 'audit'::text) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
+
+policy add on register for insert to app
+  with check ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
+
+policy audit on register for select to auditor
+  using true
+
+policy back_up on register for select to backup
+  using true
+
+policy change on register for update to app
+  using ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
+
+policy keep on register for all to gatekeeper
+  using true
+  with check true
+
+policy read on register for select to app
+  using ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
+
+policy add on register_entry for insert to app
+  with check (may_write(document_id, ( SELECT reach() AS reach)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
+
+policy audit on register_entry for select to auditor
+  using true
+
+policy back_up on register_entry for select to backup
+  using true
+
+policy keep on register_entry for all to gatekeeper
+  using true
+  with check true
+
+policy read on register_entry for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = register_entry.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on return for insert to app
+  with check (may_write(document_id, ( SELECT reach() AS reach)) AND (returned_by = ( SELECT acting_person() AS acting_person)))
+
+policy audit on return for select to auditor
+  using true
+
+policy back_up on return for select to backup
+  using true
+
+policy keep on return for all to gatekeeper
+  using true
+  with check true
+
+policy read on return for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = return.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on return_note for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on return_note for select to auditor
+  using true
+
+policy back_up on return_note for select to backup
+  using true
+
+policy change on return_note for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on return_note for all to gatekeeper
+  using true
+  with check true
+
+policy read on return_note for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = return_note.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on revision for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on revision for select to auditor
+  using true
+
+policy back_up on revision for select to backup
+  using true
+
+policy change on revision for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on revision for all to gatekeeper
+  using true
+  with check true
+
+policy read on revision for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = revision.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy add on round_member for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on round_member for select to auditor
+  using true
+
+policy back_up on round_member for select to backup
+  using true
+
+policy change on round_member for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on round_member for all to gatekeeper
+  using true
+  with check true
+
+policy read on round_member for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = round_member.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+
+policy back_up on secret_tally for select to backup
+  using true
+
+policy keep on secret_tally for all to gatekeeper
+  using true
+  with check true
+
+policy back_up on session for select to backup
+  using true
+
+policy keep on session for all to gatekeeper
+  using true
+  with check true
+
+policy read on session for select to app
+  using (EXISTS ( SELECT
+   FROM account a
+  WHERE (a.id = session.account_id)))
+
+policy audit on term for select to auditor
+  using true
+
+policy back_up on term for select to backup
+  using true
+
+policy keep on term for all to gatekeeper
+  using true
+  with check true
+
+policy read on term for select to app
+  using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = term.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today))))))
+
+policy add on work_item for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy back_up on work_item for select to backup
+  using true
+
+policy change on work_item for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on work_item for all to gatekeeper
+  using true
+  with check true
+
+policy read on work_item for select to app
+  using ((recipient = ANY (( SELECT reach() AS reach)::text[])) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = work_item.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
+
+policy remove on work_item for delete to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+
+-- Grants to others than the owner
+
+grant execute on function account_to_sign_in(text) to app
+
+grant execute on function acting_moment() to app
+
+grant execute on function acting_moment() to auditor
+
+grant execute on function acting_moment() to backup
+
+grant execute on function acting_moment() to gatekeeper
+
+grant execute on function acting_person() to app
+
+grant execute on function acting_person() to auditor
+
+grant execute on function acting_person() to backup
+
+grant execute on function acting_person() to gatekeeper
+
+grant execute on function cast_secret_ballot(uuid,text) to app
+
+grant execute on function close_session(bytea) to app
+
+grant execute on function current_description(uuid,date) to app
+
+grant execute on function current_description(uuid,date) to auditor
+
+grant execute on function current_description(uuid,date) to backup
+
+grant execute on function current_description(uuid,date) to gatekeeper
+
+grant execute on function fold(text) to app
+
+grant execute on function fold(text) to auditor
+
+grant execute on function fold(text) to backup
+
+grant execute on function fold(text) to gatekeeper
+
+grant execute on function issued_paper(text) to app
+
+grant execute on function may_read(uuid,text[]) to app
+
+grant execute on function may_write(uuid,text[]) to app
+
+grant execute on function name_order(text) to app
+
+grant execute on function name_order(text) to auditor
+
+grant execute on function name_order(text) to backup
+
+grant execute on function name_order(text) to gatekeeper
+
+grant execute on function open_session(uuid,bytea,timestamp with time zone,timestamp with time zone,text) to app
+
+grant execute on function organisations_upwards() to app
+
+grant execute on function own_organisations() to app
+
+grant execute on function reach() to app
+
+grant execute on function reveal_secret_tally(uuid) to app
+
+grant execute on function set_locale(uuid,text) to app
+
+grant execute on function today() to app
+
+grant execute on function today() to auditor
+
+grant execute on function today() to backup
+
+grant execute on function today() to gatekeeper
+
+grant execute on function verify_paper(text) to app
+
+grant execute on function viewer_of_session(bytea,timestamp with time zone,interval) to app
+
+grant usage on schema public to app
+
+grant usage on schema public to auditor
+
+grant usage on schema public to backup
+
+grant usage on schema public to gatekeeper
+
+grant select (created_at, disabled_at, id, locale, person_id, username) on table account to app
+
+grant select on table account to backup
+
+grant select, update (locale) on table account to gatekeeper
+
+grant insert, select on table attachment to app
+
+grant select on table attachment to auditor
+
+grant select on table attachment to backup
+
+grant insert, select, update (cast_at, choice, remark) on table ballot to app
+
+grant select on table ballot to backup
+
+grant insert, select on table comment to app
+
+grant select on table comment to auditor
+
+grant select on table comment to backup
+
+grant insert, select, update (closed_at, meeting, status, superseded, tally) on table decision_round to app
+
+grant select on table decision_round to auditor
+
+grant select on table decision_round to backup
+
+grant select on table decision_round to gatekeeper
+
+grant insert, select, update on table document to app
+
+grant select on table document to auditor
+
+grant select on table document to backup
+
+grant select on table document to gatekeeper
+
+grant insert, select on table document_content to app
+
+grant select on table document_content to auditor
+
+grant select on table document_content to backup
+
+grant delete, insert, select, update (level) on table document_reader to app
+
+grant select on table document_reader to auditor
+
+grant select on table document_reader to backup
+
+grant select on table document_reader to gatekeeper
+
+grant insert, select on table event to app
+
+grant select on table event to auditor
+
+grant select on table event to backup
+
+grant insert, select on table file to app
+
+grant select on table file to auditor
+
+grant select on table file to backup
+
+grant insert, select, update (answer) on table idempotency to app
+
+grant select on table idempotency to backup
+
+grant select on table migration to app
+
+grant select on table migration to backup
+
+grant select on table office_holding to app
+
+grant select on table office_holding to auditor
+
+grant select on table office_holding to backup
+
+grant select on table office_holding to gatekeeper
+
+grant select on table organisation to app
+
+grant select on table organisation to auditor
+
+grant select on table organisation to backup
+
+grant select on table organisation_description to app
+
+grant select on table organisation_description to auditor
+
+grant select on table organisation_description to backup
+
+grant select on table organisation_lineage to app
+
+grant select on table organisation_lineage to auditor
+
+grant select on table organisation_lineage to backup
+
+grant select on table organisation_lineage to gatekeeper
+
+grant insert on table outbox to app
+
+grant select on table outbox to backup
+
+grant select on table person to app
+
+grant select on table person to auditor
+
+grant select on table person to backup
+
+grant insert, select on table refusal to app
+
+grant select on table refusal to auditor
+
+grant select on table refusal to backup
+
+grant insert, select, update (last, last_date) on table register to app
+
+grant select on table register to auditor
+
+grant select on table register to backup
+
+grant insert, select on table register_entry to app
+
+grant select on table register_entry to auditor
+
+grant select on table register_entry to backup
+
+grant insert, select on table return to app
+
+grant select on table return to auditor
+
+grant select on table return to backup
+
+grant insert, select, update (answered_at, answered_by) on table return_note to app
+
+grant select on table return_note to auditor
+
+grant select on table return_note to backup
+
+grant insert, select, update (content_hash, saved_at, saved_by, substance_hash, title) on table revision to app
+
+grant select on table revision to auditor
+
+grant select on table revision to backup
+
+grant insert, select, update (voted) on table round_member to app
+
+grant select on table round_member to auditor
+
+grant select on table round_member to backup
+
+grant select, update (voted) on table round_member to gatekeeper
+
+grant insert, select, update on table secret_tally to gatekeeper
+
+grant select on table secret_tally to backup
+
+grant delete, insert, select, update (seen_at) on table session to gatekeeper
+
+grant select (account_id, created_at, expires_at, id, seen_at, user_agent) on table session to app
+
+grant select on table session to backup
+
+grant delete, insert, select, update on table sign_in_limit to app
+
+grant select on table sign_in_limit to backup
+
+grant select on table term to app
+
+grant select on table term to auditor
+
+grant select on table term to backup
+
+grant delete, insert, select, update on table work_item to app
+
+grant select on table work_item to backup

@@ -6,7 +6,7 @@ export const MISSING = '\u25a1';
 // Marks that steer other programs and have no shape: soft hyphen, zero-width and direction marks, variation selectors.
 const SHAPELESS =
   /[\u00ad\u034f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{e0000}-\u{e0fff}]/gu;
-// eslint-disable-next-line no-control-regex -- control characters are what is being removed
+
 const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
 /**

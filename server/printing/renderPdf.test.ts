@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Paper, PaperBlock } from '../../workflows/kit/paper.ts';
 import { closePrinting, renderPdf } from './index.ts';
@@ -15,6 +15,8 @@ import {
 } from './testing/readPdf.ts';
 import { wordsOf } from './testing/wordsOf.ts';
 
+// Papers by the dozen, on a machine that may be busy.
+jest.setTimeout(60_000);
 afterAll(() => closePrinting());
 
 const issued = samplePlan();
@@ -255,6 +257,15 @@ describe('The file itself', () => {
     expect((await renderPdf(issued)).length).toBeGreaterThan(10_000);
   });
 
+  test('any content is printed, however odd', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyPaper, async (paper) => {
+        expect((await pagesOf(await renderPdf(paper))).length).toBeGreaterThan(0);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('pdftotext reads the same sentences where it is installed; PDF.js has read them above everywhere', async () => {
     const text = withTool('pdftotext', await renderPdf(issued));
     if (text === null) return;
@@ -286,3 +297,62 @@ const mark = fc.constantFrom(
 const sentence = fc
   .array(fc.oneof({ weight: 6, arbitrary: word }, mark), { minLength: 1, maxLength: 60 })
   .map((words) => words.join(' '));
+
+const anything = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme' }),
+  sentence,
+  fc.constantFrom('', ' ', '\n', '-', '\ud800', 'x'.repeat(3000)),
+);
+const row = fc.record(
+  {
+    cells: fc.array(anything, { maxLength: 4 }),
+    span: fc.constant(true as const),
+    total: fc.constant(true as const),
+  },
+  { requiredKeys: ['cells'] },
+);
+const anyBlock: fc.Arbitrary<PaperBlock> = fc.oneof(
+  fc.record({
+    type: fc.constant('heading' as const),
+    level: fc.constantFrom(1 as const, 2 as const, 3 as const),
+    label: anything,
+    text: anything,
+  }),
+  fc.record({
+    type: fc.constantFrom('paragraph' as const, 'bullet' as const, 'subBullet' as const),
+    text: anything,
+  }),
+  fc.record({
+    type: fc.constant('table' as const),
+    columns: fc.array(
+      fc.record({
+        title: anything,
+        width: fc.double({ min: 0, max: 1, noNaN: true }),
+        align: fc.constantFrom('left' as const, 'center' as const, 'right' as const),
+      }),
+      { minLength: 1, maxLength: 5 },
+    ),
+    rows: fc.array(row, { maxLength: 12 }),
+  }),
+);
+const anyPaper: fc.Arbitrary<Paper> = fc.record({
+  head: fc.record({
+    parent: anything,
+    issuer: anything,
+    number: anything,
+    place: anything,
+    date: fc.constantFrom(null, '2026-12-31'),
+    year: fc.constant(2026),
+    marks: fc.array(anything, { maxLength: 2 }),
+  }),
+  draft: fc.boolean(),
+  typeName: anything,
+  abstract: anything,
+  addressees: fc.array(anything, { maxLength: 3 }),
+  legalBases: fc.array(anything, { maxLength: 3 }),
+  preamble: anything,
+  body: fc.array(anyBlock, { maxLength: 12 }),
+  recipients: fc.array(anything, { maxLength: 40 }),
+  signature: fc.record({ authority: anything, title: anything, name: anything }),
+});

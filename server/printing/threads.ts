@@ -1,12 +1,15 @@
 import { Worker } from 'node:worker_threads';
 
+// A job that grows without end must take its thread with it, not the whole server.
+const MEMORY_MB = 512;
+
 /** What a thread answers to its job. */
 export type Answer<Result> = { done: Result } | { failed: string };
 
 interface Waiting<Job, Result> {
   job: Job;
-  resolve(result: Result): void;
-  reject(error: Error): void;
+  resolve: (result: Result) => void;
+  reject: (error: Error) => void;
 }
 
 interface Thread {
@@ -65,9 +68,11 @@ export class ThreadPool<Job, Result> {
   }
 
   private start(): Thread {
-    const thread: Thread = { worker: new Worker(this.entry) };
+    const thread: Thread = {
+      worker: new Worker(this.entry, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB } }),
+    };
     thread.worker.on('message', (answer: Answer<unknown>) => thread.finish?.(answer));
-    thread.worker.on('error', (error) => this.drop(thread, `printing-crashed: ${error.message}`));
+    thread.worker.on('error', (error: Error) => this.drop(thread, `printing-crashed: ${error.message}`));
     thread.worker.on('exit', () => this.drop(thread, 'printing-crashed'));
     this.threads.push(thread);
     return thread;

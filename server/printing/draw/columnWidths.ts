@@ -12,7 +12,7 @@ export function columnWidths(
   rows: PaperRow[],
   { frame, size }: { frame: number; size: number },
 ): number[] {
-  const asked = columns.map(({ width }) => Math.max(LEAST, width * TEXT_WIDTH - frame));
+  const asked = shares(columns).map((share) => Math.max(1, share * TEXT_WIDTH - frame));
   const needed = columns.map((column, at) =>
     longestWord(
       [column.title, ...rows.filter(({ span }) => !span).map(({ cells }) => cells[at] ?? '')],
@@ -28,7 +28,12 @@ export function columnWidths(
   });
 }
 
-const LEAST = 8;
+function shares(columns: PaperColumn[]): number[] {
+  const asked = columns.map(({ width }) => Math.max(LEAST, width));
+  return asked.map((share) => share / sum(asked));
+}
+
+const LEAST = 0.05;
 // A web address may fill a third of the page and be broken then.
 const MOST = TEXT_WIDTH / 3;
 

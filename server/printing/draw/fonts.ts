@@ -52,7 +52,7 @@ const TICKET = 'trinhky-font:';
 // hand back the font that is already parsed.
 class Ticket {
   constructor(stream: { buffer: Uint8Array }) {
-    return tinos(readTicket(stream.buffer) as Cut) as unknown as Ticket;
+    return tinos(readTicket(stream.buffer) as Cut);
   }
   static probe(bytes: Uint8Array): boolean {
     return Buffer.from(bytes.subarray(0, TICKET.length)).toString() === TICKET;

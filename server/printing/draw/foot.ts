@@ -12,7 +12,8 @@ const RIGHT = TEXT_WIDTH - LEFT;
 /** Recipients at the left, signature at the right, kept together on one page. */
 export function foot({ recipients, signature }: Paper): Content {
   return {
-    unbreakable: true,
+    // A list longer than a page cannot be kept on one.
+    unbreakable: recipients.length <= 30,
     margin: [0, 14, 0, 0],
     columns: [
       { width: LEFT, stack: recipientList(recipients) },

@@ -35,7 +35,5 @@ export function cutOf({ bold = false, italics = false }: Pick<Setting, 'bold' | 
 function node(line: string, { size, width = TEXT_WIDTH, leadingIndent = 0, ...style }: Setting): ContentText {
   const room = { width: width - leadingIndent, shortestEnd: leadingIndent * 1.25 };
   const words = wordsOf(line.replace(/ +/g, ' ').trim(), room, cutOf(style), size);
-  // pdfmake breaks a word that is wider than the line, but forgets the indent while it measures.
-  const indent = words.every(({ noWrap }) => noWrap) ? leadingIndent : 0;
-  return { text: words, fontSize: size, leadingIndent: indent, ...style };
+  return { text: words, fontSize: size, leadingIndent, ...style };
 }

@@ -1,7 +1,7 @@
 import type { Cut } from './fonts.ts';
 import { widthOf } from './fonts.ts';
 
-/** A piece of text that stays on one line, unless it is wider than the line itself. */
+/** A piece of text that stays on one line; pdfmake ends the line at a "\n" when it may wrap. */
 export interface Word {
   text: string;
   noWrap: boolean;
@@ -21,7 +21,9 @@ export interface Room {
 export function wordsOf(text: string, { width, shortestEnd = 0 }: Room, cut: Cut, size: number): Word[] {
   const pieces = piecesOf(text);
   tieTheEnd(pieces, shortestEnd, cut, size);
-  return pieces.map((piece) => ({ text: piece, noWrap: fits(piece, width, cut, size) }));
+  return pieces.flatMap((piece) =>
+    fits(piece, width, cut, size) ? { text: piece, noWrap: true } : broken(piece, width, cut, size),
+  );
 }
 
 function piecesOf(text: string): string[] {
@@ -53,4 +55,22 @@ const LONGEST_TIED = 30;
 function fits(piece: string, width: number, cut: Cut, size: number): boolean {
   // No letter is wider than the size, so short pieces need no measuring.
   return piece.length * size <= width || widthOf(piece.trimEnd(), cut, size) <= width;
+}
+
+// A word wider than the line, such as a web address in a column, is cut into lines of its own.
+function broken(piece: string, width: number, cut: Cut, size: number): Word[] {
+  const lines: string[] = [];
+  let left = 0;
+  for (const letter of piece) {
+    const advance = widthOf(letter, cut, size);
+    if (lines.length === 0 || advance > left) {
+      lines.push('');
+      left = width;
+    }
+    lines[lines.length - 1] += letter;
+    left -= advance;
+  }
+  return lines.map((line, at) =>
+    at < lines.length - 1 ? { text: `${line}\n`, noWrap: false } : { text: line, noWrap: true },
+  );
 }

@@ -113,17 +113,6 @@ CREATE OR REPLACE FUNCTION public.fold(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN TRIM(BOTH ' '::text FROM regexp_replace(lower((unaccent('unaccent'::regdictionary, NORMALIZE(words, NFC)) COLLATE "und-x-icu")), '[[:space:]]+'::text, ' '::text, 'g'::text))
 
-CREATE OR REPLACE FUNCTION public.issued_paper(asked text)
- RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text)
- LANGUAGE sql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block->>'name'
-            from document d where d.verification_code = asked
-        $function$
--- owned by gatekeeper
-
 CREATE OR REPLACE FUNCTION public.keep_lineage()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1392,8 +1381,6 @@ grant execute on function fold(text) to auditor
 grant execute on function fold(text) to backup
 
 grant execute on function fold(text) to gatekeeper
-
-grant execute on function issued_paper(text) to app
 
 grant execute on function may_read(uuid,text[]) to app
 

@@ -12,7 +12,7 @@ import { openAct, Rollback } from './openAct.ts';
 import type { Query } from './query.ts';
 import { record } from './record.ts';
 import { expectLevel } from './remarks.ts';
-import { invalid, notFound, refused, type Refusal } from './results.ts';
+import { invalid, notFound, refused, type Denial } from './results.ts';
 import type { Write } from './writes/statement.ts';
 
 /** What an act beside the flow comes to: refused, at fault, or rows to write and what its event tells of them. */
@@ -30,7 +30,7 @@ export async function appendAct<Answer>(
   actor: { personId: string },
   { documentId, action, levels }: { documentId: string; action: string; levels: readonly string[] },
   judge: (query: Query, facts: Facts) => Promise<Judged<Answer>>,
-): Promise<Answer | Refusal> {
+): Promise<Answer | Denial> {
   return inOneTransaction(engine, actor, action, async (query) => {
     const locked = await openAct(query, documentId, null);
     await expectLevel(query, documentId, levels);

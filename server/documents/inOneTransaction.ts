@@ -2,23 +2,23 @@ import { transact } from '../db/index.ts';
 import type { ActorId, Engine } from './engine.ts';
 import { Rollback } from './openAct.ts';
 import type { Query } from './query.ts';
-import type { Refused, Refusal } from './results.ts';
+import type { Refused } from './results.ts';
 
 /**
  * One act, one transaction: whatever rolls back leaves nothing behind but, for a refusal, its trace in the log of
  * refusals, written in a transaction of its own.
  */
-export async function inOneTransaction<Done>(
+export async function inOneTransaction<Outcome>(
   engine: Engine,
   actor: ActorId,
   action: string,
-  work: (query: Query) => Promise<Done>,
-): Promise<Done | Refusal> {
+  work: (query: Query) => Promise<Outcome>,
+): Promise<Outcome> {
   try {
     return await transact(engine.db, actor, engine.clock.now(), (tx) => work(tx.query));
   } catch (thrown) {
     if (!(thrown instanceof Rollback)) throw thrown;
-    const outcome = thrown.outcome as Done | Refusal;
+    const outcome = thrown.outcome as Outcome;
     if (isRefused(outcome)) await logRefusal(engine, actor, action, outcome);
     return outcome;
   }

@@ -20,6 +20,7 @@ export { isId } from './results.ts';
 export type {
   ActResult,
   Conflict,
+  Denial,
   Invalid,
   NotFound,
   Performed,

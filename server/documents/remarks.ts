@@ -6,7 +6,7 @@ import { visible } from './facts.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import { Rollback } from './openAct.ts';
 import type { Query } from './query.ts';
-import { invalid, isId, notFound, refused, type Refusal } from './results.ts';
+import { invalid, isId, notFound, refused, type Denial } from './results.ts';
 
 export interface CommentInput {
   documentId: string;
@@ -23,7 +23,7 @@ export async function addComment(
   engine: Engine,
   actor: { personId: string },
   input: CommentInput,
-): Promise<{ kind: 'commented'; commentId: string } | Refusal> {
+): Promise<{ kind: 'commented'; commentId: string } | Denial> {
   const read = readComment(input);
   return inOneTransaction(engine, actor, 'addComment', async (query) => {
     await expectLevel(query, input.documentId, ['work', 'review', 'read']);
@@ -42,7 +42,7 @@ export async function answerReturnNote(
   engine: Engine,
   actor: { personId: string },
   { noteId, answered }: { noteId: string; answered: boolean },
-): Promise<{ kind: 'answered'; noteId: string } | Refusal> {
+): Promise<{ kind: 'answered'; noteId: string } | Denial> {
   return inOneTransaction(engine, actor, 'answerReturnNote', async (query) => {
     const [note] = isId(noteId)
       ? await query<{ documentId: string }>(

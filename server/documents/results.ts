@@ -40,7 +40,9 @@ export interface NotFound {
   kind: 'notFound';
 }
 
-export type Refusal = Refused | Conflict | Invalid | NotFound;
+/** Refusals of acts that bring no version along. */
+export type Denial = Refused | Invalid | NotFound;
+export type Refusal = Denial | Conflict;
 export type ActResult = Performed | Refusal;
 export type SaveResult = Saved | Refusal;
 

@@ -14,7 +14,10 @@ export interface VerifiedPaper {
 }
 
 /** The issued document of a verification code, null where there is none. Asks for nobody's rights. */
-export async function verifyCode(engine: Pick<Engine, 'db' | 'clock'>, code: string): Promise<VerifiedPaper | null> {
+export async function verifyCode(
+  engine: Pick<Engine, 'db' | 'clock'>,
+  code: string,
+): Promise<VerifiedPaper | null> {
   if (!/^[0-9A-Z-]{12,40}$/.test(code)) return null;
   const [paper] = await transact(engine.db, { personId: null }, engine.clock.now(), (tx) =>
     tx.query<VerifiedPaper>(

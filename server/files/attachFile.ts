@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { FieldFault } from '../../workflows/kit/index.ts';
-import {
-  appendAct,
-  cleanLine,
-  isId,
-  sql,
-  type Engine,
-  type Query,
-  type Refusal,
-} from '../documents/index.ts';
+import { appendAct, cleanLine, isId, sql, type Engine, type Query, type Denial } from '../documents/index.ts';
 import type { StoredFile } from './storeFile.ts';
 
 export interface AttachInput {
@@ -28,7 +20,7 @@ export async function attachFile(
   engine: Engine,
   actor: { personId: string },
   { documentId, fileId, purpose, title }: AttachInput,
-): Promise<{ kind: 'attached'; attachmentId: string } | Refusal> {
+): Promise<{ kind: 'attached'; attachmentId: string } | Denial> {
   const act = { documentId, action: 'attachFile', levels: ['work', 'review'] };
   return appendAct<{ kind: 'attached'; attachmentId: string }>(
     engine,

@@ -24,6 +24,7 @@ export interface Province {
 export interface Unit {
   id: string;
   name: string;
+  symbol: string;
   /** By office; members as committeeMember1, committeeMember2. */
   people: Record<string, string>;
   /** Person ids of the committee, chair first. */
@@ -96,7 +97,7 @@ async function addUnit(
   const committee = ['chair', 'viceChair', 'secretary', 'committeeMember1', 'committeeMember2'].map((role) =>
     String(people[role]),
   );
-  return { id, name, people, committee };
+  return { id, name, symbol, people, committee };
 }
 
 async function addPerson(

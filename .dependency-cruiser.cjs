@@ -1,6 +1,7 @@
 /** The doors of the house (docs/architecture): who may enter which room. */
 const FLOW = '^workflows/(?!kit/)([^/]+)/';
-const TEST = '\\.test\\.tsx?$';
+// Tests and their helpers may wire as they need.
+const TEST = '\\.test\\.tsx?$|/testing/';
 
 module.exports = {
   forbidden: [
@@ -56,7 +57,7 @@ module.exports = {
       { path: '^server/([^/]+)/', pathNot: TEST },
       {
         path: '^server/[^/]+/',
-        pathNot: ['^server/$1/', '^server/[^/]+/index\\.ts$'],
+        pathNot: ['^server/$1/', '/index\\.ts$'],
       },
     ),
     rule(
@@ -65,7 +66,7 @@ module.exports = {
       { path: '^server/[^/]+$|^(scripts|admin|schema)/' },
       {
         path: '^server/[^/]+/',
-        pathNot: '^server/[^/]+/index\\.ts$',
+        pathNot: '/index\\.ts$',
       },
     ),
     rule(
@@ -81,6 +82,12 @@ module.exports = {
       {
         path: '^(schema/|workflows/(?!kit/|catalog))',
       },
+    ),
+    rule(
+      'tests-stay-tests',
+      'Nothing that ships leans on a helper of the tests.',
+      { path: '^(workflows|schema|server|admin)/', pathNot: TEST },
+      { path: '^test/|/testing/' },
     ),
     rule(
       'schema-is-a-leaf',

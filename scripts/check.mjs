@@ -1,4 +1,5 @@
-// `npm run check`: everything a change must pass, one after the other, none hidden by an earlier failure.
+// `npm run check`: everything a change must pass, one after the other, none hidden by an earlier failure;
+// `npm run check -- lint doors` takes those steps alone.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
@@ -21,7 +22,10 @@ const steps = [
   { name: 'tests', run: () => node('bin/run.mjs', 'test') },
 ];
 
-const results = steps.map(({ name, run }) => {
+const wanted = process.argv.slice(2);
+const chosen = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
+const results = chosen.map(({ name, run }) => {
   console.log(`\n── ${name}`);
   const start = performance.now();
   const ok = run();

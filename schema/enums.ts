@@ -24,7 +24,7 @@ registerEnumType(RoundStatus, {
   description: 'LAPSED: without quorum. VOIDED: an office ended while it was open.',
 });
 
-export const ChangeKind = { ADDED: 'added', REMOVED: 'removed', CHANGED: 'changed', MOVED: 'moved' } as const;
+export const ChangeKind = { ADDED: 'ADDED', REMOVED: 'REMOVED', CHANGED: 'CHANGED', MOVED: 'MOVED' } as const;
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
 registerEnumType(ChangeKind, { name: 'ChangeKind' });
 
@@ -39,7 +39,7 @@ registerEnumType(AttachmentPurpose, {
   description: 'SIGNED_SCAN: a picture of the issued paper, only on an issued document.',
 });
 
-export const SuggestionSource = { EMPTY: 'empty', LAST_YEAR: 'lastYear', PROGRAMME: 'programme' } as const;
+export const SuggestionSource = { EMPTY: 'EMPTY', LAST_YEAR: 'LAST_YEAR', PROGRAMME: 'PROGRAMME' } as const;
 export type SuggestionSource = (typeof SuggestionSource)[keyof typeof SuggestionSource];
 registerEnumType(SuggestionSource, { name: 'SuggestionSource' });
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { flowOf, flows } from '../workflows/catalog.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -57,7 +58,7 @@ export interface Running {
 export async function serve(wiring: Wiring): Promise<Running> {
   const { config, logger, closing, onStep } = wiring;
   const { ownerUrl, ...engine } = await openEngine(wiring);
-  if (config.demo) await seedOnce(engine, wiring);
+  if (config.demo) await seedOnce(engine, ownerUrl, wiring);
   closing.onClose(() => closePrinting());
 
   let baseUrl = config.publicUrl?.origin ?? '';
@@ -68,6 +69,7 @@ export async function serve(wiring: Wiring): Promise<Running> {
     logger,
     readiness,
     adminDir: consoleDir(),
+    filesDir: join(config.dataDir, 'files'),
     baseUrl: () => baseUrl,
   });
   closing.onClose(() => app.stop());

@@ -18,6 +18,7 @@ import { securityHeaders } from './web/securityHeaders.ts';
 
 // Content over 1 MiB must still get in, to be told so in the words of the form.
 const GRAPHQL_BODY = '2mb';
+const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
 export interface App {
   handler: Express;
@@ -52,6 +53,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       context: async ({ req, res }) => {
         const context = await contextOf(req, res);
         context.onOperation = (name) => (res.locals['operation'] = name);
+        context.wantsPlainJson = req.accepts(['application/json', GRAPHQL_RESPONSE]) === 'application/json';
         return context;
       },
     }),

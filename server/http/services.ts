@@ -12,6 +12,8 @@ export interface AppParts {
   readiness: Readiness;
   /** Where the built console lies. */
   adminDir: string;
+  /** Where uploaded files lie. */
+  filesDir: string;
   /** Where links point to; asked when needed, since the port may be known only then. */
   baseUrl: () => string;
 }

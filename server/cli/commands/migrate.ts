@@ -1,9 +1,6 @@
-import { Closing } from '../../closing.ts';
 import { migrate, migrationStatus } from '../../db/index.ts';
-import { createLogger } from '../../logging.ts';
-import { databaseUrl } from '../../main.ts';
 import type { Command } from '../command.ts';
-import { configured } from '../configured.ts';
+import { onDatabase } from '../onDatabase.ts';
 
 export const migrateUp: Command = {
   name: 'migrate up',
@@ -36,13 +33,3 @@ export const migrateStatus: Command = {
       };
     }),
 };
-
-async function onDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const config = configured();
-  const closing = new Closing();
-  try {
-    return await work(await databaseUrl({ config, closing, logger: createLogger({ logLevel: 'silent' }) }));
-  } finally {
-    await closing.close();
-  }
-}

@@ -29,6 +29,7 @@ export function createApolloServer({
   }).protect();
   return new ApolloServer<Context>({
     schema,
+    logger,
     introspection: config.demo,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -22,23 +22,26 @@ export class Context {
   readonly baseUrl: string;
   /** Told the operation's name once it is known. */
   onOperation: ((name: string) => void) | undefined;
-  #words: Words;
-  #snapshot: Snapshot | undefined;
-  #loaders: Loaders | undefined;
+  /** Answers in `application/json`, not in GraphQL's own media type. */
+  wantsPlainJson = false;
+  // Not #private: Apollo hands each operation a copy of its context.
+  private said: Words;
+  private snapshot: Snapshot | undefined;
+  private loading: Loaders | undefined;
 
   constructor({ engine, viewer, locale, baseUrl }: ContextParts) {
     this.engine = engine;
     this.viewer = viewer;
     this.baseUrl = baseUrl;
-    this.#words = new Words(engine.flows, locale);
+    this.said = new Words(engine.flows, locale);
   }
 
   get locale(): Locale {
-    return this.#words.locale;
+    return this.said.locale;
   }
 
   get words(): Words {
-    return this.#words;
+    return this.said;
   }
 
   /** The signed-in person, without whom nothing is answered. */
@@ -48,14 +51,14 @@ export class Context {
   }
 
   get loaders(): Loaders {
-    return (this.#loaders ??= new Loaders(this));
+    return (this.loading ??= new Loaders(this));
   }
 
   /** Reads in the operation's snapshot. */
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     const { engine, me } = this;
-    this.#snapshot ??= new Snapshot(new Reading(engine.db, { personId: me.personId }, engine.clock));
-    return this.#snapshot.read(work);
+    this.snapshot ??= new Snapshot(new Reading(engine.db, { personId: me.personId }, engine.clock));
+    return this.snapshot.read(work);
   }
 
   /** Acts on a connection of its own, after ours is given back; what is read afterwards sees what was done. */
@@ -67,13 +70,13 @@ export class Context {
 
   /** The viewer changed their language in this very operation. */
   speak(locale: Locale): void {
-    this.#words = new Words(this.engine.flows, locale);
+    this.said = new Words(this.engine.flows, locale);
   }
 
   async close(): Promise<void> {
-    const snapshot = this.#snapshot;
-    this.#snapshot = undefined;
-    this.#loaders = undefined;
+    const snapshot = this.snapshot;
+    this.snapshot = undefined;
+    this.loading = undefined;
     await snapshot?.close();
   }
 

@@ -1,7 +1,13 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import * as db from '../../db/index.ts';
-import { availableActions, editBlockers, type ActorAvailable } from '../../documents/index.ts';
+import {
+  availableActions,
+  editBlockers,
+  warningsOf,
+  type ActorAvailable,
+  type WarningRow,
+} from '../../documents/index.ts';
 import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
 import {
   officeHoldersOf,
@@ -35,6 +41,7 @@ export class Loaders {
   readonly workItems: DataLoader<string, db.WorkItem[]>;
   readonly rounds: DataLoader<string, RoundDetails[]>;
   readonly available: DataLoader<string, ActorAvailable[]>;
+  readonly warnings: DataLoader<string, WarningRow[]>;
   readonly editBlockers: DataLoader<string, Blocker[]>;
 
   constructor(context: Context) {
@@ -104,6 +111,7 @@ export class Loaders {
       (ids) => context.read((reading) => availableActions(reading, engine, ids, me())),
       [],
     );
+    this.warnings = fromMap((ids) => context.read((reading) => warningsOf(reading, engine, ids)), []);
     this.editBlockers = fromMap(
       (ids) => context.read((reading) => editBlockers(reading, engine, ids, me())),
       [],

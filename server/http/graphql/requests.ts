@@ -26,9 +26,8 @@ export const namesOperation: ApolloServerPlugin<Context> = {
 export const statusAsSpecified: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
-      async willSendResponse({ response, errors }) {
-        const asJson = response.http.headers.get('content-type')?.startsWith('application/json');
-        if (asJson && errors?.length && response.http.status === 400) response.http.status = 200;
+      async willSendResponse({ response, contextValue }) {
+        if (contextValue.wantsPlainJson && response.http.status === 400) response.http.status = 200;
       },
     };
   },

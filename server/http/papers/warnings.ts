@@ -6,21 +6,13 @@ import type { Context } from '../graphql/context.ts';
 import { paperOf } from './paperOf.ts';
 import { paperWarnings } from './words.ts';
 
-/** What may be wrong with the form of the paper, and what its content leaves out; nothing of it blocks. */
+/** What the content leaves out, and what departs from the form of a paper; nothing of it blocks. */
 export async function warningsOf(document: db.Document, context: Context): Promise<Warning[]> {
+  const { loaders, words, locale } = context;
+  const ofContent = await words.warnings(document.kind, await loaders.warnings.load(document.id));
   const printed = await paperOf(document, context);
-  const ofPaper = printed ? checkPaper(printed.paper).map((warning) => said(warning, context.locale)) : [];
-  return [...(await ofContent(document, context)), ...ofPaper];
-}
-
-async function ofContent(document: db.Document, { engine, loaders, words }: Context): Promise<Warning[]> {
-  const flow = engine.flows.of(document.kind);
-  if (!flow?.warnings) return [];
-  const content = await loaders.content.load({ documentId: document.id, hash: document.contentHash });
-  const programme = document.programmeId ? await loaders.document.load(document.programmeId) : null;
-  const programmeContent =
-    programme && (await loaders.content.load({ documentId: programme.id, hash: programme.contentHash }));
-  return words.warnings(document.kind, flow.warnings(content, programmeContent));
+  const ofPaper = printed ? checkPaper(printed.paper) : [];
+  return [...ofContent, ...ofPaper.map((warning) => said(warning, locale))];
 }
 
 function said(warning: PaperWarning, locale: Locale): Warning {

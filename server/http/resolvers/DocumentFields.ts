@@ -112,7 +112,6 @@ export class DocumentFields {
     return Promise.all(
       found(changes, context).map(async (change) => ({
         ...change,
-        kind: api.ChangeKind[change.kind],
         label: await context.words.field(kind, change.path),
       })),
     );

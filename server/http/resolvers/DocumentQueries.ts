@@ -54,7 +54,8 @@ export class DocumentQueries {
     const listed = await context
       .read((reading) => lateUnits(reading, context.engine, { kind, year, page: wanted }))
       .catch(withCursor(context.locale));
-    return connection(listed);
+    const { edges, ...rest } = connection(listed);
+    return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, kind, year } })) };
   }
 
   @Query(() => api.Json, { description: 'What a new document may begin with.' })
@@ -63,38 +64,43 @@ export class DocumentQueries {
     @Ctx() context: Context,
   ) {
     context.me;
-    idOf(input.organisationId, context);
+    found(await context.loaders.organisation.load(idOf(input.organisationId, context)), context);
     if (input.documentId) idOf(input.documentId, context);
     if (input.programmeId) idOf(input.programmeId, context);
-    return found(await context.read((reading) => contentSuggestion(reading, context.engine, input)), context);
+    const suggested = await context.read((reading) => contentSuggestion(reading, context.engine, input));
+    if (suggested.kind === 'notFound') throw context.notFound();
+    return suggested.content;
   }
 }
+
+/** A late unit knows of which duty. */
+type LateUnit = LateUnitRow & { kind: string; year: number };
 
 @Resolver(() => api.LateUnit)
 export class LateUnitResolver {
   @FieldResolver()
-  async organisation(@Root() { organisationId }: LateUnitRow, @Ctx() context: Context) {
+  async organisation(@Root() { organisationId }: LateUnit, @Ctx() context: Context) {
     return found(await context.loaders.organisation.load(organisationId), context);
   }
 
   @FieldResolver()
-  chair(@Root() { chairId }: LateUnitRow, @Ctx() { loaders }: Context) {
+  chair(@Root() { chairId }: LateUnit, @Ctx() { loaders }: Context) {
     return chairId && loaders.person.load(chairId);
   }
 
   @FieldResolver()
-  document(@Root() { documentId }: LateUnitRow, @Ctx() { loaders }: Context) {
+  document(@Root() { documentId }: LateUnit, @Ctx() { loaders }: Context) {
     return documentId && loaders.document.load(documentId);
   }
 
   @FieldResolver()
-  stateLabel(@Root() { kind, state }: LateUnitRow, @Ctx() { words }: Context) {
+  stateLabel(@Root() { kind, state }: LateUnit, @Ctx() { words }: Context) {
     return state && words.state(kind, state);
   }
 
   @FieldResolver()
   shareUrl(
-    @Root() { kind, year, organisationId, documentId }: LateUnitRow,
+    @Root() { kind, year, organisationId, documentId }: LateUnit,
     @Ctx() { baseUrl }: Context,
   ): string {
     if (documentId) return `${baseUrl}/#/documents/${documentId}`;

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
-import { inbox, inboxCounts, inboxTabs, type InboxRow } from '../../inbox/index.ts';
+import { inbox, inboxCounts, type WorkItemRow } from '../../inbox/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
 import { connection, pageOf, withCursor } from '../graphql/paging.ts';
@@ -25,27 +25,27 @@ export class InboxResolver {
   }
 
   @FieldResolver()
-  async document(@Root() { documentId }: InboxRow, @Ctx() context: Context) {
+  async document(@Root() { documentId }: WorkItemRow, @Ctx() context: Context) {
     return found(await context.loaders.document.load(documentId), context);
   }
 
   @FieldResolver()
-  async organisation(@Root() { organisationId }: InboxRow, @Ctx() context: Context) {
+  async organisation(@Root() { organisationId }: WorkItemRow, @Ctx() context: Context) {
     return found(await context.loaders.organisation.load(organisationId), context);
   }
 
   @FieldResolver()
-  kindLabel(@Root() { kind }: InboxRow, @Ctx() { words }: Context): Promise<string> {
+  kindLabel(@Root() { kind }: WorkItemRow, @Ctx() { words }: Context): Promise<string> {
     return words.kind(kind);
   }
 
   @FieldResolver()
-  actionLabel(@Root() { kind, action }: InboxRow, @Ctx() { words }: Context): Promise<string> {
+  actionLabel(@Root() { kind, action }: WorkItemRow, @Ctx() { words }: Context): Promise<string> {
     return words.action(kind, action);
   }
 
   @FieldResolver()
-  stateLabel(@Root() { kind, state }: InboxRow, @Ctx() { words }: Context): Promise<string> {
+  stateLabel(@Root() { kind, state }: WorkItemRow, @Ctx() { words }: Context): Promise<string> {
     return words.state(kind, state);
   }
 }
@@ -58,11 +58,13 @@ export class InboxCountsResolver {
   }
 }
 
+const tabs: readonly string[] = ['all', 'decide', 'review', 'returned', 'issue', 'draft', 'late'];
+
 function tabOf(tab: string | null | undefined, { locale }: Context): string | undefined {
   if (tab === null || tab === undefined) return undefined;
-  if ((inboxTabs as readonly string[]).includes(tab)) return tab;
+  if (tabs.includes(tab)) return tab;
   throw badInput('filter.tab', locale, {
-    vi: `Ngăn "${tab}" không có; các ngăn: ${inboxTabs.join(', ')}.`,
-    en: `There is no tab "${tab}"; the tabs are ${inboxTabs.join(', ')}.`,
+    vi: `Ngăn "${tab}" không có; các ngăn: ${tabs.join(', ')}.`,
+    en: `There is no tab "${tab}"; the tabs are ${tabs.join(', ')}.`,
   });
 }

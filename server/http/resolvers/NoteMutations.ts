@@ -1,7 +1,8 @@
+import { GraphQLError } from 'graphql';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
 import * as db from '../../db/index.ts';
-import { addComment, answerReturnNote } from '../../documents/index.ts';
+import { addComment, answerReturnNote, type Refusal } from '../../documents/index.ts';
 import { attachFile } from '../../files/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { invalidAnswer } from './answers.ts';
@@ -18,17 +19,12 @@ export class NoteMutations {
     context.me;
     idOf(input.documentId, context);
     const result = await context.write((actor) => addComment(context.engine, actor, input));
-    if (result.kind === 'notFound') throw context.notFound();
-    if (result.kind === 'invalid') return invalidAnswer(result.faults, context);
-    return typed(
-      'Comment',
-      found(
-        await context.read(async (reading) =>
-          (await reading.em()).findOne(db.Comment, { id: result.commentId }),
-        ),
-        context,
-      ),
-    );
+    if (result.kind !== 'commented') return otherwise(result, context);
+    const comment = await context.read(async (reading) => {
+      const em = await reading.em();
+      return em.findOne(db.Comment, { id: result.commentId });
+    });
+    return typed('Comment', found(comment, context));
   }
 
   @Mutation(() => api.ReturnNoteResult, { description: 'Ticks a note of a return as answered, or not.' })
@@ -39,16 +35,14 @@ export class NoteMutations {
     context.me;
     idOf(input.noteId, context);
     const result = await context.write((actor) => answerReturnNote(context.engine, actor, input));
-    if (result.kind === 'notFound') throw context.notFound();
-    if (result.kind === 'invalid') return invalidAnswer(result.faults, context);
-    const note = found(
-      await context.read(async (reading) =>
-        (await reading.em()).findOne(db.ReturnNote, { id: result.noteId }),
-      ),
-      context,
-    );
-    const document = found(await context.loaders.document.load(note.documentId), context);
-    return typed('ReturnNote', { ...note, kind: document.kind });
+    if (result.kind !== 'answered') return otherwise(result, context);
+    const row = await context.read(async (reading) => {
+      const em = await reading.em();
+      return em.findOne(db.ReturnNote, { id: result.noteId });
+    });
+    const note = found(row, context);
+    const { kind } = found(await context.loaders.document.load(note.documentId), context);
+    return typed('ReturnNote', { ...note, kind });
   }
 
   @Mutation(() => api.AttachmentResult, { description: 'Binds an uploaded file to a document.' })
@@ -58,25 +52,27 @@ export class NoteMutations {
   ) {
     context.me;
     idOf(input.documentId, context);
-    idOf(input.fileId, context);
     const result = await context.write((actor) => attachFile(context.engine, actor, input));
-    if (result.kind === 'notFound') throw context.notFound();
-    if (result.kind === 'invalid') return invalidAnswer(result.faults, context);
     if (result.kind === 'refused') {
       const document = found(await context.loaders.document.load(input.documentId), context);
-      return typed('ActionRefused', {
-        document,
-        blockers: await context.words.blockers(document.kind, result.blockers),
-      });
+      const blockers = await context.words.blockers(document.kind, result.blockers);
+      return typed('ActionRefused', { document, blockers });
     }
-    return typed(
-      'Attachment',
-      found(
-        await context.read(async (reading) =>
-          (await reading.em()).findOne(db.Attachment, { id: result.attachmentId }),
-        ),
-        context,
-      ),
-    );
+    if (result.kind !== 'attached') return otherwise(result, context);
+    const attachment = await context.read(async (reading) => {
+      const em = await reading.em();
+      return em.findOne(db.Attachment, { id: result.attachmentId });
+    });
+    return typed('Attachment', found(attachment, context));
   }
+}
+
+/** For results that have no place for a refusal: it is an error, in the words of its first reason. */
+async function otherwise(result: Refusal, context: Context) {
+  if (result.kind === 'invalid') return invalidAnswer(result.faults, context);
+  if (result.kind !== 'refused') throw context.notFound();
+  const [blocker] = await context.words.blockers('', result.blockers);
+  throw new GraphQLError(blocker?.message ?? '', {
+    extensions: { code: 'FORBIDDEN', blocker: blocker?.code },
+  });
 }

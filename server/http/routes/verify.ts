@@ -1,5 +1,5 @@
 import { Router, type Response } from 'express';
-import { isAtRest, type Locale } from '../../../workflows/kit/index.ts';
+import type { Locale } from '../../../workflows/kit/index.ts';
 import { numberLine } from '../../registers/index.ts';
 import { verifyCode } from '../../documents/index.ts';
 import { Words } from '../graphql/words.ts';
@@ -35,7 +35,7 @@ export function verifyRoutes({ engine }: Services): Router {
       issuedOn: known.issuedOn,
       issuer: known.issuer,
       state: await words.state(known.kind, known.state),
-      inForce: isAtRest(flow, known.state),
+      inForce: flow.tone(known.state) === 'good',
     };
   }
 }

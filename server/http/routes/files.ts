@@ -1,0 +1,94 @@
+import { createReadStream } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import busboy from 'busboy';
+import { Router } from 'express';
+import { openFile, storeFile, type FileStore, type StoredFile } from '../../files/index.ts';
+import type { ContextOf } from '../graphql/contextOf.ts';
+import type { Services } from '../services.ts';
+import { fileName } from '../web/fileName.ts';
+import { only, Problem } from '../web/problems.ts';
+
+const MOST_FILES = 10;
+
+/** `POST /files` takes files in, streaming; `GET /files/:id` hands one out, never to be shown as a page of ours. */
+export function fileRoutes({ engine, filesDir }: Services, contextOf: ContextOf): Router {
+  const store: FileStore = { db: engine.db, clock: engine.clock, folder: filesDir };
+  const router = Router();
+
+  router.post('/', async (req, res) => {
+    const { viewer } = await contextOf(req, res);
+    if (!viewer) throw new Problem('UNAUTHENTICATED');
+    if (!req.is('multipart/form-data')) throw new Problem('UNSUPPORTED_MEDIA_TYPE');
+    // Whatever is still coming after a refusal is not read on.
+    res.set('connection', 'close');
+    const files = await receive(req, store, { personId: viewer.personId });
+    if (files.length === 0) throw new Problem('BAD_USER_INPUT');
+    res.removeHeader('connection');
+    res.status(201).set('cache-control', 'no-store').json({ files });
+  });
+
+  router.get('/:id', async (req, res) => {
+    const context = await contextOf(req, res);
+    if (!context.viewer) throw new Problem('UNAUTHENTICATED');
+    const file = await context
+      .read((reading) => openFile(reading, filesDir, String(req.params['id'])))
+      .finally(() => context.close());
+    if (!file) throw new Problem('NOT_FOUND');
+    res.set({
+      'content-security-policy': "default-src 'none'; sandbox",
+      'content-disposition': fileName('attachment', file.fileName),
+      'cache-control': 'private, no-cache',
+      etag: `"${file.sha256}"`,
+    });
+    if (req.fresh) return void res.status(304).end();
+    res.set({ 'content-type': file.mediaType, 'content-length': String(file.size) });
+    await pipeline(createReadStream(file.path), res);
+  });
+
+  router.all('/', only('POST'));
+  router.all('/:id', only('GET', 'HEAD'));
+  return router;
+}
+
+function receive(req: IncomingMessage, store: FileStore, actor: { personId: string }): Promise<StoredFile[]> {
+  const parser = parserOf(req);
+  const storing: Promise<StoredFile>[] = [];
+  return new Promise<StoredFile[]>((resolve, reject) => {
+    parser.on('file', (_field, content, { filename }) => {
+      const stored = take(store, actor, { fileName: filename ?? '', content });
+      stored.catch(reject);
+      storing.push(stored);
+    });
+    parser.on('close', () => Promise.all(storing).then(resolve, reject));
+    parser.on('error', () => reject(new Problem('BAD_USER_INPUT')));
+    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
+      parser.on(limit, () => reject(new Problem('PAYLOAD_TOO_LARGE')));
+    }
+    // Whoever hangs up leaves no half file behind.
+    req.on('close', () => req.complete || parser.destroy(new Error('the sender hung up')));
+    req.pipe(parser);
+  }).finally(() => {
+    req.unpipe(parser);
+    req.resume();
+  });
+}
+
+function parserOf(req: IncomingMessage): busboy.Busboy {
+  try {
+    return busboy({
+      headers: req.headers,
+      defParamCharset: 'utf8',
+      limits: { files: MOST_FILES, fields: 20, fieldSize: 10_000 },
+    });
+  } catch {
+    throw new Problem('BAD_USER_INPUT');
+  }
+}
+
+async function take(...[store, actor, upload]: Parameters<typeof storeFile>): Promise<StoredFile> {
+  const result = await storeFile(store, actor, upload);
+  if (result.kind === 'stored') return result.file;
+  const tooLarge = result.faults.some(({ code }) => code === 'too-large');
+  throw new Problem(tooLarge ? 'PAYLOAD_TOO_LARGE' : 'UNSUPPORTED_MEDIA_TYPE');
+}

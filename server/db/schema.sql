@@ -736,6 +736,13 @@ table secret_tally (
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
 
+table seeding (
+  name text not null
+  started_at timestamp with time zone not null default now()
+  finished_at timestamp with time zone
+  constraint seeding_pkey PRIMARY KEY (name)
+)
+
 table session (
   id uuid not null default gen_random_uuid()
   token_hash bytea not null
@@ -1583,6 +1590,8 @@ grant select, update (voted) on table round_member to gatekeeper
 grant insert, select, update on table secret_tally to gatekeeper
 
 grant select on table secret_tally to backup
+
+grant select on table seeding to backup
 
 grant delete, insert, select, update (seen_at) on table session to gatekeeper
 

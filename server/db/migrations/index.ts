@@ -9,6 +9,7 @@ import { M0008AppendOnly } from './M0008AppendOnly.ts';
 import { M0009SecretBallots } from './M0009SecretBallots.ts';
 import { M0010SignIn } from './M0010SignIn.ts';
 import { M0011VerifyPaper } from './M0011VerifyPaper.ts';
+import { M0012Seeding } from './M0012Seeding.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   M0009SecretBallots,
   M0010SignIn,
   M0011VerifyPaper,
+  M0012Seeding,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { signIn } from '../../identity/index.ts';
+import { appUrl, connect } from '../index.ts';
+import { DEMO_PASSWORD, NotForDemo, seedDemo } from './index.ts';
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+test('a province of forty units, loaded once however often it is asked for', async () => {
+  const reports = await Promise.all([
+    seedDemo({ ownerUrl: database.url }),
+    seedDemo({ ownerUrl: database.url }),
+  ]);
+  expect(reports.map(({ seeded }) => seeded).sort()).toEqual([false, true]);
+  expect(reports[0]).toMatchObject({ organisations: 42 });
+  expect(reports[0]!.accounts).toBeGreaterThan(200);
+  expect(await ask(`select count(*)::int as n from organisation where kind = 'GrassrootsUnion'`)).toEqual([
+    { n: 40 },
+  ]);
+});
+
+test('the provincial committee and those of units 01 to 10 are the ones that scripts rely on', async () => {
+  const committee = `office in ('chair', 'viceChair', 'secretary', 'committeeMember')`;
+  const seats = await ask<{ unit: string; people: string }>(
+    `select replace(o.code, 'BINHMINH.', '') as unit, string_agg(distinct split_part(username, '.', 1), ' ') as people
+     from office_holding h join organisation o on o.id = organisation_id join account a using (person_id)
+     where ${committee} and (o.code = 'BINHMINH.CDVC' or o.code <= 'BINHMINH.CDCS10') group by 1`,
+  );
+  const named = new Map(seats.map(({ unit, people }) => [unit, people]));
+  expect(named.get('CDVC')).toBe('lanhdao phochutich uyvien1 uyvien2 vanthu');
+  for (let no = 1; no <= 10; no += 1) {
+    const unit = `CDCS${String(no).padStart(2, '0')}`;
+    expect([unit, named.get(unit)]).toEqual([unit, 'chutich phochutich thuky uyvien1 uyvien2']);
+  }
+  const sizes = await ask<{ n: number }>(
+    `select count(distinct person_id)::int as n from office_holding
+     where ${committee} and period @> current_date group by organisation_id`,
+  );
+  for (const { n } of sizes) expect([3, 4, 5, 6, 7]).toContain(n);
+});
+
+test('everybody signs in with the demo’s password', async () => {
+  const db = await connect(appUrl(database.url));
+  const clock = { now: () => new Date() };
+  for (const username of ['chutich.cs01', 'uyvien2.cs10', 'lanhdao.tinh', 'ubkt.tinh', 'quantri']) {
+    const { ok } = await signIn(db, { username, password: DEMO_PASSWORD }, clock);
+    expect([username, ok]).toEqual([username, true]);
+  }
+  await db.close();
+});
+
+test('the same people in every database, and more units on demand beside those that are there', async () => {
+  const [chair] = await ask(
+    `select p.id, full_name from person p join account on person_id = p.id where username = 'chutich.cs01'`,
+  );
+  expect(chair).toMatchInlineSnapshot(`
+   {
+     "full_name": "Hồ Hữu Định",
+     "id": "46554c82-e75a-87f3-845e-1ba7fb5c9099",
+   }
+  `);
+  expect(await seedDemo({ ownerUrl: database.url, units: 300 })).toMatchObject({
+    seeded: true,
+    organisations: 302,
+  });
+  expect(
+    await ask('select count(*)::int as n, count(distinct name)::int as names from organisation_description'),
+  ).toEqual([{ n: 302, names: 302 }]);
+  expect(await ask(`select 1 from account where username in ('chutich.cs02', 'chutich.cs299')`)).toHaveLength(
+    2,
+  );
+});
+
+test('a database with organisations of its own is no place for made-up people', async () => {
+  const real = await createTestDatabase();
+  await ask(
+    `insert into organisation (kind, code, founded_on) values ('UpperUnion', 'GIALAI', '2025-07-01')`,
+    real.url,
+  );
+  await expect(seedDemo({ ownerUrl: real.url })).rejects.toThrow(NotForDemo);
+  await real.drop();
+});
+
+async function ask<Row extends object>(sql: string, url?: string): Promise<Row[]> {
+  if (!url) return (await client.query<Row>(sql)).rows;
+  const other = new pg.Client({ connectionString: url });
+  await other.connect();
+  const { rows } = await other.query<Row>(sql);
+  await other.end();
+  return rows;
+}

@@ -1,0 +1,3 @@
+export { demoId } from './chance.ts';
+export { NotForDemo, seedDemo, type SeedOptions, type SeedReport } from './seedDemo.ts';
+export { DEMO_PASSWORD } from './writeProvince.ts';

@@ -15,7 +15,7 @@ afterAll(() => province.end());
 
 test('a whole life is a valid chain, and replaying it leads to where the document stands', async () => {
   const life = await Life.begin(province, unit);
-  await life.save({ objective: 'Khác' });
+  await life.save({ message: 'Khác' });
   await life.agree();
   await toIssue(life);
   await life.did(life.chair, 'issue', {});

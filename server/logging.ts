@@ -25,7 +25,8 @@ export function createLogger({ logLevel }: Pick<Config, 'logLevel'>, to?: Destin
     redact: SECRETS.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]),
     serializers: { err: describeError },
   };
-  return to ? pino(options, to) : pino(options);
+  // Written at once: what was said last before a crash is what one wants to read.
+  return pino(options, to ?? pino.destination({ dest: 1, sync: true }));
 }
 
 /**

@@ -6,6 +6,7 @@ import { systemClock, type Clock } from './clock.ts';
 import { Closing } from './closing.ts';
 import type { Config } from './config/index.ts';
 import { appUrl, connect, migrate } from './db/index.ts';
+import { seedDemo } from './db/demo/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
@@ -50,15 +51,17 @@ export async function openEngine(wiring: Wiring): Promise<Engine & { ownerUrl: s
 }
 
 export interface Running {
+  /** The address for people: PUBLIC_URL, else where we listen. */
   url: string;
-  port: number;
+  /** Where we listen, e.g. behind a TLS server. */
+  listening: string;
 }
 
 /** The whole server: database, schema, demo province where wanted, HTTP. `closing` takes it down again. */
 export async function serve(wiring: Wiring): Promise<Running> {
   const { config, logger, closing, onStep } = wiring;
   const { ownerUrl, ...engine } = await openEngine(wiring);
-  if (config.demo) await seedOnce(engine, ownerUrl, wiring);
+  if (config.demo) await seed(ownerUrl, wiring);
   closing.onClose(() => closePrinting());
 
   let baseUrl = config.publicUrl?.origin ?? '';
@@ -77,7 +80,13 @@ export async function serve(wiring: Wiring): Promise<Running> {
   const http = await serveHttp(app.handler, config);
   closing.onClose(() => http.stop(GRACE_MS));
   baseUrl ||= http.url;
-  return { url: config.publicUrl?.origin ?? http.url, port: http.port };
+  return { url: baseUrl, listening: http.url };
+}
+
+async function seed(ownerUrl: string, { logger, onStep }: Wiring): Promise<void> {
+  onStep?.('seeding');
+  const report = await seedDemo({ ownerUrl });
+  logger.info({ event: 'seeded', ...report }, 'demo province');
 }
 
 // The built server lies in dist/server, the console in dist/admin; from the sources the last build is served.

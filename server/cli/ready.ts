@@ -1,7 +1,8 @@
 import type { Config } from '../config/index.ts';
-import { demoAccounts, DEMO_PASSWORD } from '../db/demo/index.ts';
+import { DEMO_PASSWORD } from '../db/demo/index.ts';
 import type { Logger } from '../logging.ts';
 import type { Running, Step } from '../main.ts';
+import { demoAccounts } from './demoAccounts.ts';
 
 const steps: Record<Step, string> = {
   database: 'Cơ sở dữ liệu',
@@ -19,10 +20,20 @@ export function saySteps(logger: Logger): (step: Step, detail?: string) => void 
 }
 
 /** Says that all is ready: one JSON line for machines, whatever the log level; then address and accounts for people. */
-export function announce({ url }: Running, { demo }: Pick<Config, 'demo'>): void {
-  const accounts = demo ? demoAccounts.map(({ username, is }) => ({ username, password: DEMO_PASSWORD, is })) : undefined;
+export function announce({ url, listening }: Running, { demo }: Pick<Config, 'demo'>): void {
+  const accounts = demo
+    ? demoAccounts.map(({ username, is }) => ({ username, password: DEMO_PASSWORD, is }))
+    : undefined;
   const time = new Date().toISOString();
-  const line = JSON.stringify({ level: 'info', time, event: 'ready', url, accounts, msg: 'ready' });
+  const line = JSON.stringify({
+    level: 'info',
+    time,
+    event: 'ready',
+    url,
+    listening,
+    accounts,
+    msg: 'ready',
+  });
   process.stdout.write(`${line}\n`);
   if (demo || process.stdout.isTTY) process.stdout.write(`${block(url, demo)}\n`);
 }

@@ -23,7 +23,9 @@ export const doctor: Command = {
       const db = await connect(url, { name: 'trinhky doctor', poolSize: 1 });
       try {
         const findings = await examine(db, url, { of: flowOf, all: flows }, systemClock);
-        const lines = findings.map(({ check, ok, detail }) => `${ok ? '✓' : '✗'} ${words[check][locale]}: ${detail}`);
+        const lines = findings.map(
+          ({ check, ok, detail }) => `${ok ? '✓' : '✗'} ${words[check][locale]}: ${detail}`,
+        );
         return { ok: findings.every(({ ok }) => ok), text: lines.join('\n'), data: { findings } };
       } finally {
         await db.close();

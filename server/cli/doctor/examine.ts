@@ -13,11 +13,21 @@ const BATCH = 200;
 const MOST_SHOWN = 20;
 
 /** Looks at a database as its owner: can it be used, and does every document stand where its chain of events leads. */
-export async function examine(db: Database, url: string, flows: FlowCatalog, clock: Clock): Promise<Finding[]> {
+export async function examine(
+  db: Database,
+  url: string,
+  flows: FlowCatalog,
+  clock: Clock,
+): Promise<Finding[]> {
   // Nobody's reading: the owner sees all rows by policy.
   const reading = new Reading(db, { personId: null }, clock);
   try {
-    return [await database(reading), await migrations(url), await roles(reading), await documents(reading, flows)];
+    return [
+      await database(reading),
+      await migrations(url),
+      await roles(reading),
+      await documents(reading, flows),
+    ];
   } finally {
     await reading.end();
   }
@@ -45,10 +55,18 @@ async function roles(reading: Reading): Promise<Finding> {
        where n.nspname = 'public' and c.relowner = r.oid) as free
      from pg_roles r where rolname in ('app', 'auditor', 'backup', 'gatekeeper') order by rolname`,
   );
-  const missing = ['app', 'auditor', 'backup', 'gatekeeper'].filter((name) => !rows.some((row) => row.name === name));
-  const unbound = rows.filter(({ name, free }) => free && name === 'app').map(({ name }) => `${name} passes by row security`);
+  const missing = ['app', 'auditor', 'backup', 'gatekeeper'].filter(
+    (name) => !rows.some((row) => row.name === name),
+  );
+  const unbound = rows
+    .filter(({ name, free }) => free && name === 'app')
+    .map(({ name }) => `${name} passes by row security`);
   const faults = [...missing.map((name) => `${name} is missing`), ...unbound];
-  return { check: 'roles', ok: faults.length === 0, detail: faults.join(', ') || rows.map(({ name }) => name).join(', ') };
+  return {
+    check: 'roles',
+    ok: faults.length === 0,
+    detail: faults.join(', ') || rows.map(({ name }) => name).join(', '),
+  };
 }
 
 /** Every document, some hundred at a time, however many there are. */
@@ -65,12 +83,19 @@ async function documents(reading: Reading, flows: FlowCatalog): Promise<Finding>
     const faults = [...chain.map(({ seq, fault }) => `event ${seq}: ${fault}`), ...replay];
     return `${documentId}: ${faults.join('; ')}`;
   });
-  return { check: 'documents', ok: false, detail: [`${bad.length} of ${count} do not hold`, ...shown].join('\n    ') };
+  return {
+    check: 'documents',
+    ok: false,
+    detail: [`${bad.length} of ${count} do not hold`, ...shown].join('\n    '),
+  };
 }
 
 async function* documentIds(reading: Reading): AsyncGenerator<string> {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ; ) {
-    const rows = await reading.query<{ id: string }>('select id from document where id > $1::uuid order by id limit $2', [after, BATCH]);
+  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+    const rows = await reading.query<{ id: string }>(
+      'select id from document where id > $1::uuid order by id limit $2',
+      [after, BATCH],
+    );
     for (const { id } of rows) yield id;
     const last = rows.at(-1);
     if (!last) return;

@@ -78,5 +78,8 @@ function officeOf({ actor, document }: Facts): Authority | null {
   const held = places.flatMap((place) =>
     actor.offices.filter(({ organisationId }) => organisationId === place),
   );
-  return held[0] ?? null;
+  const [first] = held;
+  if (!first) return null;
+  const { office, organisationId, actsAsChair } = first;
+  return actsAsChair ? { office, organisationId, actsAsChair } : { office, organisationId };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Blocker } from './blocker.ts';
-import { isPossible, notAuthorised } from './decide.ts';
-import { isEditable, restore } from './defineFlow.ts';
+import { notAuthorised } from './decide.ts';
+import { isEditable, isPossible } from './defineFlow.ts';
 import type { CreationFacts, ActionRule, Flow } from './flow.ts';
 import type { Facts } from './facts.ts';
 
@@ -17,10 +17,9 @@ export interface AvailableAction {
 
 /** What makes sense in the document's state, allowed to this actor or with the reasons why not. */
 export function available(flow: Flow, facts: Facts): AvailableAction[] {
-  const snapshot = restore(flow, facts.document);
-  if (!snapshot) return [];
+  const { state } = facts.document;
   return Object.entries(flow.actions)
-    .filter(([name, rule]) => isPossible(snapshot, name, rule) && isOffered(rule, facts))
+    .filter(([name, rule]) => isPossible(flow, state, name) && isOffered(rule, facts))
     .map(([name, rule]) => {
       const blockers = blockersOf(rule, facts);
       return {
@@ -28,7 +27,7 @@ export function available(flow: Flow, facts: Facts): AvailableAction[] {
         allowed: blockers.length === 0,
         blockers,
         payloadSchema: payloadSchemaOf(rule),
-        main: Array.isArray(rule.main) ? rule.main.includes(facts.document.state) : (rule.main ?? false),
+        main: Array.isArray(rule.main) ? rule.main.includes(state) : (rule.main ?? false),
         danger: rule.danger ?? false,
       };
     });

@@ -1,7 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { transition } from 'xstate';
 import type { Blocker, FieldFault } from './blocker.ts';
-import { eventsOf, restore } from './defineFlow.ts';
+import { isPossible, restore } from './defineFlow.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Facts } from './facts.ts';
 import { readPayload } from './faults.ts';
@@ -31,9 +31,9 @@ export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Deci
   const rule = ruleOf(flow, action);
   if (!rule) return refused({ code: 'unknown-action', params: { action } });
 
-  const snapshot = restore(flow, facts.document);
-  const wrongState = refused({ code: 'wrong-state', params: { state: facts.document.state, action } });
-  if (!snapshot || !isPossible(snapshot, action, rule)) return wrongState;
+  const { state } = facts.document;
+  const wrongState = refused({ code: 'wrong-state', params: { state, action } });
+  if (!isPossible(flow, state, action)) return wrongState;
 
   const authority = rule.who.authority(facts);
   if (!authority) return refused(notAuthorised(rule.who));
@@ -47,7 +47,8 @@ export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Deci
 
   const event = rule.event?.(facts, read.payload) ?? action;
   const told = { type: event, at: facts.now, payload: read.payload };
-  if (!snapshot.can(told)) return wrongState;
+  const snapshot = restore(flow, facts.document);
+  if (!snapshot?.can(told)) return wrongState;
   const [next, actions] = transition(flow.machine, snapshot, told) as [
     AnyMachineSnapshot,
     { type: string }[],
@@ -57,7 +58,7 @@ export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Deci
     kind: 'performed',
     state: String(next.value),
     context: next.context,
-    from: facts.document.state,
+    from: state,
     event,
     effects: rule.effects(types, facts, read.payload),
     authority,
@@ -68,11 +69,6 @@ export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Deci
 /** The flow's rule of that name, never something inherited. */
 export function ruleOf(flow: Flow, action: string): ActionRule | undefined {
   return Object.hasOwn(flow.actions, action) ? flow.actions[action] : undefined;
-}
-
-/** Whether the machine knows one of the action's events in this state. */
-export function isPossible(snapshot: AnyMachineSnapshot, action: string, rule: ActionRule): boolean {
-  return eventsOf(action, rule).some((type) => snapshot.can({ type, at: '', payload: {} }));
 }
 
 export function notAuthorised(who: Who): Blocker {

@@ -17,6 +17,25 @@ export function defineFlow<Content, Context>(flow: Flow<Content, Context>): Flow
   return flow as unknown as Flow;
 }
 
+/** Whether the flow has an arrow for the event in this state; machines are flat and have no guards, so this is all. */
+export function hears(flow: Flow, state: string, event: string): boolean {
+  let ofFlow = heardEvents.get(flow);
+  if (!ofFlow) {
+    const states = Object.entries(flow.machine.states);
+    ofFlow = new Map(states.map(([name, node]) => [name, new Set(node.ownEvents)]));
+    heardEvents.set(flow, ofFlow);
+  }
+  return ofFlow.get(state)?.has(event) ?? false;
+}
+
+const heardEvents = new WeakMap<Flow, Map<string, Set<string>>>();
+
+/** Whether an action makes sense in this state: one of the events it may decide to is heard there. */
+export function isPossible(flow: Flow, state: string, action: string): boolean {
+  const rule = Object.hasOwn(flow.actions, action) ? flow.actions[action] : undefined;
+  return rule !== undefined && eventsOf(action, rule).some((event) => hears(flow, state, event));
+}
+
 /** All states of the flow, in the order of its machine. */
 export function statesOf(flow: Flow): string[] {
   return Object.keys(flow.machine.states);

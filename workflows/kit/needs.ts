@@ -1,6 +1,6 @@
-import { eventsOf } from './defineFlow.ts';
+import { isPossible } from './defineFlow.ts';
 import type { FactName } from './facts.ts';
-import type { ActionRule, Flow } from './flow.ts';
+import type { Flow } from './flow.ts';
 
 /** The facts that judging `action` in a state reads; without one, what `available` reads there. */
 export function needsOf(flow: Flow, state: string, action?: string): FactName[] {
@@ -11,7 +11,7 @@ export function needsOf(flow: Flow, state: string, action?: string): FactName[] 
   if (before) return before;
   const needs = new Set<FactName>();
   for (const [name, rule] of Object.entries(flow.actions)) {
-    if (action !== undefined ? name !== action : !isHeard(flow, state, name, rule)) continue;
+    if (action !== undefined ? name !== action : !isPossible(flow, state, name)) continue;
     for (const fact of [...rule.needs, ...(rule.who.needs ?? [])]) needs.add(fact);
   }
   const found = [...needs];
@@ -20,10 +20,3 @@ export function needsOf(flow: Flow, state: string, action?: string): FactName[] 
 }
 
 const known = new WeakMap<Flow, Map<string, FactName[]>>();
-
-function isHeard(flow: Flow, state: string, name: string, rule: ActionRule): boolean {
-  const heard = Object.hasOwn(flow.machine.states, state)
-    ? (flow.machine.states[state]?.ownEvents ?? [])
-    : [];
-  return eventsOf(name, rule).some((event) => heard.includes(event));
-}

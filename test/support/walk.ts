@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import {
+  available,
+  describeForm,
+  saveBlockers,
+  type Flow,
+  type FormField,
+} from '../../workflows/kit/index.ts';
+import { engine, everybody, type Person } from './people.ts';
+import { World } from './world.ts';
+
+/** Numbers from 0 up to, but not including, `below`. */
+export type Draw = (below: number) => number;
+
+export interface Step {
+  world: World;
+  /** State before the act. */
+  from: string;
+  involvedBefore: string[];
+}
+
+/**
+ * A walk through a flow by people who only do what they are offered: at each step somebody does something allowed,
+ * mostly the main act, with any sensible payload, or lets a day pass.
+ */
+export function walk(flow: Flow, world: World, draw: Draw, steps: number, visit: (step: Step) => void): void {
+  for (let step = 0; step < steps; step++) {
+    const offers = offersIn(flow, world);
+    const main = offers.filter((offer) => offer.main);
+    const chosen = main.length > 0 && draw(4) > 0 ? main : offers;
+    const offer = chosen[draw(chosen.length)];
+    if (!offer || draw(12) === 0) {
+      world.wait(1);
+      continue;
+    }
+    const from = world.document.state;
+    const involvedBefore = world.involved.map(({ personId }) => personId);
+    const rule = flow.actions[offer.action];
+    const payload = rule ? payloadOf(rule.payload, world, draw) : {};
+    const decision = world.perform(offer.by, offer.action, payload);
+    if (decision.kind === 'performed') visit({ world, from, involvedBefore });
+  }
+}
+
+interface Offer {
+  action: string;
+  by: Person;
+  main: boolean;
+}
+
+function offersIn(flow: Flow, world: World): Offer[] {
+  const voted = new Set(world.round?.roll.flatMap((member) => (member.voted ? [member.personId] : [])));
+  return [...everybody, engine].flatMap((by) =>
+    available(flow, world.facts(by))
+      .filter(({ name, allowed }) => allowed && !flow.actions[name]?.engineOnly)
+      // Once somebody has voted, voting again is possible but leads nowhere.
+      .map(({ name, main }) => ({
+        action: name,
+        by,
+        main: main && !(voted.has(by.id) && name === 'castBallot'),
+      })),
+  );
+}
+
+function payloadOf(schema: z.ZodType, world: World, draw: Draw): Record<string, unknown> {
+  const fields = describeForm(schema).filter(({ required }) => required || draw(3) === 0);
+  return Object.fromEntries(fields.map((field) => [field.key, valueOf(field, world, draw)]));
+}
+
+function valueOf(field: FormField, world: World, draw: Draw): unknown {
+  const unit = everybody.filter(({ offices }) =>
+    offices.some(({ organisationId }) => organisationId === world.document.organisationId),
+  );
+  switch (field.kind) {
+    case 'enum': {
+      // Mostly the first option (agree, online, open …), so that walks get somewhere.
+      const options = field.options ?? [];
+      return options[draw(4) === 0 ? draw(options.length) : 0];
+    }
+    case 'person':
+      return unit[draw(unit.length)]?.id;
+    case 'date':
+      return world.today;
+    case 'dateTime':
+      return new Date(Date.parse(world.now) + 86_400_000).toISOString();
+    case 'number':
+    case 'money':
+      return draw(2);
+    case 'id':
+      return world.round?.id ?? world.document.id;
+    case 'document':
+      return '00000000-0000-4000-8000-000000000901';
+    case 'rows':
+      return field.fields?.length
+        ? [
+            Object.fromEntries(
+              field.fields
+                .filter(({ required }) => required)
+                .map((inner) => [inner.key, rowValue(inner, world)]),
+            ),
+          ]
+        : (world.round?.roll.map(({ personId }) => personId) ?? []);
+    default:
+      return 'Lý do';
+  }
+}
+
+function rowValue(field: FormField, world: World): unknown {
+  return field.key === 'section' ? Object.keys(world.document.content as object)[0] : 'Nội dung cần sửa';
+}
+
+/** Whether somebody of those around could now do what the document waits for. */
+export function somebodyCan(
+  flow: Flow,
+  world: World,
+  waiting: { action: string; personId?: string; organisationId?: string; office?: string },
+): boolean {
+  const parties = everybody.filter(({ id, offices }) =>
+    waiting.personId
+      ? id === waiting.personId
+      : offices.some(
+          (held) => held.organisationId === waiting.organisationId && held.office === waiting.office,
+        ),
+  );
+  return parties.some((person) => {
+    const facts = world.facts(person);
+    if (waiting.action === 'saveDraft') return saveBlockers(flow, facts).length === 0;
+    return available(flow, facts).some(({ name, allowed }) => name === waiting.action && allowed);
+  });
+}

@@ -1,0 +1,415 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { getShortestPaths } from 'xstate/graph';
+import { arbitraryOf } from '../test/support/arbitrary.ts';
+import { chair, drafter, everybody, officer, PROVINCE, UNIT } from '../test/support/people.ts';
+import { toyFlow } from '../test/support/toy-flow/index.ts';
+import { somebodyCan, walk, type Draw, type Step } from '../test/support/walk.ts';
+import { World } from '../test/support/world.ts';
+import { flowOf, flows } from './catalog.ts';
+import {
+  arrowsOf,
+  available,
+  begin,
+  createBlockers,
+  decide,
+  describeForm,
+  diagram,
+  diffContent,
+  eventsOf,
+  formJsonSchema,
+  isAtRest,
+  isEditable,
+  isFinal,
+  kitLabels,
+  labelsOf,
+  sentence,
+  statesOf,
+  substanceOf,
+  validateContent,
+  type Blocker,
+  type Flow,
+  type FormField,
+  type Locale,
+} from './kit/index.ts';
+
+// The toy stands in where no flow is installed, and keeps the contract honest for kinds to come.
+const contracted = [...flows, toyFlow];
+const locales: Locale[] = ['vi', 'en'];
+
+test('the catalog finds each kind once', () => {
+  expect(new Set(flows.map(({ kind }) => kind)).size).toBe(flows.length);
+  for (const flow of flows) expect(flowOf(flow.kind)).toBe(flow);
+  expect(flowOf('no-such-kind')).toBeUndefined();
+});
+
+describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s', (_, flow) => {
+  const events = Object.entries(flow.actions).flatMap(([name, rule]) =>
+    eventsOf(name, rule).map((type) => ({ type, at: '2026-01-12T02:00:00.000Z', payload: {} })),
+  );
+  const input = { now: '2026-01-12T02:00:00.000Z' };
+  const options = {
+    events,
+    input,
+    serializeState: ({ value }: { value: unknown }) => String(value) as never,
+  };
+  const nonFinal = statesOf(flow).filter((state) => !isFinal(flow, state));
+
+  test('begins where its draft may be saved, and reaches every state', () => {
+    expect(isEditable(flow, begin(flow, input.now).state)).toBe(true);
+    const reached = getShortestPaths(flow.machine, options).map(({ state }) => String(state.value));
+    expect([...reached].sort()).toEqual([...statesOf(flow)].sort());
+  });
+
+  test('comes to an end from every state', () => {
+    for (const value of nonFinal) {
+      const { context } = begin(flow, input.now);
+      const fromState = flow.machine.resolveState({ value, context });
+      const ends = getShortestPaths(flow.machine, { ...options, fromState }).filter(({ state }) =>
+        isFinal(flow, String(state.value)),
+      );
+      expect([value, ends.length > 0]).toEqual([value, true]);
+    }
+  });
+
+  test('has a rule for every event of its machine, which is flat and guards nothing', () => {
+    const ruled = new Set(events.map(({ type }) => type));
+    for (const node of Object.values(flow.machine.states)) {
+      expect(node.ownEvents.filter((event) => !ruled.has(event))).toEqual([]);
+      expect(Object.keys(node.states)).toEqual([]);
+      for (const transition of [...node.transitions.values()].flat())
+        expect(transition.guard).toBeUndefined();
+    }
+  });
+
+  test('shows its main path as states that follow one another', () => {
+    const arrows = arrowsOf(flow);
+    for (const [index, to] of flow.mainPath.entries()) {
+      const from = flow.mainPath[index - 1];
+      if (from) expect(arrows).toContainEqual(expect.objectContaining({ from, to }));
+    }
+    expect(flow.mainPath.every((state) => statesOf(flow).includes(state))).toBe(true);
+  });
+
+  test('keeps the committed list of states, or raises its version', () => {
+    const folders = [`workflows/${flow.kind}`, `test/support/${flow.kind}-flow`];
+    const file = folders.map((folder) => `${folder}/states.json`).find((path) => existsSync(path));
+    expect(JSON.parse(readFileSync(file ?? '', 'utf8'))).toEqual({
+      version: flow.version,
+      states: statesOf(flow),
+    });
+  });
+
+  test('lets inspectors read in every state', () => {
+    const { document } = newWorld(flow, flow.blank(2026));
+    for (const state of statesOf(flow)) {
+      const organisationId = document.upperOrganisationId ?? document.organisationId;
+      expect(flow.audience(state, { document })).toContainEqual({
+        organisationId,
+        office: 'inspectionChair',
+        level: 'audit',
+      });
+    }
+  });
+
+  describe('walked at random', () => {
+    let walked: Walked | null = null;
+    const seen = () => (walked ??= walkThrough(flow));
+
+    test('gets everywhere but where only another document leads', () => {
+      const missed = nonFinal.filter((state) => !seen().states.has(state));
+      expect(missed).toEqual([]);
+    });
+
+    test('approves or issues nothing but what a passed round agreed on', () => {
+      expect(seen().notAgreed).toEqual([]);
+    });
+
+    test('has nobody approve what they drafted, voted on or submitted', () => {
+      expect(seen().own).toEqual([]);
+    });
+
+    test('keeps the reason of every return', () => {
+      expect(seen().withoutReason).toEqual([]);
+    });
+
+    test('waits with a deadline, for somebody who can act', () => {
+      expect([...seen().lost]).toEqual([]);
+    });
+
+    test('explains every refusal in both languages', async () => {
+      for (const locale of locales) {
+        const labels = await labelsOf(flow, locale);
+        for (const [code, params] of seen().codes) {
+          const said = sentence({ code, params }, labels, kitLabels(locale));
+          expect([code, said === code, /[{}]/.test(said)]).toEqual([code, false, false]);
+        }
+      }
+    });
+  });
+
+  describe('has words', () => {
+    test.each(locales)('in %s for its states, acts and fields', async (locale) => {
+      const labels = await labelsOf(flow, locale);
+      expect(statesOf(flow).filter((state) => !labels.states[state])).toEqual([]);
+      expect(Object.keys(flow.actions).filter((action) => !labels.actions[action])).toEqual([]);
+      expect(unlabelled(describeForm(flow.form), labels.fields)).toEqual([]);
+      for (const [action, rule] of Object.entries(flow.actions)) {
+        expect(unlabelled(describeForm(rule.payload, action), labels.payload)).toEqual([]);
+      }
+    });
+
+    test('for the same refusals in both languages, with the same figures', async () => {
+      const [vi, en] = await Promise.all(locales.map((locale) => labelsOf(flow, locale)));
+      const holes = (sentences: Record<string, string> = {}) =>
+        Object.fromEntries(
+          Object.entries(sentences).map(([code, said]) => [code, (said.match(/\{\w+\}/g) ?? []).sort()]),
+        );
+      expect(holes(en?.blockers)).toEqual(holes(vi?.blockers));
+    });
+  });
+
+  test('draws itself in both languages', async () => {
+    for (const locale of locales) {
+      const drawn = await diagram(flow, locale);
+      const labels = await labelsOf(flow, locale);
+      expect(drawn).toMatch(/^<svg [^>]*viewBox="[-\d. ]+"/);
+      expect(drawn).toContain('<title');
+      expect(drawn).not.toMatch(/<script|\bon\w+=|NaN|undefined/);
+      expect(drawn.match(/<text/g)?.length).toBe(drawn.match(/<\/text>/g)?.length);
+      for (const state of statesOf(flow)) expect(drawn).toContain(labels.states[state]);
+    }
+  });
+
+  test('publishes its form and payloads as JSON Schema', () => {
+    expect(formJsonSchema(flow)).toMatchObject({ type: 'object', additionalProperties: false });
+    for (const rule of Object.values(flow.actions)) expect(describeForm(rule.payload)).toBeInstanceOf(Array);
+    const world = newWorld(flow, completeContent(flow));
+    for (const { payloadSchema } of available(flow, world.facts(chair))) {
+      expect(payloadSchema).toMatchObject({ type: 'object', additionalProperties: false });
+    }
+  });
+
+  test('accepts its own blank, and somebody may begin with it', () => {
+    expect(validateContent(flow, flow.blank(2026))).toMatchObject({ ok: true });
+    const world = newWorld(flow, flow.blank(2026));
+    const creation = {
+      today: world.today,
+      organisationId: world.document.organisationId,
+      content: flow.blank(2026),
+    };
+    expect(everybody.some((by) => createBlockers(flow, world.facts(by), creation).length === 0)).toBe(true);
+  });
+
+  describe('of any content', () => {
+    const contents = arbitraryOf(flow.form).map((content) => validateContent(flow, content));
+
+    test('makes a paper that ends properly and prints nothing strange', () => {
+      fc.assert(
+        fc.property(contents, (read) => {
+          fc.pre(read.ok);
+          const paper = flow.paper({
+            content: read.ok ? read.content : null,
+            title: 'Văn bản thử',
+            issuer: { name: 'Công đoàn', symbol: 'CĐ', place: 'Bình Minh', parentName: null },
+            number: '01/KH-CĐ',
+            issuedOn: '2026-02-09',
+            draft: false,
+            signer: { fullName: 'Nguyễn Văn A', authority: { form: 'TM', title: 'CHỦ TỊCH' } },
+          });
+          const printed = JSON.stringify(paper);
+          expect(printed).not.toMatch(/undefined|NaN|\[object/);
+          const last = paper.body.at(-1);
+          expect(last && 'text' in last && last.text.endsWith('./.')).toBe(true);
+          expect(paper.recipients.at(-1)).toMatch(/\S/);
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test('reads what it wrote: validated content stays the same', () => {
+      fc.assert(
+        fc.property(contents, (read) => {
+          fc.pre(read.ok);
+          if (read.ok) expect(validateContent(flow, read.content)).toEqual(read);
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test('calls a change substance when and only when the substance differs', () => {
+      const pairs = fc.tuple(contents, contents);
+      fc.assert(
+        fc.property(pairs, ([one, other]) => {
+          fc.pre(one.ok && other.ok);
+          if (!one.ok || !other.ok) return;
+          const [before, after] = [withIds(one.content), withIds(other.content)];
+          const changes = diffContent(flow.form, before, after);
+          const differs =
+            JSON.stringify(sorted(substanceOf(flow.form, before))) !==
+            JSON.stringify(sorted(substanceOf(flow.form, after)));
+          if (differs) expect(changes.some(({ substance }) => substance)).toBe(true);
+          expect(diffContent(flow.form, before, structuredClone(before))).toEqual([]);
+        }),
+        { numRuns: 30 },
+      );
+    });
+  });
+});
+
+function newWorld(flow: Flow, content: unknown): World {
+  // Whoever may begin it, begins it where that person belongs.
+  for (const organisationId of [UNIT, PROVINCE]) {
+    for (const by of [drafter, officer]) {
+      const world = new World(flow, by, content, { organisationId });
+      const creation = { today: world.today, organisationId, content };
+      if (createBlockers(flow, world.facts(by), creation).length === 0) return world;
+    }
+  }
+  throw new Error(`${flow.kind}: nobody may begin it`);
+}
+
+interface Walked {
+  states: Set<string>;
+  codes: Map<string, Blocker['params']>;
+  notAgreed: string[];
+  own: string[];
+  withoutReason: string[];
+  /** What waits for nobody, or for nobody who could act. */
+  lost: Set<string>;
+}
+
+function walkThrough(flow: Flow): Walked {
+  const walked: Walked = {
+    states: new Set(),
+    codes: new Map(),
+    notAgreed: [],
+    own: [],
+    withoutReason: [],
+    lost: new Set(),
+  };
+  const content = completeContent(flow);
+  for (let turn = 1; turn <= 60; turn++) {
+    walk(flow, newWorld(flow, content), drawFrom(turn), 40, (step) => observe(flow, step, walked));
+  }
+  sendAnything(flow, content, walked);
+  return walked;
+}
+
+function observe(flow: Flow, { world, involvedBefore }: Step, walked: Walked): void {
+  const { state } = world.document;
+  walked.states.add(state);
+  const last = world.happened.at(-1);
+  const effects = last?.decision.kind === 'performed' ? last.decision.effects : [];
+  const collective = flow.actions['openRound'] !== undefined;
+  if (
+    collective &&
+    ['approved', 'inForce'].includes(state) &&
+    world.agreed?.substanceHash !== world.document.substanceHash
+  ) {
+    walked.notAgreed.push(state);
+  }
+  for (const effect of effects) {
+    if (effect.type === 'markApproved' && last && involvedBefore.includes(last.by.id))
+      walked.own.push(last.by.fullName);
+    if (effect.type === 'recordReturn' && !effect.reason.trim()) walked.withoutReason.push(state);
+  }
+  const facts = world.facts(chair);
+  const rows = flow.waiting(state, facts);
+  const mustWait = !isFinal(flow, state) && !isAtRest(flow, state);
+  if (mustWait && (rows.length === 0 || flow.dueAt(state, facts) === null))
+    walked.lost.add(`${state}: nobody`);
+  for (const row of rows) {
+    if (row.dueAt === null || !somebodyCan(flow, world, row)) walked.lost.add(`${state}: ${row.action}`);
+  }
+  for (const by of [chair, drafter, officer]) {
+    for (const { blockers } of available(flow, world.facts(by))) noteCodes(walked, blockers);
+  }
+}
+
+/** Every act in every state by several people with all sorts of payload: it must answer, never throw. */
+function sendAnything(flow: Flow, content: unknown, walked: Walked): void {
+  const sent = [undefined, null, 7, 'x', [], {}, { reason: 'x' }, { mode: 'online' }, { choice: 'agree' }];
+  const names = [...Object.keys(flow.actions), 'constructor', '__proto__', ''];
+  for (const state of [...statesOf(flow), 'gone']) {
+    const world = newWorld(flow, content);
+    world.document = { ...world.document, state };
+    for (const by of [chair, officer]) {
+      const facts = world.facts(by);
+      for (const action of names) {
+        for (const payload of sent) {
+          const decision = decide(flow, facts, { action, payload });
+          if (decision.kind === 'refused' && state !== 'gone') noteCodes(walked, decision.blockers);
+        }
+      }
+    }
+  }
+}
+
+function noteCodes({ codes }: Walked, blockers: Blocker[]): void {
+  for (const { code, params } of blockers) codes.set(code, params);
+}
+
+const complete = new Map<Flow, unknown>();
+
+/** A content that says something in every part, so that walks are not stopped by what is missing. */
+function completeContent(flow: Flow): unknown {
+  if (!complete.has(flow)) complete.set(flow, findComplete(flow));
+  return complete.get(flow);
+}
+
+function findComplete(flow: Flow): unknown {
+  for (let seed = 1; seed <= 500; seed++) {
+    const [content] = fc.sample(arbitraryOf(flow.form), { numRuns: 1, seed });
+    const read = validateContent(flow, content);
+    if (read.ok && opens(flow, read.content)) return read.content;
+  }
+  throw new Error(`${flow.kind}: no complete content found`);
+}
+
+function opens(flow: Flow, content: unknown): boolean {
+  if (!flow.actions['openRound']) return true;
+  const world = newWorld(flow, content);
+  return everybody.some((by) =>
+    available(flow, world.facts(by)).some(({ name, allowed }) => name === 'openRound' && allowed),
+  );
+}
+
+function drawFrom(seed: number): Draw {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
+    return below === 0 ? 0 : (state ^ (state >>> 13)) % below;
+  };
+}
+
+function unlabelled(
+  fields: FormField[],
+  labels: Record<string, { label: string; options?: Record<string, string> }>,
+): string[] {
+  return fields.flatMap(({ path, options = [], fields: inner = [] }) => [
+    ...(labels[path]?.label ? [] : [path]),
+    ...options.filter((option) => !labels[path]?.options?.[option]).map((option) => `${path}=${option}`),
+    ...unlabelled(inner, labels),
+  ]);
+}
+
+// As the server does it: every row has an id before it is compared.
+function withIds(value: unknown, place = 'r'): unknown {
+  if (Array.isArray(value)) return value.map((item, index) => withIds(item, `${place}.${index}`));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withIds(inner, `${place}.${key}`)]),
+  );
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

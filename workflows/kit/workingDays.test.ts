@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { publicHolidays } from './vietnamHolidays.ts';
+import {
+  addDays,
+  addWorkingDays,
+  afterWorkingDays,
+  daysBetween,
+  isWorkingDay,
+  vietnamCalendar,
+} from './workingDays.ts';
+
+const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+describe('working days', () => {
+  test('skip weekends, Tết and swapped days, and count a Saturday worked instead', () => {
+    expect(addWorkingDays('2026-01-09', 1)).toBe('2026-01-10'); // worked for 2 January
+    expect(addWorkingDays('2026-02-13', 1)).toBe('2026-02-23');
+    expect(addWorkingDays('2026-08-28', 1)).toBe('2026-09-03');
+    expect(isWorkingDay('2026-08-22')).toBe(true);
+    expect(isWorkingDay('2026-08-31')).toBe(false);
+  });
+
+  test('end with the day in Vietnam, not in UTC', () => {
+    // 18:00 UTC on Friday is Saturday in Vietnam: three working days are Monday to Wednesday.
+    expect(afterWorkingDays('2026-03-06T18:00:00.000Z', 3)).toBe('2026-03-11T16:59:59.999Z');
+  });
+
+  test('leave out 24 November only where asked', () => {
+    expect(isWorkingDay('2026-11-24')).toBe(true);
+    expect(isWorkingDay('2026-11-24', vietnamCalendar({ withCultureDay: true }))).toBe(false);
+  });
+
+  test('are as many as asked for, counted one by one', () => {
+    const start = fc.integer({ min: 0, max: 2000 }).map((days) => addDays('2025-01-01', days));
+    fc.assert(
+      fc.property(start, fc.integer({ min: 1, max: 40 }), (day, count) => {
+        const end = addWorkingDays(day, count);
+        const between = Array.from({ length: daysBetween(day, end) }, (_, i) => addDays(day, i + 1));
+        expect(between.filter((one) => isWorkingDay(one))).toHaveLength(count);
+        expect(isWorkingDay(end)).toBe(true);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('the public holidays', () => {
+  test.each(Object.keys(publicHolidays))(
+    'of %s hold what the law names, each weekend made up for',
+    (year) => {
+      const days = publicHolidays[year] ?? [];
+      for (const fixed of ['01-01', '04-30', '05-01', '09-02']) expect(days).toContain(`${year}-${fixed}`);
+      expect(days.every((day) => day.startsWith(year))).toBe(true);
+      expect(new Set(days).size).toBe(days.length);
+      // Eleven days by law; one more weekday for each that falls on a weekend.
+      expect(days.filter((day) => weekday(day) % 6 !== 0)).toHaveLength(11);
+    },
+  );
+});

@@ -18,6 +18,16 @@ import { SignInPage } from './signIn/SignInPage.tsx';
 
 const { Route } = reactRouterProvider;
 const HomePage = lazy(() => import('./inbox/HomePage.tsx'));
+const DocumentList = lazy(() => import('./documents/DocumentList.tsx'));
+const NewDocument = lazy(() => import('./documents/NewDocument.tsx'));
+const SearchPage = lazy(() => import('./documents/SearchPage.tsx'));
+const DocumentPage = lazy(() => import('./document/DocumentPage.tsx'));
+const EditorPage = lazy(() => import('./editor/EditorPage.tsx'));
+const LateUnitsPage = lazy(() => import('./late/LateUnitsPage.tsx'));
+const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
+const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
+const OrganisationPage = lazy(() => import('./directory/OrganisationPage.tsx'));
+const FlowsPage = lazy(() => import('./flows/FlowsPage.tsx'));
 
 const Loading = () => <Busy />;
 
@@ -40,8 +50,19 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         loading={Loading}
         title="Trình Ký"
       >
-        <Resource name="documents" />
+        <Resource name="documents" list={DocumentList}>
+          <Route path="new/:kind" element={<NewDocument />} />
+          <Route path=":id" element={<DocumentPage />} />
+          <Route path=":id/edit" element={<EditorPage />} />
+        </Resource>
         <CustomRoutes>
+          <Route path="/kinds/:kind" element={<DocumentList />} />
+          <Route path="/search" element={<SearchPage />} />
+          <Route path="/late" element={<LateUnitsPage />} />
+          <Route path="/audit" element={<AuditPage />} />
+          <Route path="/organisations" element={<OrganisationsPage />} />
+          <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/flows" element={<FlowsPage />} />
           <Route path="/me" element={<MePage />} />
         </CustomRoutes>
       </CoreAdminUI>

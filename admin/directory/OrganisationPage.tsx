@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useParams } from 'react-admin';
+import { type HolderFragment, OrganisationDocument } from '../data/generated/operations.ts';
+import { useAsk } from '../data/useAsk.ts';
+import { PersonMark } from '../frame/AccountMenu.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import { Busy } from '../shared/Busy.tsx';
+import { showDate } from '../shared/format.ts';
+import { Page } from '../shared/Page.tsx';
+import { Problem } from '../shared/Problem.tsx';
+import { To } from '../shared/To.tsx';
+
+/** One unit: who holds which office now, and how to reach them. */
+export default function OrganisationPage() {
+  const words = useWords();
+  const { id = '' } = useParams<{ id: string }>();
+  const { data, error, refetch } = useAsk(OrganisationDocument, { id });
+  const unit = data?.organisation;
+  if (error)
+    return (
+      <Page title={words('directory.title')}>
+        <Problem error={error} retry={() => void refetch()} />
+      </Page>
+    );
+  if (!unit)
+    return (
+      <Page title={words('directory.title')}>
+        <Busy />
+      </Page>
+    );
+  const facts = [
+    unit.symbol && `${words('directory.symbol')}: ${unit.symbol}`,
+    unit.place && `${words('directory.place')}: ${unit.place}`,
+    unit.phone && `${words('common.phone')}: ${unit.phone}`,
+  ].filter(Boolean);
+  return (
+    <Page
+      title={unit.name}
+      lead={
+        <>
+          {unit.parent && (
+            <>
+              {`${words('directory.parent')} `}
+              <To to={`/organisations/${unit.parent.id}`}>{unit.parent.name}</To>
+              {facts.length > 0 && ' · '}
+            </>
+          )}
+          {facts.join(' · ')}
+        </>
+      }
+    >
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {words('directory.offices')}
+      </Typography>
+      {unit.offices.length === 0 && <Typography>{words('directory.noOffices')}</Typography>}
+      <Box
+        component="ul"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          border: unit.offices.length ? 1 : 0,
+          borderColor: 'divider',
+          borderRadius: 2,
+          bgcolor: 'background.paper',
+        }}
+      >
+        {unit.offices.map((holder) => (
+          <Holder key={holder.person.id + holder.office} holder={holder} />
+        ))}
+      </Box>
+      <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
+        {words('directory.readOnly')}
+      </Typography>
+    </Page>
+  );
+}
+
+function Holder({ holder }: { holder: HolderFragment }) {
+  const words = useWords();
+  const { fullName, phone, email } = holder.person;
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.5,
+        px: 2,
+        py: 1.25,
+        '& + &': { borderTop: 1, borderColor: 'divider' },
+      }}
+    >
+      <PersonMark fullName={fullName} />
+      <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
+        <Box sx={{ fontWeight: 600 }}>{fullName}</Box>
+        <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+          {`${holder.label}, ${words('directory.since', { date: showDate(holder.from) })}`}
+          {holder.until && ` ${words('frame.until', { date: showDate(holder.until) })}`}
+        </Box>
+      </Box>
+      {phone && <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link>}
+      {email && <Link href={`mailto:${email}`}>{email}</Link>}
+    </Box>
+  );
+}

@@ -1,0 +1,49 @@
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useWords } from '../i18n/useWords.ts';
+import type { DocumentParts } from './useDocument.ts';
+
+const names = ['content', 'paper', 'round', 'comments', 'history', 'revisions', 'attachments'] as const;
+export type TabName = (typeof names)[number];
+
+/** Only what makes sense for this document; the order never changes. */
+export function tabsOf(document: DocumentParts): TabName[] {
+  const decided =
+    document.rounds.length > 0 || document.availableActions.some((action) => action.name === 'openRound');
+  return names.filter((name) => (name === 'round' ? decided : true));
+}
+
+interface DocumentTabsProps {
+  document: DocumentParts;
+  tab: TabName;
+  onOpen: (tab: TabName) => void;
+}
+
+export function DocumentTabs({ document, tab, onOpen }: DocumentTabsProps) {
+  const words = useWords();
+  const counts: Partial<Record<TabName, number>> = {
+    comments: document.comments.length,
+    attachments: document.attachments.length,
+    revisions: document.revisions.length,
+  };
+  return (
+    <Tabs
+      value={tab}
+      onChange={(_, chosen: TabName) => onOpen(chosen)}
+      variant="scrollable"
+      allowScrollButtonsMobile
+      aria-label={words('document.tabs')}
+      sx={{ borderBottom: 1, borderColor: 'divider' }}
+    >
+      {tabsOf(document).map((name) => (
+        <Tab
+          key={name}
+          value={name}
+          id={`tab-${name}`}
+          aria-controls={`panel-${name}`}
+          label={counts[name] ? `${words(`document.${name}`)} (${counts[name]})` : words(`document.${name}`)}
+        />
+      ))}
+    </Tabs>
+  );
+}

@@ -1,0 +1,146 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { useMemo, useState } from 'react';
+import { useNotify } from 'react-admin';
+import { describeForm } from '../../../workflows/kit/index.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import type { FlowParts } from '../../kit/useFlow.ts';
+import type { Chosen } from '../DocumentPage.tsx';
+import type { DocumentParts } from '../useDocument.ts';
+import { askedOf, faultsByField, filled, missing, startOf } from './payload.ts';
+import { PayloadForm } from './PayloadForm.tsx';
+import { TroubleBox } from './TroubleBox.tsx';
+import { usePerform } from './usePerform.ts';
+
+interface ActionDialogProps {
+  document: DocumentParts;
+  parts: FlowParts;
+  chosen: Chosen;
+  onClose: () => void;
+}
+
+/** Before an act: which document, which version, and what else must be said. */
+export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogProps) {
+  const words = useWords();
+  const notify = useNotify();
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
+  const action = document.availableActions.find((each) => each.name === chosen.name);
+  const rule = parts.flow.actions[chosen.name];
+  const fields = useMemo(() => (rule ? describeForm(rule.payload) : []), [rule]);
+  const asked = askedOf(fields, document);
+  const [payload, setPayload] = useState(() => startOf(fields, document, chosen.payload));
+  const [blanks, setBlanks] = useState<Record<string, string>>({});
+  const [reloaded, setReloaded] = useState(false);
+  const { perform, busy, trouble, clear, readAgain } = usePerform(document, chosen.name);
+  const label = action?.label ?? parts.labels.actions[chosen.name] ?? chosen.name;
+  const faults = { ...blanks, ...(trouble?.is === 'invalid' ? faultsByField(trouble.faults) : {}) };
+
+  const submit = async () => {
+    const absent = missing(asked, payload, parts.locale);
+    setBlanks(absent);
+    if (Object.keys(absent).length > 0) return;
+    const done = await perform(filled(payload));
+    if (!done) return;
+    notify(words('act.done', { action: label.toLowerCase() }), { type: 'success' });
+    onClose();
+  };
+  const reload = async () => {
+    await readAgain();
+    clear();
+    setReloaded(true);
+  };
+
+  return (
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={narrow}
+      onClose={busy ? undefined : onClose}
+      aria-labelledby="act-title"
+    >
+      <Box
+        component="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+        sx={{ display: 'flex', flexDirection: 'column', minHeight: 0, flex: 1 }}
+      >
+        <DialogTitle id="act-title" variant="h1" sx={{ pb: 1 }}>
+          {label}
+        </DialogTitle>
+        <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
+          <About document={document} />
+          {action?.danger && (
+            <Alert severity="warning" variant="outlined">
+              {words('act.danger')}
+            </Alert>
+          )}
+          {reloaded && !trouble && (
+            <Alert severity="info" variant="outlined">
+              {words('act.reloaded', { action: label })}
+            </Alert>
+          )}
+          <PayloadForm
+            action={chosen.name}
+            fields={asked}
+            labels={parts.labels}
+            flow={parts.flow}
+            document={document}
+            payload={payload}
+            faults={faults}
+            onChange={(key, value) => {
+              setPayload((before) => ({ ...before, [key]: value }));
+              setBlanks(({ [key]: _, ...rest }) => rest);
+            }}
+          />
+          {trouble && (
+            <TroubleBox
+              trouble={trouble}
+              document={document}
+              onReload={() => void reload()}
+              onClose={onClose}
+            />
+          )}
+        </DialogContent>
+        <DialogActions sx={{ px: 3, pb: 2.5, gap: 1, flexWrap: 'wrap-reverse' }}>
+          <Button onClick={onClose} disabled={busy}>
+            {words('common.cancel')}
+          </Button>
+          <Button
+            type="submit"
+            variant="contained"
+            size="large"
+            color={action?.danger ? 'error' : 'primary'}
+            aria-disabled={busy}
+            sx={{ flex: { xs: 1, sm: 'none' } }}
+          >
+            {busy ? words('act.busy') : label}
+          </Button>
+        </DialogActions>
+      </Box>
+    </Dialog>
+  );
+}
+
+function About({ document }: { document: DocumentParts }) {
+  const words = useWords();
+  const revision = document.revisions.reduce((most, each) => Math.max(most, each.no), 1);
+  return (
+    <Box sx={{ borderLeft: '4px solid', borderColor: 'primary.main', pl: 1.5 }}>
+      <Box sx={{ fontWeight: 600 }}>{document.title}</Box>
+      <Box sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
+        {document.organisation.name} · {words('act.onVersion', { revision, version: document.version })}
+      </Box>
+    </Box>
+  );
+}

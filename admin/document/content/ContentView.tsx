@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { FlowLabels, FormField } from '../../../workflows/kit/index.ts';
+import { fieldIn } from '../../kit/contentValues.ts';
+import { elementId } from '../places.ts';
+import { FieldValue } from './FieldValue.tsx';
+import { NoteMarks, type RowNote } from './NoteMarks.tsx';
+
+interface ContentViewProps {
+  fields: FormField[];
+  labels: FlowLabels;
+  content: unknown;
+  notes?: RowNote[];
+}
+
+/** Any kind's content to read: its fields in order, under the users' words. */
+export function ContentView({ fields, labels, content, notes = [] }: ContentViewProps) {
+  return (
+    <Box sx={{ display: 'grid', gap: 3.5 }}>
+      {fields.map((field) => (
+        <Box
+          component="section"
+          key={field.path}
+          id={elementId(field.key)}
+          tabIndex={-1}
+          aria-labelledby={`h-${field.path}`}
+          sx={{ minWidth: 0, outline: 'none' }}
+        >
+          <Typography id={`h-${field.path}`} variant="h2" sx={{ mb: 1 }}>
+            {labels.fields[field.path]?.label ?? field.key}
+          </Typography>
+          <NoteMarks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />
+          <FieldValue field={field} labels={labels} value={fieldIn(content, field.key)} notes={notes} />
+        </Box>
+      ))}
+    </Box>
+  );
+}

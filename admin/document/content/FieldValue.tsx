@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { FlowLabels, FormField } from '../../../workflows/kit/index.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { isBlank, rowsIn, textOf } from '../../kit/contentValues.ts';
+import type { RowNote } from './NoteMarks.tsx';
+import { RowsView } from './RowsView.tsx';
+import { SectionsView } from './SectionsView.tsx';
+import { showLeaf } from './showLeaf.ts';
+
+interface FieldValueProps {
+  field: FormField;
+  labels: FlowLabels;
+  value: unknown;
+  notes: RowNote[];
+}
+
+export function FieldValue({ field, labels, value, notes }: FieldValueProps) {
+  const words = useWords();
+  if (isBlank(value))
+    return <Typography sx={{ color: 'text.secondary' }}>{words('document.notFilled')}</Typography>;
+  switch (field.kind) {
+    case 'rows':
+      return <RowsView field={field} labels={labels} rows={rowsIn(value)} notes={notes} />;
+    case 'sections':
+      return <SectionsView sections={rowsIn(value)} depth={0} notes={notes} />;
+    case 'recipients':
+      return <Lines lines={rowsIn(value).map((row) => textOf(row['text']))} />;
+    case 'stringList':
+      return <Lines lines={Array.isArray(value) ? value.map(textOf) : []} />;
+    default:
+      return (
+        <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '72ch' }}>
+          {showLeaf(field, labels, value)}
+        </Typography>
+      );
+  }
+}
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <Box component="ul" sx={{ m: 0, pl: 2.5, maxWidth: '72ch', '& li + li': { mt: 0.5 } }}>
+      {lines.map((line, place) => (
+        <li key={place}>{line}</li>
+      ))}
+    </Box>
+  );
+}

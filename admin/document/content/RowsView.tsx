@@ -1,0 +1,173 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { FlowLabels, FormField } from '../../../workflows/kit/index.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { idOf, isBlank, nameOf, type Row, textOf, totalsOf } from '../../kit/contentValues.ts';
+import { showNumber } from '../../shared/format.ts';
+import { elementId } from '../places.ts';
+import { NoteMarks, type RowNote } from './NoteMarks.tsx';
+import { figureOf, showLeaf } from './showLeaf.ts';
+
+interface RowsViewProps {
+  field: FormField;
+  labels: FlowLabels;
+  rows: Row[];
+  notes: RowNote[];
+}
+
+/** Targets, tasks and other rows: numbered, title first, facts under it, money added up at the end. */
+export function RowsView({ field, labels, rows, notes }: RowsViewProps) {
+  const fields = field.fields ?? [];
+  const money = fields.filter((each) => each.kind === 'money');
+  return (
+    <Box>
+      <Box
+        component="ol"
+        sx={{
+          listStyle: 'none',
+          m: 0,
+          p: 0,
+          border: 1,
+          borderColor: 'divider',
+          borderRadius: 2,
+          bgcolor: 'background.paper',
+          overflow: 'hidden',
+        }}
+      >
+        {rows.map((row, place) => {
+          const group = textOf(row['group']);
+          const heads = group !== '' && group !== textOf(rows[place - 1]?.['group']);
+          return (
+            <Box
+              component="li"
+              key={idOf(row) ?? place}
+              id={elementId(idOf(row) ?? `${field.key}-${place}`)}
+              tabIndex={-1}
+              sx={{ borderTop: place === 0 ? 0 : 1, borderColor: 'divider' }}
+            >
+              {heads && (
+                <Box sx={{ px: 2, py: 0.75, bgcolor: 'sunk', fontWeight: 600, fontSize: '0.9375rem' }}>
+                  {group}
+                </Box>
+              )}
+              <RowView no={place + 1} row={row} fields={fields} labels={labels} notes={notes} />
+            </Box>
+          );
+        })}
+      </Box>
+      {money.length > 0 && <Totals money={money} rows={rows} labels={labels} />}
+    </Box>
+  );
+}
+
+function RowView({
+  no,
+  row,
+  fields,
+  labels,
+  notes,
+}: {
+  no: number;
+  row: Row;
+  fields: FormField[];
+  labels: FlowLabels;
+  notes: RowNote[];
+}) {
+  const figure = figureOf(fields, labels, row);
+  const told = ['title', 'text', 'group', ...(figure?.keys ?? [])];
+  const rest = fields.filter(
+    (each) => each.kind !== 'id' && !told.includes(each.key) && !isBlank(row[each.key]),
+  );
+  const long = rest.filter((each) => each.kind === 'longText');
+  const short = rest.filter((each) => each.kind !== 'longText');
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: '32px minmax(0, 1fr)', px: 2, py: 1.5 }}>
+      <Box sx={{ color: 'text.secondary' }}>{no}.</Box>
+      <Box sx={{ minWidth: 0 }}>
+        <NoteMarks notes={notes.filter((note) => note.rowId !== null && note.rowId === idOf(row))} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, justifyContent: 'space-between' }}>
+          <Box sx={{ fontWeight: 600, maxWidth: '60ch' }}>{nameOf(row)}</Box>
+          {figure && (
+            <Box sx={{ fontWeight: 600, color: 'primary.main', whiteSpace: 'nowrap' }}>{figure.text}</Box>
+          )}
+        </Box>
+        {long.map((each) => (
+          <Typography
+            key={each.key}
+            variant="body2"
+            sx={{ mt: 0.5, whiteSpace: 'pre-line', maxWidth: '72ch' }}
+          >
+            {each.key !== 'detail' && (
+              <Box
+                component="span"
+                sx={{ color: 'text.secondary' }}
+              >{`${labels.fields[each.path]?.label}: `}</Box>
+            )}
+            {showLeaf(each, labels, row[each.key])}
+          </Typography>
+        ))}
+        {short.length > 0 && <Facts fields={short} labels={labels} row={row} />}
+      </Box>
+    </Box>
+  );
+}
+
+function Facts({ fields, labels, row }: { fields: FormField[]; labels: FlowLabels; row: Row }) {
+  return (
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        mt: 1,
+        display: 'grid',
+        gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+        columnGap: 2,
+        rowGap: 1,
+      }}
+    >
+      {fields.map((field) => (
+        <Box key={field.key} sx={{ minWidth: 0 }}>
+          <Box component="dt" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+            {labels.fields[field.path]?.label}
+          </Box>
+          <Box component="dd" sx={{ m: 0, fontSize: '0.9375rem' }}>
+            {showLeaf(field, labels, row[field.key])}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function Totals({ money, rows, labels }: { money: FormField[]; rows: Row[]; labels: FlowLabels }) {
+  const words = useWords();
+  const totals = totalsOf(
+    rows,
+    money.map((field) => field.key),
+  );
+  return (
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        mt: 1.5,
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 4,
+        rowGap: 1,
+        justifyContent: 'flex-end',
+      }}
+    >
+      {money.map((field) => (
+        <Box key={field.key} sx={{ textAlign: 'right' }}>
+          <Box component="dt" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+            {`${words('document.total')}: ${labels.fields[field.path]?.label}`}
+          </Box>
+          <Box component="dd" sx={{ m: 0, fontWeight: 600 }}>
+            {words('common.money', { amount: showNumber(totals[field.key] ?? 0) })}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,82 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tooltip from '@mui/material/Tooltip';
+import type { EventPartsFragment } from '../../data/generated/operations.ts';
+import { useWords } from '../../i18n/useWords.ts';
+import { showTime } from '../../shared/format.ts';
+
+interface EventLineProps {
+  event: EventPartsFragment;
+  onThen: (revision: number) => void;
+}
+
+/** One act in one line, its reason under it, its seal behind a small mark. */
+export function EventLine({ event, onThen }: EventLineProps) {
+  const words = useWords();
+  const { revision } = event;
+  const behalf = event.onBehalfOf
+    ? `, ${words('history.onBehalf', { name: event.onBehalfOf.fullName })}`
+    : '';
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '52px minmax(0, 1fr)',
+        gap: 1,
+        py: 1,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box component="time" dateTime={event.at} sx={{ color: 'text.secondary' }}>
+        {showTime(event.at)}
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <Box>
+          <strong>{event.actor?.fullName ?? words('history.engine')}</strong>
+          {event.officeLabel && event.actor && (
+            <Box component="span" sx={{ color: 'text.secondary' }}>{` (${event.officeLabel}${behalf})`}</Box>
+          )}
+          {': '}
+          {event.actionLabel.toLowerCase()}
+          {event.fromLabel && event.toLabel && event.from !== event.to && (
+            <Box
+              component="span"
+              sx={{ color: 'text.secondary' }}
+            >{` · ${words('history.moved', { from: event.fromLabel, to: event.toLabel })}`}</Box>
+          )}
+        </Box>
+        {event.reason && (
+          <Box sx={{ maxWidth: '72ch', whiteSpace: 'pre-line' }}>
+            {words('history.reason', { reason: event.reason })}
+          </Box>
+        )}
+        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+          {revision !== null && (
+            <Button size="small" onClick={() => onThen(revision)} sx={{ px: 0, minHeight: 30 }}>
+              {words('history.then')}
+            </Button>
+          )}
+          <Tooltip title={`${words('history.hashHelp')} ${event.hash}`} describeChild>
+            <Box
+              component="button"
+              type="button"
+              sx={{
+                border: 0,
+                bgcolor: 'transparent',
+                color: 'text.secondary',
+                font: 'inherit',
+                fontSize: '0.875rem',
+                p: 0.5,
+                cursor: 'help',
+              }}
+            >
+              # {event.seq}
+            </Box>
+          </Tooltip>
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { AttachFileDocument, type AttachmentPurpose } from '../data/generated/operations.ts';
+import { useReadAgain, useSend } from '../data/useAsk.ts';
+import { useWords } from '../i18n/useWords.ts';
+
+/** POST /files, then attachFile; answers with the name under which the file now stands. */
+export function useAttach(documentId: string) {
+  const words = useWords();
+  const send = useSend();
+  const readAgain = useReadAgain();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const attach = async (
+    file: File | undefined,
+    purpose: AttachmentPurpose,
+    title: string,
+  ): Promise<string | undefined> => {
+    if (busy) return undefined;
+    if (!file) {
+      setProblem(words('document.attachChoose'));
+      return undefined;
+    }
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const fileId = await upload(file);
+      const { attachFile: result } = await send(AttachFileDocument, {
+        input: { documentId, fileId, purpose, title: title.trim() || file.name },
+      });
+      if (result.__typename === 'InvalidInput')
+        setProblem(result.errors.map((fault) => fault.message).join(' '));
+      if (result.__typename === 'ActionRefused')
+        setProblem(result.blockers.map((blocker) => blocker.message).join(' '));
+      await readAgain();
+      return result.__typename === 'Attachment' ? result.title : undefined;
+    } catch (error) {
+      setProblem(words(error instanceof TooLarge ? 'document.attachTooBig' : 'document.attachFailed'));
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { attach, busy, problem };
+}
+
+class TooLarge extends Error {}
+
+async function upload(file: File): Promise<string> {
+  const form = new FormData();
+  form.append('file', file);
+  const answer = await fetch('/files', { method: 'POST', body: form, credentials: 'same-origin' });
+  if (answer.status === 413) throw new TooLarge();
+  if (!answer.ok) throw new Error(`POST /files answered ${answer.status}`);
+  const { files } = (await answer.json()) as { files: { id: string }[] };
+  const [stored] = files;
+  if (!stored) throw new Error('POST /files kept nothing');
+  return stored.id;
+}

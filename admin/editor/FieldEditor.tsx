@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { memo } from 'react';
+import type { FormField } from '../../workflows/kit/index.ts';
+import { elementId } from '../document/places.ts';
+import type { Path } from './edits.ts';
+import { useEditor } from './context.ts';
+import { LeafEditor } from './LeafEditor.tsx';
+import { LinesEditor } from './LinesEditor.tsx';
+import { NoteTicks } from './NoteTicks.tsx';
+import { RecipientsEditor } from './RecipientsEditor.tsx';
+import { RowsEditor } from './RowsEditor.tsx';
+import { SectionsEditor } from './SectionsEditor.tsx';
+
+interface FieldEditorProps {
+  field: FormField;
+  path: Path;
+  value: unknown;
+  /** A field of the form itself has a heading and the notes on it. */
+  top?: boolean;
+}
+
+/** Any field by its kind. */
+export const FieldEditor = memo(function FieldEditor({ field, path, value, top }: FieldEditorProps) {
+  const { labels, faults, notes } = useEditor();
+  const isList = ['rows', 'sections', 'recipients', 'stringList'].includes(field.kind);
+  const label = labels.fields[field.path] ?? { label: field.key };
+  const pathText = path.join('.');
+  if (!isList) {
+    return (
+      <Box>
+        {top && <NoteTicks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />}
+        <LeafEditor field={field} path={path} value={value} />
+      </Box>
+    );
+  }
+  return (
+    <Box
+      component="section"
+      id={elementId(pathText)}
+      tabIndex={-1}
+      aria-label={label.label}
+      sx={{ minWidth: 0, outline: 'none' }}
+    >
+      <Typography
+        variant={top ? 'h2' : 'body1'}
+        component={top ? 'h2' : 'p'}
+        sx={top ? undefined : { fontWeight: 600 }}
+      >
+        {label.label}
+      </Typography>
+      {label.help && (
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          {label.help}
+        </Typography>
+      )}
+      {faults[pathText] && (
+        <Typography variant="caption" component="p" sx={{ color: 'error.main', fontWeight: 600 }}>
+          {faults[pathText]}
+        </Typography>
+      )}
+      {top && <NoteTicks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />}
+      <Box sx={{ mt: top ? 1.5 : 0.5 }}>
+        <ListEditor field={field} path={path} value={value} label={label.label} />
+      </Box>
+    </Box>
+  );
+});
+
+function ListEditor({
+  field,
+  path,
+  value,
+  label,
+}: {
+  field: FormField;
+  path: Path;
+  value: unknown;
+  label: string;
+}) {
+  switch (field.kind) {
+    case 'rows':
+      return <RowsEditor field={field} path={path} value={value} label={label} />;
+    case 'sections':
+      return <SectionsEditor path={path} value={value} depth={0} />;
+    case 'recipients':
+      return <RecipientsEditor path={path} value={value} label={label} />;
+    default:
+      return <LinesEditor path={path} value={value} label={label} />;
+  }
+}

@@ -1,0 +1,99 @@
+import { useMemo, useState } from 'react';
+import { describeForm, validateContent } from '../../workflows/kit/index.ts';
+import {
+  type BlockerTextFragment,
+  DocumentPageDocument,
+  SaveDraftDocument,
+} from '../data/generated/operations.ts';
+import { useReadAgain, useRemember, useSend } from '../data/useAsk.ts';
+import type { DocumentParts } from '../document/useDocument.ts';
+import { useWords } from '../i18n/useWords.ts';
+import type { FlowParts } from '../kit/useFlow.ts';
+import { uuid } from '../shared/uuid.ts';
+import { type PlacedFault, placed, placedFault } from './faultPlaces.ts';
+import { tidy } from './tidy.ts';
+
+export interface Conflict {
+  changedBy: string | null;
+  changedAt: string | null;
+  version: number;
+}
+
+interface Written {
+  content: unknown;
+  title: string;
+}
+
+/** Checks with the flow's own form, then saves; every way it can fail leaves what was typed alone. */
+export function useSave(document: DocumentParts, { flow, labels, locale }: FlowParts) {
+  const words = useWords();
+  const send = useSend();
+  const remember = useRemember();
+  const readAgain = useReadAgain();
+  const fields = useMemo(() => describeForm(flow.form), [flow]);
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<PlacedFault[]>([]);
+  const [blockers, setBlockers] = useState<BlockerTextFragment[]>([]);
+  const [conflict, setConflict] = useState<Conflict>();
+  const [error, setError] = useState<unknown>();
+  const [savedAt, setSavedAt] = useState<string>();
+  const line = (name: string, no: number) => words('editor.line', { name, no });
+
+  const save = async ({ content, title }: Written, over?: number): Promise<boolean> => {
+    if (busy) return false;
+    setError(undefined);
+    setBlockers([]);
+    setConflict(undefined);
+    const neat = tidy(fields, content);
+    const checked = validateContent(flow, neat);
+    setFaults(checked.ok ? [] : placed(checked.faults, labels, locale, line));
+    if (!checked.ok) return false;
+    setBusy(true);
+    try {
+      const input = {
+        id: document.id,
+        content: neat,
+        title,
+        expectedVersion: over ?? document.version,
+        idempotencyKey: uuid(),
+      };
+      const { saveDraft: result } = await send(SaveDraftDocument, { input });
+      switch (result.__typename) {
+        case 'Document':
+          remember(DocumentPageDocument, { id: document.id }, { document: result });
+          setSavedAt(new Date().toISOString());
+          void readAgain();
+          return true;
+        case 'VersionConflict':
+          setConflict({
+            changedBy: result.changedBy,
+            changedAt: result.changedAt,
+            version: result.document.version,
+          });
+          return false;
+        case 'InvalidInput':
+          setFaults(result.errors.map((fault) => placedFault(fault.path, fault.message, labels, line)));
+          return false;
+        case 'CreateRefused':
+          setBlockers(result.blockers);
+          return false;
+      }
+    } catch (fault) {
+      setError(fault);
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    save,
+    busy,
+    faults,
+    blockers,
+    conflict,
+    error,
+    savedAt,
+    fields,
+    endConflict: () => setConflict(undefined),
+  };
+}

@@ -1,0 +1,111 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { LateUnitsDocument } from '../data/generated/operations.ts';
+import { useAsk } from '../data/useAsk.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { useFlowsWithLabels } from '../kit/useFlow.ts';
+import { Busy } from '../shared/Busy.tsx';
+import { Empty } from '../shared/Empty.tsx';
+import { Field } from '../shared/Field.tsx';
+import { Page } from '../shared/Page.tsx';
+import { Paging } from '../shared/Paging.tsx';
+import { Pick } from '../shared/Pick.tsx';
+import { Problem } from '../shared/Problem.tsx';
+import { useSearchParams } from '../shared/useSearchParams.ts';
+import { recentYears, thisYear } from '../shared/years.ts';
+import { LateUnitRow } from './LateUnitRow.tsx';
+
+const PER_PAGE = 50;
+
+/** Units that owe a yearly document: whom to call, what to send them. */
+export default function LateUnitsPage() {
+  const words = useWords();
+  const [search, setSearch] = useSearchParams();
+  const duties = useFlowsWithLabels()?.filter(({ flow }) => flow.duty);
+  const kind = search.get('kind') ?? duties?.[0]?.flow.kind ?? '';
+  const year = Number(search.get('year') ?? thisYear());
+  const page = Number(search.get('page') ?? 1);
+  const kindLabel = duties?.find(({ flow }) => flow.kind === kind)?.labels.kind ?? kind;
+  const { data, error, refetch } = useAsk(
+    LateUnitsDocument,
+    { kind, year, first: PER_PAGE, skip: (page - 1) * PER_PAGE },
+    { enabled: kind !== '', keep: true },
+  );
+  const units = data?.lateUnits.edges.map((edge) => edge.node) ?? [];
+  const total = data?.lateUnits.totalCount ?? 0;
+  return (
+    <Page title={words('late.title')} lead={words('late.lead')}>
+      <Box
+        role="search"
+        aria-label={words('documents.filters')}
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mb: 2 }}
+      >
+        {(duties?.length ?? 0) > 1 && (
+          <Box sx={{ minWidth: 200 }}>
+            <Field label={words('late.kind')}>
+              {(wiring) => (
+                <Pick
+                  wiring={wiring}
+                  value={kind}
+                  options={(duties ?? []).map(({ flow, labels }) => ({
+                    value: flow.kind,
+                    label: labels.kind,
+                  }))}
+                  onChange={(chosen) => setSearch({ kind: chosen, year: String(year) })}
+                />
+              )}
+            </Field>
+          </Box>
+        )}
+        <Box sx={{ minWidth: 140 }}>
+          <Field label={words('common.year')}>
+            {(wiring) => (
+              <Pick
+                wiring={wiring}
+                value={String(year)}
+                options={recentYears().map((each) => ({ value: String(each), label: String(each) }))}
+                onChange={(chosen) => setSearch({ kind, year: chosen })}
+              />
+            )}
+          </Field>
+        </Box>
+      </Box>
+      {error && !data && <Problem error={error} retry={() => void refetch()} />}
+      {!data && !error && <Busy />}
+      {data && total === 0 && (
+        <Empty title={words('late.emptyTitle')}>
+          {words('late.emptyHelp', { kind: kindLabel.toLowerCase(), year })}
+        </Empty>
+      )}
+      {total > 0 && (
+        <>
+          <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
+            {words('late.count', { smart_count: total })}
+          </Typography>
+          <Box
+            component="ul"
+            sx={{
+              listStyle: 'none',
+              m: 0,
+              p: 0,
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 2,
+              bgcolor: 'background.paper',
+            }}
+          >
+            {units.map((unit) => (
+              <LateUnitRow key={unit.organisation.id} unit={unit} kind={kindLabel} year={year} />
+            ))}
+          </Box>
+          <Paging
+            page={page}
+            perPage={PER_PAGE}
+            total={total}
+            onPage={(next) => setSearch({ kind, year: String(year), page: String(next) })}
+          />
+        </>
+      )}
+    </Page>
+  );
+}

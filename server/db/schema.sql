@@ -107,6 +107,33 @@ BEGIN ATOMIC
   LIMIT 1;
 END
 
+CREATE OR REPLACE FUNCTION public.document_candidates(patterns text[], most integer)
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        keys text[] := reach();
+        few uuid[];
+        has_words text;
+      begin
+        few := array(
+          select distinct document_id from (
+            select document_id from document_reader where reader = any (keys) limit most + 1
+          ) some_of_reach);
+        if cardinality(few) <= most then return few; end if;
+        if patterns = '{}' then return null; end if;
+
+        select string_agg(format('(search like %1$L or number_search like %1$L)', pattern), ' and ')
+          into has_words from unnest(patterns) pattern;
+        -- Planned anew for its words: rare ones by their index, common ones not at all.
+        execute format('select array(select id from document where %s limit %s)', has_words, most + 1) into few;
+        if cardinality(few) > most then return null; end if;
+        return array(select id from unnest(few) id where may_read(id, keys));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
@@ -903,7 +930,8 @@ policy keep on attachment for all to gatekeeper
 policy read on attachment for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = attachment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = attachment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on ballot for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (person_id = ( SELECT acting_person() AS acting_person)))
@@ -921,7 +949,8 @@ policy keep on ballot for all to gatekeeper
 policy read on ballot for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = ballot.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = ballot.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on comment for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (author_id = ( SELECT acting_person() AS acting_person)))
@@ -939,7 +968,8 @@ policy keep on comment for all to gatekeeper
 policy read on comment for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = comment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = comment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on decision_round for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -960,7 +990,8 @@ policy keep on decision_round for all to gatekeeper
 policy read on decision_round for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = decision_round.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = decision_round.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on document for insert to app
   with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
@@ -974,7 +1005,8 @@ policy back_up on document for select to backup
 policy change on document for update to app
   using (((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))) OR (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = document.id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
+  WHERE ((r.document_id = document.id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
   with check may_write(id, ( SELECT reach() AS reach))
 
 policy keep on document for all to gatekeeper
@@ -984,7 +1016,8 @@ policy keep on document for all to gatekeeper
 policy read on document for select to app
   using (((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))) OR (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = document.id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
+  WHERE ((r.document_id = document.id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
 
 policy add on document_content for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1002,7 +1035,8 @@ policy keep on document_content for all to gatekeeper
 policy read on document_content for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = document_content.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = document_content.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on document_reader for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1042,7 +1076,8 @@ policy keep on event for all to gatekeeper
 policy read on event for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = event.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = event.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on file for insert to app
   with check (uploaded_by = ( SELECT acting_person() AS acting_person))
@@ -1158,7 +1193,8 @@ policy read on person for select to app
 policy add on refusal for insert to app
   with check ((actor_id = ( SELECT acting_person() AS acting_person)) AND ((document_id IS NULL) OR (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = refusal.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))))
+  WHERE ((r.document_id = refusal.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))))
 
 policy audit on refusal for select to auditor
   using true
@@ -1210,7 +1246,8 @@ policy keep on register_entry for all to gatekeeper
 policy read on register_entry for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = register_entry.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = register_entry.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on return for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (returned_by = ( SELECT acting_person() AS acting_person)))
@@ -1228,7 +1265,8 @@ policy keep on return for all to gatekeeper
 policy read on return for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = return.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = return.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on return_note for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1249,7 +1287,8 @@ policy keep on return_note for all to gatekeeper
 policy read on return_note for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = return_note.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = return_note.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on revision for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1270,7 +1309,8 @@ policy keep on revision for all to gatekeeper
 policy read on revision for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = revision.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = revision.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy add on round_member for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1291,7 +1331,8 @@ policy keep on round_member for all to gatekeeper
 policy read on round_member for select to app
   using (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = round_member.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))))
+  WHERE ((r.document_id = round_member.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
 
 policy back_up on secret_tally for select to backup
   using true
@@ -1343,7 +1384,8 @@ policy keep on work_item for all to gatekeeper
 policy read on work_item for select to app
   using ((recipient = ANY (( SELECT reach() AS reach)::text[])) OR (EXISTS ( SELECT
    FROM document_reader r
-  WHERE ((r.document_id = work_item.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
+  WHERE ((r.document_id = work_item.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
 
 policy remove on work_item for delete to app
   using may_write(document_id, ( SELECT reach() AS reach))
@@ -1380,6 +1422,8 @@ grant execute on function current_description(uuid,date) to auditor
 grant execute on function current_description(uuid,date) to backup
 
 grant execute on function current_description(uuid,date) to gatekeeper
+
+grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function fold(text) to app
 

@@ -35,10 +35,14 @@ export class Session {
   static async begin(db: Database, mode: string, viewer: Viewer, now: Date): Promise<Session> {
     const client = await db.pool.connect();
     const person = client.escapeLiteral(viewer.personId ?? '');
+    const settings = [
+      `set_config('app.person', ${person}, true)`,
+      `set_config('app.now', '${now.toISOString()}', true)`,
+      // Compiling a policy takes longer than any page that is read under it.
+      `set_config('jit', 'off', true)`,
+    ];
     try {
-      await client.query(
-        `begin ${mode}; select set_config('app.person', ${person}, true), set_config('app.now', '${now.toISOString()}', true)`,
-      );
+      await client.query(`begin ${mode}; select ${settings.join(', ')}`);
     } catch (error) {
       client.release(true);
       throw error;

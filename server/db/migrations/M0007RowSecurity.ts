@@ -6,9 +6,10 @@ const OWN = '(select own_organisations())::uuid[]';
 const UPWARDS = '(select organisations_upwards())::uuid[]';
 const PERSON = '(select acting_person())';
 
-// Columns are always named with their table: inside `exists` a bare one would be the inner table's own.
+// Columns are always named with their table: inside `exists` a bare one would be the inner table's own. `offset 0` keeps
+// it a look-up by row: the planner, who cannot know how far a person reaches, would else gather all a person reads.
 const seesDocument = (document: string) => `exists (
-  select from document_reader r where r.document_id = ${document} and r.reader = any (${REACH}))`;
+  select from document_reader r where r.document_id = ${document} and r.reader = any (${REACH}) offset 0)`;
 const writesDocument = (document: string) => `may_write(${document}, ${REACH})`;
 
 /** The own organisations, those above them, and those that stand (`ever`: or stood) below them. */

@@ -10,6 +10,7 @@ import { M0009SecretBallots } from './M0009SecretBallots.ts';
 import { M0010SignIn } from './M0010SignIn.ts';
 import { M0011VerifyPaper } from './M0011VerifyPaper.ts';
 import { M0012Seeding } from './M0012Seeding.ts';
+import { M0013Candidates } from './M0013Candidates.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   M0010SignIn,
   M0011VerifyPaper,
   M0012Seeding,
+  M0013Candidates,
 ].map((migration) => ({ name: migration.name, class: migration }));

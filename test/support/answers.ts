@@ -21,6 +21,10 @@ export interface Doc {
   htmlUrl: string;
   currentRound: Round | null;
   rounds: { id: string; no: number; status: RoundStatus }[];
+}
+
+/** Asked for by itself, a document tells more than in the answer to an act. */
+export interface WholeDoc extends Doc {
   revisions: { no: number; title: string; content: unknown; contentHash: string; substanceHash: string }[];
   returns: { reason: string; notes: { id: string; section: string; rowId: string | null; text: string }[] }[];
   availableActions: { name: string; allowed: boolean; blockers: Blocker[] }[];

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { CREATE, DOCUMENT, HISTORY, PERFORM, PERFORM_MANY, SAVE, VIEWER } from './operations.ts';
-import type { ActionAnswer, Doc, DocumentAnswer, HistoryEvent } from './answers.ts';
+import { CREATE, DOCUMENT, HISTORY, PERFORM, PERFORM_MANY, SAVE, VERSION, VIEWER } from './operations.ts';
+import type { ActionAnswer, DocumentAnswer, HistoryEvent, WholeDoc } from './answers.ts';
 
 /** What came back over HTTP, errors included. */
 export interface GraphqlAnswer<Data> {
@@ -13,6 +13,11 @@ export interface ActOptions {
   /** Taken from the server when absent. */
   version?: number;
   key?: string;
+}
+
+interface ViewerAnswer {
+  person: { id: string };
+  offices: { organisation: { id: string } }[];
 }
 
 /** One person at one browser: keeps the session's cookie and speaks HTTP, nothing else. */
@@ -77,11 +82,24 @@ export class Client {
   }
 
   async personId(): Promise<string> {
-    return (await this.ask<{ viewer: { person: { id: string } } }>(VIEWER)).viewer.person.id;
+    return (await this.viewer()).person.id;
   }
 
-  async document(id: string): Promise<Doc> {
-    return (await this.ask<{ document: Doc }>(DOCUMENT, { id })).document;
+  /** Where the viewer's principal office is held. */
+  async organisationId(): Promise<string> {
+    return (await this.viewer()).offices[0]?.organisation.id ?? '';
+  }
+
+  private async viewer(): Promise<ViewerAnswer> {
+    return (await this.ask<{ viewer: ViewerAnswer }>(VIEWER)).viewer;
+  }
+
+  async document(id: string): Promise<WholeDoc> {
+    return (await this.ask<{ document: WholeDoc }>(DOCUMENT, { id })).document;
+  }
+
+  private async version(id: string): Promise<number> {
+    return (await this.ask<{ document: { version: number } }>(VERSION, { id })).document.version;
   }
 
   /** All events, oldest first. */
@@ -102,7 +120,7 @@ export class Client {
     content: unknown,
     options: ActOptions & { title?: string } = {},
   ): Promise<DocumentAnswer> {
-    const expectedVersion = options.version ?? (await this.document(id)).version;
+    const expectedVersion = options.version ?? (await this.version(id));
     const input = {
       id,
       content,
@@ -119,7 +137,7 @@ export class Client {
     payload?: unknown,
     options: ActOptions = {},
   ): Promise<ActionAnswer> {
-    const expectedVersion = options.version ?? (await this.document(documentId)).version;
+    const expectedVersion = options.version ?? (await this.version(documentId));
     const input = {
       documentId,
       action,

@@ -6,7 +6,9 @@ const documentFields = `
     id no mode ballot status contentHash rollSize present agree disagree abstain missingPresent missingAgree certain
     summary closesAt myChoice warnings { code message } members { person { id } voted choice remark }
   }
-  rounds { id no status }
+  rounds { id no status }`;
+
+const allFields = `${documentFields}
   revisions { no title content contentHash substanceHash }
   returns { reason notes { id section rowId text } }
   availableActions { name allowed blockers { code message params } }`;
@@ -18,7 +20,9 @@ const refusals = `
   ... on VersionConflict { document { id version state } changedBy changedAt }
   ... on InvalidInput { errors { path code message } }`;
 
-export const DOCUMENT = `query Document($id: ID!) { document(id: $id) { ${documentFields} } }`;
+export const DOCUMENT = `query Document($id: ID!) { document(id: $id) { ${allFields} } }`;
+
+export const VERSION = `query Version($id: ID!) { document(id: $id) { version } }`;
 
 export const HISTORY = `query History($id: ID!) {
   document(id: $id) { history(first: 100) { edges { node { ${eventFields} } } } }

@@ -1,15 +1,7 @@
 import { performed, saved, type Doc } from './answers.ts';
 import type { Client } from './client.ts';
-import { VIEWER } from './operations.ts';
 import { planContent } from './plans.ts';
 import type { TestServer } from './server.ts';
-
-interface ViewerAnswer {
-  viewer: {
-    person: { id: string; fullName: string };
-    offices: { office: string; organisation: { id: string; name: string } }[];
-  };
-}
 
 /** The five of one grassroots union, and the shortest ways in which they bring a plan somewhere. */
 export interface Unit {
@@ -40,8 +32,7 @@ export async function unitOf(server: TestServer, no: string): Promise<Unit> {
   const roles = ['chutich', 'phochutich', 'thuky', 'uyvien1', 'uyvien2'];
   const committee = await Promise.all(roles.map((role) => server.as(`${role}.cs${no}`)));
   const chair = committee[0] as Client;
-  const { viewer } = await chair.ask<ViewerAnswer>(VIEWER);
-  const organisationId = viewer.offices[0]?.organisation.id ?? '';
+  const organisationId = await chair.organisationId();
 
   const unit: Unit = {
     organisationId,

@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { performed, refusal, saved, type Doc } from '../support/answers.ts';
+import type { Client } from '../support/client.ts';
+import { firstOutOfOrder, paperText } from '../support/paperText.ts';
+import { planContent } from '../support/plans.ts';
+import { startServer, type TestServer } from '../support/server.ts';
+import { unitOf } from '../support/unit.ts';
+
+let server: TestServer;
+let officer: Client;
+let chair: Client;
+let committee: Client[];
+
+const members = ['lanhdao', 'phochutich', 'uyvien1', 'uyvien2', 'vanthu'].map((name) => `${name}.tinh`);
+
+beforeAll(async () => {
+  server = await startServer();
+  officer = await server.as('vanphong.tinh');
+  committee = await Promise.all(members.map((name) => server.as(name)));
+  chair = committee[0]!;
+});
+
+afterAll(() => server.stop());
+
+interface Section {
+  heading?: string;
+  blocks?: { text: string }[];
+  sections?: Section[];
+}
+interface Programme {
+  legalBases: string[];
+  preamble?: string;
+  sections: Section[];
+  targets: { title: string; comparison: string; value: number; unit: string }[];
+  recipients: { text: string }[];
+}
+
+describe('the demo programme', () => {
+  let programme: Doc;
+  let content: Programme;
+
+  beforeAll(async () => {
+    const list = `{ documents(filter: { kind: "programme", state: "inForce" }, first: 5) { edges { node { id } } } }`;
+    const { documents } = await officer.ask<{ documents: { edges: { node: { id: string } }[] } }>(list);
+    programme = await officer.document(documents.edges[0]?.node.id ?? '');
+    content = programme.content as unknown as Programme;
+  });
+
+  test('has the four parts of such a programme: objective, targets, tasks and solutions, organisation', () => {
+    const headings = content.sections.map(({ heading }) => heading?.toLocaleLowerCase('vi') ?? '');
+    expect(headings).toEqual([
+      expect.stringContaining('mục tiêu'),
+      expect.stringContaining('chỉ tiêu'),
+      expect.stringContaining('nhiệm vụ'),
+      expect.stringContaining('tổ chức thực hiện'),
+    ]);
+  });
+
+  test('has the targets of training, cadre work, yearly evaluation and classification', () => {
+    expect(content.targets.map(({ comparison, value }) => `${comparison} ${value}`)).toEqual(
+      expect.arrayContaining(['moreThan 90', 'atLeast 100']),
+    );
+    expect(content.targets.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('asks for every duty of the units and of the province', () => {
+    const words = sentencesOf(content.sections).join(' ').toLocaleLowerCase('vi');
+    for (const duty of [
+      ...['kế hoạch', 'báo cáo', 'kiến nghị', 'tâm tư', 'kiểm tra', 'giám sát', 'sơ kết', 'tổng kết'],
+      ...[
+        'quy hoạch',
+        'tập huấn',
+        'kinh phí',
+        'đánh giá',
+        'phân công',
+        'khen',
+        'tuyên truyền',
+        'nền tảng số',
+      ],
+    ]) {
+      expect(words).toContain(duty);
+    }
+    const criteria = content.sections.flatMap(criteriaIn);
+    expect(criteria.length).toBeGreaterThanOrEqual(7);
+  });
+
+  test('prints every sentence of its content, in order', async () => {
+    const paper = await paperText(officer, programme.pdfUrl);
+    const words = [
+      programme.numberLine ?? 'no number',
+      'CHƯƠNG TRÌNH',
+      ...content.legalBases,
+      ...(content.preamble ? [content.preamble] : []),
+      ...sentencesOf(content.sections),
+    ];
+    expect(firstOutOfOrder(paper, words)).toBeUndefined();
+    for (const { text } of content.recipients) expect(paper).toContain(text);
+    expect(paper).toContain('TM. BAN CHẤP HÀNH');
+    expect(paper).toBe(paper.normalize('NFC'));
+  });
+
+  test('is read by every unit, and plans stand under it', async () => {
+    const unit = await unitOf(server, '05');
+    expect((await unit.committee[4]!.document(programme.id)).id).toBe(programme.id);
+    const { organisationId } = unit;
+    const from = `query ($input: ContentSuggestionInput!) { contentSuggestion(input: $input) }`;
+    const input = {
+      kind: 'annual-plan',
+      organisationId,
+      from: 'PROGRAMME',
+      programmeId: programme.id,
+      year: 2026,
+    };
+    const { contentSuggestion } = await unit.chair.ask<{ contentSuggestion: Record<string, unknown> }>(from, {
+      input,
+    });
+    expect(contentSuggestion['targets']).toHaveLength(content.targets.length);
+
+    const plan = saved(
+      await unit.chair.create({
+        ...{ kind: 'annual-plan', organisationId, title: 'Theo chương trình', programmeId: programme.id },
+        content: planContent({ targets: contentSuggestion['targets'] }),
+      }),
+    );
+    expect(plan.programme?.id).toBe(programme.id);
+  });
+});
+
+describe('a new programme', () => {
+  let programme: Doc;
+
+  test('is drafted and opened by the office', async () => {
+    const organisationId = await officer.organisationId();
+    const input = {
+      kind: 'programme',
+      organisationId,
+      title: 'Chuyển đổi số trong công đoàn',
+      content: programmeContent(),
+    };
+    const refused = await (await server.as('chutich.cs01')).create(input);
+    expect(refused.__typename).not.toBe('Document');
+    programme = saved(await officer.create(input));
+    performed(await officer.act(programme.id, 'openRound', { mode: 'online' }));
+  });
+
+  test('is decided on by exactly the five of the provincial committee', async () => {
+    const { currentRound } = await officer.document(programme.id);
+    expect(currentRound?.rollSize).toBe(5);
+    expect(refusal(await officer.act(programme.id, 'castBallot', { choice: 'agree' }))).toEqual([
+      'not-on-roll',
+    ]);
+    for (const member of committee.slice(0, 4)) {
+      performed(await member.act(programme.id, 'castBallot', { choice: 'agree' }));
+    }
+    const stranger = await server.as('chutich.cs01');
+    await expect(stranger.document(programme.id)).rejects.toThrow('NOT_FOUND');
+  });
+
+  test('is issued by the chair on behalf of the committee', async () => {
+    const { state } = await chair.document(programme.id);
+    if (state === 'deciding') performed(await chair.act(programme.id, 'closeRound'));
+    expect(refusal(await officer.act(programme.id, 'issue', {}))).not.toHaveLength(0);
+    programme = performed(await chair.act(programme.id, 'issue', {})).document;
+    expect(programme).toMatchObject({ state: 'inForce', number: expect.any(Number), symbol: 'CTr-CĐVC' });
+    const paper = await paperText(chair, programme.pdfUrl);
+    const content = programme.content as unknown as Programme;
+    expect(firstOutOfOrder(paper, sentencesOf(content.sections))).toBeUndefined();
+  });
+
+  test('has no acts of a plan', async () => {
+    for (const action of ['submit', 'beginReview', 'approve']) {
+      expect(refusal(await chair.act(programme.id, action, {}))).toHaveLength(1);
+    }
+  });
+});
+
+function sentencesOf(sections: Section[]): string[] {
+  return sections.flatMap(({ heading, blocks = [], sections: inner = [] }) => [
+    ...(heading ? [heading] : []),
+    ...blocks.map(({ text }) => text),
+    ...sentencesOf(inner),
+  ]);
+}
+
+function criteriaIn({ blocks = [], sections = [] }: Section): string[] {
+  const own = blocks.filter((block) => 'type' in block && block.type === 'subBullet').map(({ text }) => text);
+  return [...own, ...sections.flatMap(criteriaIn)];
+}
+
+function programmeContent() {
+  return {
+    legalBases: ['Căn cứ Điều lệ Công đoàn Việt Nam', 'Căn cứ Nghị quyết Đại hội Công đoàn Viên chức tỉnh'],
+    preamble: 'Ban Chấp hành xây dựng Chương trình với các nội dung sau:',
+    termFrom: 2023,
+    termTo: 2028,
+    sections: [
+      {
+        heading: 'Mục tiêu',
+        blocks: [{ type: 'paragraph', text: 'Cán bộ công đoàn làm việc thành thạo trên nền tảng số.' }],
+      },
+      {
+        heading: 'Nhiệm vụ',
+        sections: [
+          {
+            heading: 'Tập huấn',
+            blocks: [
+              { type: 'bullet', text: 'Mỗi năm mở một lớp cho chủ tịch công đoàn cơ sở.' },
+              { type: 'subBullet', text: 'Ưu tiên đơn vị ở xa trung tâm.' },
+            ],
+          },
+          { heading: 'Kiểm tra', blocks: [{ type: 'bullet', text: 'Mỗi quý rà soát một lần.' }] },
+        ],
+      },
+    ],
+    targets: [{ title: 'Cán bộ được tập huấn', unit: 'percent', comparison: 'atLeast', value: 90 }],
+    recipients: ['Công đoàn cơ sở trực thuộc', 'Lưu: VP'],
+  };
+}

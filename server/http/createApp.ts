@@ -10,6 +10,7 @@ import { verifyRoutes } from './routes/verify.ts';
 import type { AppParts, Services } from './services.ts';
 import { SessionCookie } from './session/cookie.ts';
 import { sessionRoutes } from './session/routes.ts';
+import { noTokens } from './web/noTokens.ts';
 import { originCheck } from './web/originCheck.ts';
 import { answerErrors, only, unknownRoute } from './web/problems.ts';
 import { requestLog } from './web/requestLog.ts';
@@ -43,7 +44,7 @@ export async function createApp(parts: AppParts): Promise<App> {
 
   app.use(withRequestId, requestLog(logger), ...securityHeaders({ https }));
   app.use(healthRoutes(parts.readiness, logger));
-  app.use(originCheck(config.publicUrl));
+  app.use(originCheck(config.publicUrl), noTokens);
   app.use('/auth', sessionRoutes(services, apollo));
   app.post(
     '/graphql',

@@ -4,7 +4,7 @@ import type { Engine } from '../../documents/index.ts';
 import type { SignedIn } from '../../identity/index.ts';
 import { refusal } from './errors.ts';
 import { Loaders } from './loaders.ts';
-import { Snapshot } from './snapshot.ts';
+import { Snapshot, SnapshotClosed } from './snapshot.ts';
 import { Words } from './words.ts';
 
 export interface ContextParts {
@@ -28,6 +28,7 @@ export class Context {
   private said: Words;
   private snapshot: Snapshot | undefined;
   private loading: Loaders | undefined;
+  private ended = false;
 
   constructor({ engine, viewer, locale, baseUrl }: ContextParts) {
     this.engine = engine;
@@ -57,6 +58,7 @@ export class Context {
   /** Reads in the operation's snapshot. */
   read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     const { engine, me } = this;
+    if (this.ended) return Promise.reject(new SnapshotClosed());
     this.snapshot ??= new Snapshot(new Reading(engine.db, { personId: me.personId }, engine.clock));
     return this.snapshot.read(work);
   }
@@ -64,7 +66,8 @@ export class Context {
   /** Acts on a connection of its own, after ours is given back; what is read afterwards sees what was done. */
   async write<T>(act: (actor: { personId: string }) => Promise<T>): Promise<T> {
     const { personId } = this.me;
-    await this.close();
+    if (this.ended) throw new SnapshotClosed();
+    await this.giveBack();
     return act({ personId });
   }
 
@@ -73,7 +76,13 @@ export class Context {
     this.said = new Words(this.engine.flows, locale);
   }
 
+  /** The operation is answered: what some field still wants to read or do is not begun. */
   async close(): Promise<void> {
+    this.ended = true;
+    await this.giveBack();
+  }
+
+  private async giveBack(): Promise<void> {
     const snapshot = this.snapshot;
     this.snapshot = undefined;
     this.loading = undefined;

@@ -41,10 +41,13 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
           const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
           const cost = costOf(schema, operation, fragments, request.variables ?? {});
           if (cost <= MAX_COST) return;
-          throw badInput('query', contextValue.locale, {
+          const error = badInput('query', contextValue.locale, {
             vi: `Câu hỏi quá lớn (${cost}, tối đa ${MAX_COST}). Hãy hỏi ít dòng hoặc ít trường hơn.`,
             en: `The query costs ${cost}, at most ${MAX_COST}: ask for fewer rows or fields.`,
           });
+          // The operation as a whole is refused, not a field of it.
+          error.extensions['http'] = { status: 400 };
+          throw error;
         },
       };
     },

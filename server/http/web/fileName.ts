@@ -1,7 +1,7 @@
 /** A content-disposition that carries a Vietnamese name: plain for old clients, whole for all others (RFC 5987). */
 export function fileName(disposition: 'inline' | 'attachment', name: string): string {
   const clean = name
-    .replace(/[\u0000-\u001F\u007F/\\]/g, '-')
+    .replace(/[\u0000-\u001F\u007F/\\<>:"|?*]/g, '-')
     .toWellFormed()
     .slice(0, 150);
   const plain = clean

@@ -51,7 +51,7 @@ export class World {
     flow: Flow,
     creator: Person,
     content: unknown,
-    options: { now?: string; organisationId?: string } = {},
+    options: { now?: string; organisationId?: string; upperOrganisationId?: string | null } = {},
   ) {
     this.flow = flow;
     this.now = options.now ?? '2026-01-12T02:00:00.000Z';
@@ -65,7 +65,7 @@ export class World {
       version: 1,
       revision: 1,
       organisationId,
-      upperOrganisationId: organisationId === UNIT ? PROVINCE : null,
+      upperOrganisationId: options.upperOrganisationId ?? (organisationId === UNIT ? PROVINCE : null),
       title: flow.title(content),
       content,
       ...hashes(flow, content),

@@ -66,6 +66,7 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
+  demo: () => import('./demo.ts').then(({ demo }) => demo),
 });
 
 function dueAt(state: string, facts: DueFacts<AnnualPlan, PlanContext>): string | null {

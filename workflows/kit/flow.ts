@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Blocker, FieldFault } from './blocker.ts';
+import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { FactName, Facts, FlowSettings, Office } from './facts.ts';
 import type { FlowLabels } from './labels.ts';
@@ -53,6 +54,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   /** Typed columns for indicators, one row per fact. */
   facets: (content: Content) => Record<string, string | number | null>;
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
+  /** Documents of this kind for the demo province, loaded only where they are seeded. */
+  demo?: () => Promise<FlowDemo>;
 }
 
 export type Tone = 'draft' | 'waiting' | 'returned' | 'good' | 'closed';

@@ -41,6 +41,20 @@ export function addWorkingDays(day: LocalDate, count: number, calendar: WorkingC
   return reached;
 }
 
+/** The `count`-th working day before `day`. */
+export function subtractWorkingDays(
+  day: LocalDate,
+  count: number,
+  calendar: WorkingCalendar = usual,
+): LocalDate {
+  let reached = day;
+  for (let left = count; left > 0;) {
+    reached = addDays(reached, -1);
+    if (isWorkingDay(reached, calendar)) left--;
+  }
+  return reached;
+}
+
 /** End of the `count`-th working day after the day of `instant`. */
 export function afterWorkingDays(instant: Instant, count: number, calendar?: WorkingCalendar): Instant {
   return endOfDay(addWorkingDays(dayOf(instant), count, calendar ?? usual));

@@ -42,4 +42,5 @@ export const programme = defineFlow<Programme, BaseContext>({
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
+  demo: () => import('./demo.ts').then(({ demo }) => demo),
 });

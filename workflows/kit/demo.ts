@@ -1,0 +1,175 @@
+import type { HeldOffice, Office } from './facts.ts';
+import type { LocalDate } from './time.ts';
+import { addWorkingDays, isWorkingDay, subtractWorkingDays } from './workingDays.ts';
+
+/** Documents of one kind for the demo province; pure and the same each time for the same context. */
+export interface FlowDemo {
+  documents: (context: DemoContext) => DemoDocument[];
+}
+
+export interface DemoContext {
+  /** "This year": the year before is finished, this one is in every state. */
+  year: number;
+  /** No act of the demo lies after this day. */
+  today: LocalDate;
+  province: DemoParty;
+  /** The grassroots unions, 01 first. */
+  units: DemoParty[];
+  /** The document that the others of the demo hang under, once its kind has made it. */
+  programme: DemoDocument | null;
+  /** The same draws for the same seed. */
+  chance: (seed: string) => DemoChance;
+  /** The same UUID for the same name. */
+  id: (name: string) => string;
+}
+
+export interface DemoParty {
+  id: string;
+  /** From 1; 0 for the province. */
+  no: number;
+  name: string;
+  symbol: string;
+  people: DemoSeat[];
+}
+
+/** One office held by one person; without days, all through the demo. */
+export interface DemoSeat {
+  personId: string;
+  fullName: string;
+  office: Office;
+  actsAsChair?: HeldOffice['actsAsChair'];
+  from?: LocalDate | null;
+  /** The day from which it is no longer held; null or absent: still held. */
+  until?: LocalDate | null;
+}
+
+export interface DemoChance {
+  /** A number from 0 up to, not including, `below`. */
+  below: (below: number) => number;
+}
+
+export interface DemoDocument {
+  kind: string;
+  /** Names the document inside the demo, e.g. "plan-2026-cs07". */
+  key: string;
+  organisationId: string;
+  title: string;
+  content: unknown;
+  /** Key of the document it hangs under. */
+  programmeKey?: string;
+  /** Others of the demo hang under it. */
+  leads?: true;
+  createdBy: string;
+  createdOn: LocalDate;
+  /** What is done with it, in order; days never go back. */
+  acts: DemoAct[];
+  /** State it ends in. */
+  ends: string;
+}
+
+export interface DemoAct {
+  on: LocalDate;
+  /** Person id. */
+  as: string;
+  /** An action of the flow, or "saveDraft" with `content`. */
+  action: string;
+  /** Strings "document:KEY" stand for the id of another document of the demo. */
+  payload?: Record<string, unknown>;
+  content?: unknown;
+}
+
+/** An act still without a day: so many working days after the one before. */
+export interface DemoStep extends Omit<DemoAct, 'on'> {
+  after: number;
+}
+
+/** All documents of the demo, flow by flow; what leads comes before what hangs under it. */
+export async function demoDocuments(
+  flows: readonly { demo?: () => Promise<FlowDemo> }[],
+  context: Omit<DemoContext, 'programme'>,
+): Promise<DemoDocument[]> {
+  const documents: DemoDocument[] = [];
+  for (const flow of flows) {
+    const demo = await flow.demo?.();
+    const programme = documents.find(({ leads }) => leads) ?? null;
+    documents.push(...(demo?.documents({ ...context, programme }) ?? []));
+  }
+  return documents;
+}
+
+/** Everything that happens in the demo in the order of its days; a document's own order is kept. */
+export function timeline(
+  documents: readonly DemoDocument[],
+): { on: LocalDate; document: DemoDocument; act: DemoAct | null }[] {
+  const happenings = documents.flatMap((document) => [
+    { on: document.createdOn, document, act: null },
+    ...document.acts.map((act) => ({ on: act.on, document, act })),
+  ]);
+  return happenings.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+/** A payload with the ids of the documents it names. */
+export function resolvePayload<T>(payload: T, idOf: (key: string) => string): T {
+  const resolved = JSON.parse(JSON.stringify(payload ?? {}), (_, value: unknown) =>
+    typeof value === 'string' && value.startsWith('document:')
+      ? idOf(value.slice('document:'.length))
+      : value,
+  ) as T;
+  return resolved;
+}
+
+/** Days for steps such that the last one falls on or just before `last`. */
+export function endingOn(steps: DemoStep[], last: LocalDate): { createdOn: LocalDate; acts: DemoAct[] } {
+  const length = steps.reduce((sum, { after }) => sum + after, 0);
+  const worked = isWorkingDay(last) ? last : subtractWorkingDays(last, 1);
+  return beginningOn(steps, subtractWorkingDays(worked, length), worked);
+}
+
+/** Days for steps from the day of creation on; what would lie after `until` has not happened yet. */
+export function beginningOn(
+  steps: DemoStep[],
+  createdOn: LocalDate,
+  until: LocalDate,
+): { createdOn: LocalDate; acts: DemoAct[] } {
+  const acts: DemoAct[] = [];
+  let on = createdOn;
+  for (const { after, ...step } of steps) {
+    on = addWorkingDays(on, after);
+    if (on > until) break;
+    acts.push({ on, ...step });
+  }
+  return { createdOn, acts };
+}
+
+/** The party with those who were in office on `day`. */
+export function asOf(party: DemoParty, day: LocalDate): DemoParty {
+  const held = ({ from, until }: DemoSeat) => (!from || from <= day) && (!until || day < until);
+  return { ...party, people: party.people.filter(held) };
+}
+
+/** Days on which somebody came into office or left it. */
+export function changesIn({ people }: DemoParty): LocalDate[] {
+  return people
+    .flatMap(({ from, until }) => [from, until])
+    .filter((day) => day !== null && day !== undefined);
+}
+
+/** Who does the chair's work in a party: the chair, or whoever acts as one. */
+export function chairIn({ people }: DemoParty): string {
+  const chair =
+    people.find(({ office }) => office === 'chair') ?? people.find(({ actsAsChair }) => actsAsChair);
+  return holder(chair, 'chair');
+}
+
+/** The first holder of an office. */
+export function holderIn({ people }: DemoParty, office: Office): string {
+  return holder(
+    people.find((person) => person.office === office),
+    office,
+  );
+}
+
+function holder(person: { personId: string } | undefined, office: string): string {
+  if (!person) throw new Error(`The demo needs somebody as ${office}`);
+  return person.personId;
+}

@@ -56,6 +56,8 @@ function receive(req: IncomingMessage, store: FileStore, actor: { personId: stri
   const storing: Promise<StoredFile>[] = [];
   return new Promise<StoredFile[]>((resolve, reject) => {
     parser.on('file', (_field, content, { filename }) => {
+      // It may end too early before anybody reads it; whoever reads it then is told.
+      content.on('error', () => undefined);
       const stored = take(store, actor, { fileName: filename ?? '', content });
       stored.catch(reject);
       storing.push(stored);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { flow, toIssue } from '../documents/testing/flow.ts';
+import { flow } from '../documents/testing/flow.ts';
 import { Life } from '../documents/testing/life.ts';
 import { createProvince, type Province, type Unit } from '../documents/testing/province.ts';
 import { checkDocument, verifyChain } from './index.ts';
@@ -17,7 +17,7 @@ test('a whole life is a valid chain, and replaying it leads to where the documen
   const life = await Life.begin(province, unit);
   await life.save({ message: 'Khác' });
   await life.agree();
-  await toIssue(life);
+  await life.approve();
   await life.did(life.chair, 'issue', {});
   await life.did(life.chair, 'close', { summary: 'Xong' });
   expect(await check(life)).toMatchObject({ valid: true, chain: [], replay: [] });

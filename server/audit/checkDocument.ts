@@ -75,7 +75,8 @@ function step(flow: Flow, at: { state: string; context: unknown }, event: Told):
   // Saves and attachments leave the state alone.
   if (!Object.hasOwn(flow.actions, event.action)) return at;
   const snapshot = restore(flow, at);
-  const type = String(event.changes?.['event'] ?? event.action);
+  const decided = event.changes?.['event'];
+  const type = typeof decided === 'string' ? decided : event.action;
   const told = { type, at: event.at, payload: { reason: event.reason, ...event.changes } };
   if (!snapshot?.can(told)) return null;
   const [next] = transition(flow.machine, snapshot, told) as [{ value: unknown; context: unknown }, unknown];

@@ -4,7 +4,7 @@ const MAX_DEPTH = 40;
 const MAX_BYTES = 1024 * 1024;
 
 // Bidi controls make a paper read otherwise than it is stored; C0 controls (tab and line feed aside) and NUL have no place in it.
-// eslint-disable-next-line no-control-regex
+
 const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
 
 /** What came from outside as it may be stored: every string NFC, or the faults that keep it out. */
@@ -70,7 +70,9 @@ function isForbidden(text: string): boolean {
 function isShallow(value: unknown): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {
-    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
+    );
     if (level.length === 0) return true;
   }
   return false;

@@ -41,7 +41,7 @@ export function prepareContent(
 }
 
 /** SHA-256 of canonical JSON (RFC 8785): of title and content, and of the substance that a committee agrees on. */
-export function hashesOf(
+function hashesOf(
   flow: Flow,
   title: string,
   content: unknown,

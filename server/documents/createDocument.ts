@@ -11,7 +11,7 @@ import {
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
-import { settingsOf, type ActorId, type Engine } from './engine.ts';
+import { settingsOf, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
 import { bindKey, claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';

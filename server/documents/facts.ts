@@ -49,7 +49,7 @@ export function visible(alias: string): string {
 }
 
 /** The present description of an organisation, with its parent's name. */
-export const description = (organisation: string, day: string): string => `
+const description = (organisation: string, day: string): string => `
   lateral (select x.name, x.symbol, x.place, x.parent_id, px.name as parent_name
      from current_description(${organisation}, ${day}) x
      left join lateral current_description(x.parent_id, ${day}) px on true)`;

@@ -15,7 +15,9 @@ export async function inOneTransaction<Outcome>(
   work: (query: Query) => Promise<Outcome>,
 ): Promise<Outcome> {
   try {
-    return await transact(engine.db, actor, engine.clock.now(), (tx) => work(tx.query));
+    return await transact(engine.db, actor, engine.clock.now(), (tx) =>
+      work((sql, values, name) => tx.query(sql, values, name)),
+    );
   } catch (thrown) {
     if (!(thrown instanceof Rollback)) throw thrown;
     const outcome = thrown.outcome as Outcome;

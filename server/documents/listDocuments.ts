@@ -50,7 +50,7 @@ export function listDocuments(
 }
 
 /** SQL for the transaction's moment. */
-export const moment = `coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())`;
+const moment = `coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())`;
 
 const orders: Record<
   DocumentOrder['field'],

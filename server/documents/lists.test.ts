@@ -4,7 +4,7 @@ import { roundsOf } from '../decisions/index.ts';
 import { verifyChain } from '../audit/index.ts';
 import type { Reading } from '../db/index.ts';
 import * as documents from './index.ts';
-import { content, flow, toIssue } from './testing/flow.ts';
+import { content, flow } from './testing/flow.ts';
 import { Life } from './testing/life.ts';
 import { createProvince, type Province, type Unit } from './testing/province.ts';
 
@@ -21,7 +21,7 @@ beforeAll(async () => {
   issued = await Life.begin(province, unit);
   await issued.save({ message: 'Hai' }, { title: 'Đẩy mạnh tuyên truyền 100%' });
   await issued.agree();
-  await toIssue(issued);
+  await issued.approve();
   await issued.did(issued.chair, 'issue', {});
 });
 afterAll(() => province.end());

@@ -14,8 +14,10 @@ export interface Locked {
 }
 
 /** Leaves the transaction and undoes it; `outcome` is what the caller hears. */
-export class Rollback<Outcome> {
-  constructor(readonly outcome: Outcome) {}
+export class Rollback<Outcome> extends Error {
+  constructor(readonly outcome: Outcome) {
+    super('the act was refused');
+  }
 }
 
 const locked = `select d.id, d.kind, d.state, d.version, d.organisation_id as "organisationId", d.type_code as "typeCode"`;

@@ -30,7 +30,7 @@ export interface Recorded {
 }
 
 /** The event an act leaves in its document's chain. */
-export function eventOf({ action, before, after, authority, reason, changes }: Act): ChainEvent {
+function eventOf({ action, before, after, authority, reason, changes }: Act): ChainEvent {
   const { id, state, version, revision, contentHash } = after.document;
   return {
     ...{ documentId: id, seq: version, action, from: before.facts.document.state, to: state, at: after.now },
@@ -73,6 +73,6 @@ export async function record<Answer>(
 }
 
 /** The server's signed word that the event stands in the chain. */
-export function receiptOf(engine: Engine, { event, hash }: Chained): string {
+function receiptOf(engine: Engine, { event, hash }: Chained): string {
   return signReceipt({ documentId: event.documentId, seq: event.seq, hash, at: event.at }, engine.signingKey);
 }

@@ -4,7 +4,7 @@
  */
 export function cleanFileName(name: string): string {
   const last = name.toWellFormed().normalize('NFC').split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex
+
   const visible = last.replace(
     /[\u0000-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFFD<>:"|?*]/gu,
     '',

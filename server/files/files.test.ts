@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { verifyChain } from '../audit/index.ts';
-import { flow, toIssue } from '../documents/testing/flow.ts';
+import { flow } from '../documents/testing/flow.ts';
 import { Life } from '../documents/testing/life.ts';
 import { createProvince, type Province, type Unit } from '../documents/testing/province.ts';
 import { cleanFileName } from './fileName.ts';
@@ -56,7 +56,7 @@ test('a signed scan belongs to an issued document and is bound to its content', 
     kind: 'refused',
     blockers: [{ code: 'not-issued' }],
   });
-  await toIssue(life);
+  await life.approve();
   await life.did(life.chair, 'issue', {});
   const sheet = await stored('bang.xlsx', zip('[Content_Types].xml', 'xl/workbook.xml'));
   expect(await attach(life, sheet.id, 'SIGNED_SCAN')).toMatchObject({ kind: 'invalid' });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { dayOf } from '../../workflows/kit/index.ts';
 import { verifyCode } from '../documents/index.ts';
-import { flow, toIssue } from '../documents/testing/flow.ts';
+import { flow } from '../documents/testing/flow.ts';
 import { Life } from '../documents/testing/life.ts';
 import { createProvince, type Province, type Unit } from '../documents/testing/province.ts';
 import { numberLine, symbolOf } from './index.ts';
@@ -70,7 +70,7 @@ test('numbers below ten have a leading zero, letters have no type', () => {
 
 async function ready(): Promise<Life> {
   const life = await (await Life.begin(province, unit)).agree();
-  await toIssue(life);
+  await life.approve();
   return life;
 }
 

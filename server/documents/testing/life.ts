@@ -96,4 +96,13 @@ export class Life {
     await this.did(this.chair, 'closeRound');
     return this;
   }
+
+  /** Brings an agreed document to where it may be issued. */
+  async approve(): Promise<this> {
+    const { officer, chair } = this.province.upper.people;
+    await this.did(this.chair, 'submit', {});
+    await this.did(officer!, 'beginReview', {});
+    await this.did(chair!, 'approve', {});
+    return this;
+  }
 }

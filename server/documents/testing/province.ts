@@ -47,7 +47,8 @@ export async function createProvince(
 ): Promise<Province> {
   const database = await createTestDatabase();
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
-  const sql: Province['sql'] = async (text, values) => (await owner.query(text, values)).rows;
+  const sql: Province['sql'] = async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
+    (await owner.query<Row>(text, values)).rows;
   const upper = await addUnit(sql, 'Công đoàn Viên chức tỉnh Bình Minh', 'CĐVC', null, {
     ...unitOffices,
     officer: 'officer',

@@ -27,9 +27,6 @@ function shareOf<Type extends Effect['type']>(
   effect: Extract<Effect, { type: Type }>,
   writing: Writing,
 ): Share {
-  const write = writers[effect.type as Type] as (
-    effect: Extract<Effect, { type: Type }>,
-    writing: Writing,
-  ) => Share;
+  const write = writers[effect.type] as (effect: Extract<Effect, { type: Type }>, writing: Writing) => Share;
   return write(effect, writing);
 }

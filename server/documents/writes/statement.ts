@@ -38,7 +38,7 @@ export function oneStatement(writes: readonly Write[]): { text: string; values: 
 }
 
 /** SQL text with numbered placeholders, and the values in their order. */
-export function render(piece: Sql): { text: string; values: unknown[] } {
+function render(piece: Sql): { text: string; values: unknown[] } {
   const values: unknown[] = [];
   return { text: textOf(piece, values), values };
 }

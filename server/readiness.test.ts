@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+import { appUrl, connect, type Database } from './db/index.ts';
+import { readinessOf } from './readiness.ts';
+
+let database: TestDatabase;
+let db: Database;
+let owner: pg.Client;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  db = await connect(appUrl(database.url));
+  owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+});
+
+afterAll(async () => {
+  await owner.end();
+  await db.close();
+  await database.drop();
+});
+
+const ready = () => readinessOf(db, appUrl(database.url))();
+
+test('ready: writable, and migrated to what this release knows', async () => {
+  expect(await ready()).toEqual({ ready: true, checks: { database: 'ok', migrations: 'ok' } });
+});
+
+test('not ready: a release newer than this one was here', async () => {
+  await owner.query(`insert into migration (name, executed_at) values ('M9999Future', now())`);
+  expect(await ready()).toEqual({ ready: false, checks: { database: 'ok', migrations: 'newer' } });
+  await owner.query(`delete from migration where name = 'M9999Future'`);
+});
+
+test('not ready: a migration is missing', async () => {
+  const { rows } = await owner.query(
+    'delete from migration where id = (select max(id) from migration) returning *',
+  );
+  expect(await ready()).toEqual({ ready: false, checks: { database: 'ok', migrations: 'pending' } });
+  await owner.query('insert into migration (id, name, executed_at) values ($1, $2, $3)', [
+    rows[0].id,
+    rows[0].name,
+    rows[0].executed_at,
+  ]);
+});
+
+test('not ready: a database one can only read', async () => {
+  const app = await connect(`${appUrl(database.url)}?options=-c%20default_transaction_read_only%3Don`);
+  expect(await readinessOf(app, appUrl(database.url))()).toMatchObject({
+    ready: false,
+    checks: { database: 'read-only' },
+  });
+  await app.close();
+});
+
+test('gone: it says so rather than wait, and the server lives on', async () => {
+  const short = await createTestDatabase();
+  const app = await connect(appUrl(short.url));
+  const readiness = readinessOf(app, appUrl(short.url));
+  expect(await readiness()).toMatchObject({ ready: true });
+  await short.drop();
+  await expect(readiness()).rejects.toThrow();
+  await app.close();
+});

@@ -1,0 +1,102 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { systemClock } from '../../server/clock.ts';
+import { Closing } from '../../server/closing.ts';
+import { appUrl, connect } from '../../server/db/index.ts';
+import { startEmbedded } from '../../server/db/embedded/index.ts';
+import type { Engine } from '../../server/documents/index.ts';
+import { flowOf, flows } from '../../workflows/catalog.ts';
+import { Chair, type Plan } from './chair.ts';
+import { Driver } from './driver.ts';
+import { startServerProcess } from './serverProcess.ts';
+
+/** The whole server on a database of its own, and documents on which the same act can be repeated for ever. */
+export interface Scene {
+  ownerUrl: string;
+  /** An engine of our own on the same database, to listen to and to check with. */
+  engine: Engine;
+  /** Asks the database as its owner. */
+  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** One signed-in client each, each with a plan of its own. */
+  drivers: Driver[];
+  /** As many plans, for pgbench. */
+  replayed: Plan[];
+  /** On this one the act's statements are recorded. */
+  recorded: Plan;
+  end(): Promise<void>;
+}
+
+/** The demo province has accounts for the people of ten units. */
+const UNITS = 10;
+
+export async function setScene(clients: number): Promise<Scene> {
+  const closing = new Closing();
+  try {
+    return await prepare(clients, closing);
+  } catch (error) {
+    await closing.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function prepare(clients: number, closing: Closing): Promise<Scene> {
+  const folder = temporaryFolder(closing);
+  const embedded = await startEmbedded({ dataDir: join(folder, 'data'), port: 0, durable: true });
+  closing.onClose(() => embedded.stop());
+  const ownerUrl = await createDatabase(embedded.url);
+  const server = await startServerProcess(ownerUrl, folder);
+  closing.onClose(() => server.stop());
+  const db = await connect(appUrl(ownerUrl), { name: 'bench' });
+  closing.onClose(() => db.close());
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  closing.onClose(() => owner.end());
+
+  const chairs = await Promise.all(numbers(UNITS).map((no) => Chair.signIn(server.url, no + 1)));
+  const chairOf = (client: number) => chairs[client % UNITS] as Chair;
+  const drivers: Driver[] = [];
+  const replayed: Plan[] = [];
+  for (const client of numbers(clients)) {
+    drivers.push(await Driver.connect(server.url, await chairOf(client).draft()));
+    replayed.push(await chairOf(client).draft());
+  }
+  closing.onClose(() => drivers.forEach((driver) => driver.disconnect()));
+  const signingKey = generateKeyPairSync('ed25519').privateKey;
+  return {
+    ...{ ownerUrl, drivers, replayed, recorded: await chairOf(0).draft() },
+    engine: { db, clock: systemClock, flows: { of: flowOf, all: flows }, signingKey },
+    sql: async <Row extends object>(text: string, values: unknown[] = []) =>
+      (await owner.query<Row>(text, values)).rows,
+    end: () => closing.close(),
+  };
+}
+
+function temporaryFolder(closing: Closing): string {
+  const folder = mkdtempSync(join(tmpdir(), 'trinhky-bench-'));
+  closing.onClose(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
+  // PostgreSQL started by root runs as another user, who has to get in.
+  chmodSync(folder, 0o711);
+  return folder;
+}
+
+async function createDatabase(url: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ fsync: string }>('show fsync');
+    if (rows[0]?.fsync !== 'on') throw new Error('without fsync the figures mean nothing');
+    await client.query('create database bench');
+  } finally {
+    await client.end();
+  }
+  const its = new URL(url);
+  its.pathname = '/bench';
+  return its.href;
+}
+
+function numbers(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i);
+}

@@ -20,7 +20,7 @@ const i18nProvider = await loadI18n();
 createRoot(root).render(
   <StrictMode>
     <CacheProvider value={cache}>
-      <ThemeProvider theme={theme} defaultMode="system" disableTransitionOnChange>
+      <ThemeProvider theme={theme} defaultMode="system">
         <CssBaseline enableColorScheme />
         <App i18nProvider={i18nProvider} />
       </ThemeProvider>

@@ -20,7 +20,7 @@ export function AuditLine({ event }: { event: AuditEvent }) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: '110px minmax(0, 3fr) minmax(0, 4fr)' },
+        gridTemplateColumns: { xs: '1fr', md: '110px 240px minmax(0, 1fr)' },
         columnGap: 2,
         rowGap: 0.5,
         px: 2,

@@ -16,7 +16,7 @@ const inTheChosenLanguage = new ApolloLink((operation, forward) => {
 /** React-query keeps what was read; Apollo only carries it, so it caches nothing. */
 export const client = new ApolloClient({
   link: inTheChosenLanguage.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
-  cache: new InMemoryCache({ addTypename: false }),
+  cache: new InMemoryCache(),
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 });
 

@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
+import { useLocale } from 'react-admin';
+import { officeName } from '../kit/officeName.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { showDateTime } from '../shared/format.ts';
 import { To } from '../shared/To.tsx';
@@ -19,6 +21,7 @@ export function openReturn(document: DocumentParts): DocumentParts['returns'][nu
 /** Why it came back, from whom, when, and what to do about it, each a link to its row. */
 export function ReturnBanner({ document }: { document: DocumentParts }) {
   const words = useWords();
+  const locale = useLocale() === 'en' ? 'en' : 'vi';
   const last = openReturn(document);
   const revise = document.availableActions.find((action) => action.name === 'revise' && action.allowed);
   if (!last) return null;
@@ -42,11 +45,9 @@ export function ReturnBanner({ document }: { document: DocumentParts }) {
         {words('document.returnedTitle')}
       </Typography>
       <Typography variant="caption" component="p" sx={{ color: 'text.primary' }}>
-        {words('document.returnedBy', {
-          name: last.by.fullName,
-          office: last.office ?? '',
-          at: showDateTime(last.at),
-        }).replace(', ,', ',')}
+        {[last.by.fullName, last.office && officeName(last.office, locale), showDateTime(last.at)]
+          .filter(Boolean)
+          .join(' · ')}
       </Typography>
       <Typography sx={{ mt: 1, maxWidth: '72ch', whiteSpace: 'pre-line' }}>
         <strong>{words('document.returnedReason')}: </strong>
@@ -77,7 +78,16 @@ function NoteLine({ note, document }: { note: Note; document: DocumentParts }) {
   const words = useWords();
   const tick = useTick();
   return (
-    <Box component="li" sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, py: 0.25 }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        alignItems: 'flex-start',
+        justifyContent: 'space-between',
+        gap: 2,
+        maxWidth: 860,
+      }}
+    >
       <FormControlLabel
         sx={{
           alignItems: 'flex-start',

@@ -20,6 +20,9 @@ interface FieldEditorProps {
   top?: boolean;
 }
 
+/** A box as wide as what belongs in it. */
+const figures = new Set(['year', 'number', 'money', 'date', 'enum']);
+
 /** Any field by its kind. */
 export const FieldEditor = memo(function FieldEditor({ field, path, value, top }: FieldEditorProps) {
   const { labels, faults, notes } = useEditor();
@@ -30,7 +33,9 @@ export const FieldEditor = memo(function FieldEditor({ field, path, value, top }
     return (
       <Box>
         {top && <NoteTicks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />}
-        <LeafEditor field={field} path={path} value={value} />
+        <Box sx={{ maxWidth: figures.has(field.kind) ? 260 : undefined }}>
+          <LeafEditor field={field} path={path} value={value} />
+        </Box>
       </Box>
     );
   }

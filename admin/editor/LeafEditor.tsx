@@ -43,7 +43,7 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
     <Field
       id={elementId(path.join('.'))}
       label={label.label}
-      help={field.kind === 'money' ? (label.help ?? words('editor.moneyHelp')) : label.help}
+      help={label.help}
       error={faultOf(field, value, faults[path.join('.')], words)}
     >
       {(wiring) => {

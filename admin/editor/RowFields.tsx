@@ -20,9 +20,9 @@ export function RowFields({ fields, row, path, onEnter }: RowFieldsProps) {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(190px, 1fr))' },
+        gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(160px, 1fr))' },
         gap: 2,
-        alignItems: 'start',
+        alignItems: 'end',
       }}
     >
       {fields

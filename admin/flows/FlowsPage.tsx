@@ -9,6 +9,8 @@ import { Page } from '../shared/Page.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { ToggleChip } from '../shared/ToggleChip.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
+import { useFlow } from '../kit/useFlow.ts';
+import { ActTable } from './ActTable.tsx';
 import { useSvgUrl } from './useSvgUrl.ts';
 
 type FlowDrawn = FlowDiagramsQuery['flows'][number];
@@ -46,16 +48,10 @@ export default function FlowsPage() {
 function FlowDrawing({ flow }: { flow: FlowDrawn }) {
   const words = useWords();
   const url = useSvgUrl(flow.diagram);
+  const parts = useFlow(flow.kind);
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { lg: 'minmax(0, 7fr) minmax(0, 4fr)' },
-        gap: 4,
-        alignItems: 'start',
-      }}
-    >
-      <Box>
+    <Box sx={{ display: 'grid', gap: 4 }}>
+      <Box sx={{ maxWidth: 900 }}>
         <Box
           sx={{
             border: 1,
@@ -65,53 +61,39 @@ function FlowDrawing({ flow }: { flow: FlowDrawn }) {
             p: 2,
             overflowX: 'auto',
           }}
+          tabIndex={0}
+          role="group"
+          aria-label={words('flows.diagram')}
         >
           <Box
             component="img"
             src={url}
             alt={words('flows.diagramOf', { kind: flow.label.toLowerCase() })}
-            sx={{ display: 'block', width: '100%', minWidth: 560, height: 'auto' }}
+            sx={{ display: 'block', width: '100%', minWidth: 720, height: 'auto' }}
           />
         </Box>
         <Link href={url} target="_blank" rel="noopener" sx={{ display: 'inline-block', mt: 1 }}>
           {words('flows.zoom')}
         </Link>
       </Box>
-      <Box sx={{ display: 'grid', gap: 3 }}>
-        <NameList
-          title={words('flows.mainPath')}
-          names={flow.mainPath.map((name) => flow.states.find((state) => state.name === name)?.label ?? name)}
-          ordered
-        />
-        <NameList title={words('flows.states')} names={flow.states.map((state) => state.label)} />
-        <NameList title={words('flows.actions')} names={flow.actions.map((action) => action.label)} />
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+      <Box component="section" sx={{ minWidth: 0 }}>
+        <Typography variant="h2" sx={{ mb: 1 }}>
+          {words('flows.acts')}
+        </Typography>
+        <Box
+          sx={{
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 2,
+            bgcolor: 'background.paper',
+            overflowX: 'auto',
+          }}
+        >
+          {parts && <ActTable parts={parts} />}
+        </Box>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
           {words('flows.version', { version: flow.version })}
         </Typography>
-      </Box>
-    </Box>
-  );
-}
-
-function NameList({ title, names, ordered = false }: { title: string; names: string[]; ordered?: boolean }) {
-  return (
-    <Box component="section">
-      <Typography variant="h3" component="h2" sx={{ mb: 0.5 }}>
-        {title}
-      </Typography>
-      <Box
-        component={ordered ? 'ol' : 'ul'}
-        sx={{
-          m: 0,
-          pl: 3,
-          columns: ordered ? 1 : { sm: 2 },
-          fontSize: '0.9375rem',
-          '& li': { breakInside: 'avoid' },
-        }}
-      >
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
       </Box>
     </Box>
   );

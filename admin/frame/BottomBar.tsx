@@ -8,14 +8,14 @@ import { LinkBase, useLocation } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import type { Entry } from './entries.ts';
 import { Count, isHere } from './Rail.tsx';
-import { useViewer } from './useViewer.ts';
+import { seesNoDocuments, useViewer } from './useViewer.ts';
 
 /** On a phone, under the thumb: what waits, documents, search, oneself. */
 export function BottomBar() {
   const words = useWords();
   const viewer = useViewer();
   const { pathname } = useLocation();
-  const seesDocuments = !viewer?.isAdministrator;
+  const seesDocuments = !viewer || !seesNoDocuments(viewer);
   const entries: Entry[] = seesDocuments
     ? [
         {

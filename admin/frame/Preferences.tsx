@@ -6,13 +6,22 @@ import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../shared/Segments.tsx';
 
-/** Language and appearance of this device; the language also for mail, so the server is told. */
-export function Preferences({ signedIn = true }: { signedIn?: boolean }) {
+/** Language and appearance of this device. */
+export function Preferences() {
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Language />
+      <Appearance />
+    </Box>
+  );
+}
+
+/** The language of the page, and of mail: so the server is told. */
+export function Language({ signedIn = true }: { signedIn?: boolean }) {
   const words = useWords();
   const send = useSend();
   const readAgain = useReadAgain();
   const [locale, setLocale] = useLocaleState();
-  const { mode, setMode } = useColorScheme();
   const speak = async (chosen: string) => {
     setLocale(chosen);
     // The page already speaks it: a server out of reach must not undo the choice.
@@ -20,26 +29,31 @@ export function Preferences({ signedIn = true }: { signedIn?: boolean }) {
     if (signedIn) await readAgain();
   };
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
-      <Segments
-        label={words('frame.language')}
-        value={locale}
-        options={[
-          { value: 'vi', label: 'Tiếng Việt' },
-          { value: 'en', label: 'English' },
-        ]}
-        onChange={(chosen) => void speak(chosen)}
-      />
-      <Segments
-        label={words('frame.theme')}
-        value={mode ?? 'system'}
-        options={[
-          { value: 'system', label: words('frame.themeSystem') },
-          { value: 'light', label: words('frame.themeLight') },
-          { value: 'dark', label: words('frame.themeDark') },
-        ]}
-        onChange={(chosen) => setMode(chosen === 'light' || chosen === 'dark' ? chosen : 'system')}
-      />
-    </Box>
+    <Segments
+      label={words('frame.language')}
+      value={locale}
+      options={[
+        { value: 'vi', label: 'Tiếng Việt' },
+        { value: 'en', label: 'English' },
+      ]}
+      onChange={(chosen) => void speak(chosen)}
+    />
+  );
+}
+
+function Appearance() {
+  const words = useWords();
+  const { mode, setMode } = useColorScheme();
+  return (
+    <Segments
+      label={words('frame.theme')}
+      value={mode ?? 'system'}
+      options={[
+        { value: 'system', label: words('frame.themeSystem') },
+        { value: 'light', label: words('frame.themeLight') },
+        { value: 'dark', label: words('frame.themeDark') },
+      ]}
+      onChange={(chosen) => setMode(chosen === 'light' || chosen === 'dark' ? chosen : 'system')}
+    />
   );
 }

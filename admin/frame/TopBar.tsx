@@ -3,9 +3,11 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { Brand } from './Brand.tsx';
 import { OfficeSwitch } from './OfficeSwitch.tsx';
 import { SearchBox } from './SearchBox.tsx';
+import { seesNoDocuments, useViewer } from './useViewer.ts';
 
 /** On top of every page: search over everything, the office one acts in, the account. */
 export function TopBar() {
+  const viewer = useViewer();
   return (
     <Box
       component="header"
@@ -27,7 +29,7 @@ export function TopBar() {
         <Brand compact />
       </Box>
       <Box sx={{ display: { xs: 'none', md: 'block' }, flex: 1, maxWidth: 560 }}>
-        <SearchBox />
+        {viewer && !seesNoDocuments(viewer) && <SearchBox />}
       </Box>
       <Box sx={{ display: { xs: 'none', md: 'block' }, flex: 1 }} />
       <OfficeSwitch />

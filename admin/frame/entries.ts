@@ -9,7 +9,7 @@ import Schedule from '@mui/icons-material/AlarmOutlined';
 import type { ViewerPartsFragment } from '../data/generated/operations.ts';
 import type { Words } from '../i18n/useWords.ts';
 import type { FlowHead } from './useFlows.ts';
-import { isOfProvince } from './useViewer.ts';
+import { isOfProvince, seesNoDocuments } from './useViewer.ts';
 
 export interface Entry {
   to: string;
@@ -25,8 +25,7 @@ const NAMED_KINDS = 2;
 export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words: Words): Entry[] {
   const people: Entry = { to: '/organisations', label: words('frame.people'), icon: People };
   const procedures: Entry = { to: '/flows', label: words('frame.flows'), icon: Account };
-  if (viewer.isAdministrator && !viewer.offices.some((each) => each.office !== 'administrator'))
-    return [people, procedures];
+  if (seesNoDocuments(viewer)) return [people, procedures];
   const { all, late } = viewer.counts;
   const province = isOfProvince(viewer);
   return [

@@ -25,10 +25,16 @@ export function officeKey(office: HeldOffice): string {
   return `${office.organisation.id}:${office.office}:${office.onBehalfOf?.id ?? ''}`;
 }
 
-/** The province sees units side by side; it is the top of the tree. */
+/** The upper union sees its units side by side. */
+export function isAbove(office: HeldOffice): boolean {
+  return office.organisation.kind !== 'GrassrootsUnion' && office.office !== 'administrator';
+}
+
 export function isOfProvince(viewer: ViewerPartsFragment | undefined): boolean {
-  return (
-    viewer?.offices.some((each) => each.organisation.parent === null && each.office !== 'administrator') ??
-    false
-  );
+  return viewer?.offices.some(isAbove) ?? false;
+}
+
+/** Accounts and organisations are an administrator's work, documents are not. */
+export function seesNoDocuments(viewer: ViewerPartsFragment): boolean {
+  return viewer.isAdministrator && viewer.offices.every((each) => each.office === 'administrator');
 }

@@ -1,17 +1,18 @@
 import Box from '@mui/material/Box';
-import { Navigate } from 'react-admin';
-import { useViewer } from '../frame/useViewer.ts';
+import { lazy } from 'react';
+import { seesNoDocuments, useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../shared/Page.tsx';
 import { Inbox } from './Inbox.tsx';
 import { YearAside } from './YearAside.tsx';
 
+const OrganisationsPage = lazy(() => import('../directory/OrganisationsPage.tsx'));
+
 /** Home: what waits for me, and beside it where my unit stands in the year. */
 export default function HomePage() {
   const words = useWords();
   const viewer = useViewer();
-  if (viewer?.isAdministrator && viewer.offices.every((each) => each.office === 'administrator'))
-    return <Navigate to="/organisations" replace />;
+  if (viewer && seesNoDocuments(viewer)) return <OrganisationsPage />;
   return (
     <Page title={words('frame.inbox')} lead={words('inbox.lead')}>
       <Box

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { type InboxQuery, InboxDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
-import { useWords } from '../i18n/useWords.ts';
+import { useWords, type Words } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Problem } from '../shared/Problem.tsx';
@@ -39,7 +39,7 @@ export function Inbox() {
       {items.length === 0 ? (
         <NothingWaits all={tab === 'all'} />
       ) : (
-        grouped(items).map(([label, group]) => <InboxGroup key={label} label={label} items={group} />)
+        grouped(items, words).map(([label, group]) => <InboxGroup key={label} label={label} items={group} />)
       )}
       {data.inbox.pageInfo.hasNextPage && shown < 100 && (
         <Button variant="outlined" onClick={() => setSearch({ ...(tab === 'all' ? {} : { tab }), n: '100' })}>
@@ -63,8 +63,16 @@ function NothingWaits({ all }: { all: boolean }) {
 }
 
 /** By act; the group whose first item is due first comes first, as the server has ordered the items. */
-function grouped(items: Item[]): [string, Item[]][] {
+function grouped(items: Item[], words: Words): [string, Item[]][] {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(item.actionLabel, [...(groups.get(item.actionLabel) ?? []), item]);
+  for (const item of items) {
+    const asked = isRenamed(item.action) ? words(`inbox.${item.action}`) : item.actionLabel;
+    groups.set(asked, [...(groups.get(asked) ?? []), item]);
+  }
   return [...groups];
+}
+
+// "Trả lại" is one of two answers, "Lưu dự thảo" a means: what is asked of me is to read on, or to write on.
+function isRenamed(action: string): action is 'returnForRevision' | 'saveDraft' {
+  return action === 'returnForRevision' || action === 'saveDraft';
 }

@@ -1,4 +1,4 @@
-import { isOfProvince, useActingOffice, useViewer } from '../frame/useViewer.ts';
+import { isAbove, useActingOffice, useViewer } from '../frame/useViewer.ts';
 import { dayOf } from '../../workflows/kit/time.ts';
 import { UnitYear } from './UnitYear.tsx';
 import { UnitsYear } from './UnitsYear.tsx';
@@ -9,9 +9,5 @@ export function YearAside() {
   const { office } = useActingOffice();
   if (!viewer || !office) return null;
   const year = Number(dayOf(new Date().toISOString()).slice(0, 4));
-  return isOfProvince(viewer) && office.organisation.parent === null ? (
-    <UnitsYear year={year} />
-  ) : (
-    <UnitYear office={office} year={year} />
-  );
+  return isAbove(office) ? <UnitsYear year={year} /> : <UnitYear office={office} year={year} />;
 }

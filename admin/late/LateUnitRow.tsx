@@ -32,7 +32,7 @@ export function LateUnitRow({ unit, kind, year }: { unit: LateUnit; kind: string
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 5fr) 150px minmax(0, 3fr) auto' },
+        gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 5fr) 150px minmax(0, 3fr) 300px' },
         gap: { xs: 1, md: 2 },
         alignItems: 'center',
         px: 2,

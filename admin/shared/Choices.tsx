@@ -75,7 +75,7 @@ export function Choices({ label, value, options, onChange, error, help, required
               onChange={() => onChange(option.value)}
               sx={{ p: 0.75 }}
             />
-            <Box component="span" sx={{ py: 0.5, minWidth: 0 }}>
+            <Box component="span" sx={{ py: 0.75, minWidth: 0 }}>
               <Box component="span" sx={{ display: 'block', fontWeight: 500 }}>
                 {option.label}
               </Box>

@@ -75,8 +75,9 @@ export function Field({ label, help, error, required, id, hideLabel, children }:
 
 export const hidden = {
   position: 'absolute',
-  width: 1,
-  height: 1,
+  width: '1px',
+  height: '1px',
+  p: 0,
   overflow: 'hidden',
   clipPath: 'inset(50%)',
   whiteSpace: 'nowrap',

@@ -33,7 +33,7 @@ export function DemoAccounts({ onChoose }: { onChoose: (username: string) => voi
               onClick={() => onChoose(username)}
               sx={{
                 width: '100%',
-                minHeight: 42,
+                minHeight: 38,
                 px: 1.5,
                 gap: 1.5,
                 justifyContent: 'space-between',

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { Mark } from '../frame/Brand.tsx';
-import { Preferences } from '../frame/Preferences.tsx';
+import { Language } from '../frame/Preferences.tsx';
 import { useWords } from '../i18n/useWords.ts';
 import { useTabTitle } from '../shared/Page.tsx';
 import { demoPassword, isDemo } from './demo.ts';
@@ -68,8 +68,8 @@ export function SignInPage() {
             }}
           />
         )}
-        <Box sx={{ maxWidth: 320 }}>
-          <Preferences signedIn={false} />
+        <Box sx={{ maxWidth: 260 }}>
+          <Language signedIn={false} />
         </Box>
       </Box>
     </Box>

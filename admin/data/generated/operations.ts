@@ -297,7 +297,7 @@ export type FlowsQuery = { flows: Array<{ kind: string, label: string, version: 
 export type FlowDiagramsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FlowDiagramsQuery = { flows: Array<{ kind: string, label: string, version: number, diagram: string, mainPath: Array<string>, states: Array<{ name: string, label: string }>, actions: Array<{ name: string, label: string }> }> };
+export type FlowDiagramsQuery = { flows: Array<{ kind: string, label: string, version: number, diagram: string }> };
 
 export type PersonNameFragment = { id: string, fullName: string };
 
@@ -1367,15 +1367,6 @@ query FlowDiagrams {
     label
     version
     diagram
-    mainPath
-    states {
-      name
-      label
-    }
-    actions {
-      name
-      label
-    }
   }
 }
 `;

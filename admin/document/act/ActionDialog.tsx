@@ -100,7 +100,9 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
             faults={faults}
             onChange={(key, value) => {
               setPayload((before) => ({ ...before, [key]: value }));
-              setBlanks(({ [key]: _, ...rest }) => rest);
+              setBlanks((before) =>
+                Object.fromEntries(Object.entries(before).filter(([path]) => path.split('.')[0] !== key)),
+              );
             }}
           />
           {trouble && (

@@ -1,39 +1,29 @@
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import ExpandLess from '@mui/icons-material/ExpandLess';
 import { useState } from 'react';
+import { LinkBase } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
 import type { Chosen } from '../DocumentPage.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 
-type Action = DocumentParts['availableActions'][number];
-
 interface MoreActionsProps {
-  /** What has no room in the bar, on a wide screen and on a phone. */
-  wide: Action[];
-  narrow: Action[];
+  actions: DocumentParts['availableActions'];
   onAct: (chosen: Chosen) => void;
+  editPath: string | undefined;
+  onAsk: (() => void) | undefined;
 }
 
-export function MoreActions({ wide, narrow, onAct }: MoreActionsProps) {
-  return (
-    <>
-      <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
-        <ActionMenu actions={wide} onAct={onAct} />
-      </Box>
-      <Box sx={{ display: { sm: 'none' } }}>
-        <ActionMenu actions={narrow} onAct={onAct} />
-      </Box>
-    </>
-  );
-}
-
-function ActionMenu({ actions, onAct }: { actions: Action[]; onAct: (chosen: Chosen) => void }) {
+/** What has no room in the bar. */
+export function MoreActions({ actions, onAct, editPath, onAsk }: MoreActionsProps) {
   const words = useWords();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  if (actions.length === 0) return null;
+  if (actions.length === 0 && !editPath && !onAsk) return null;
+  const choose = (act: () => void) => () => {
+    setAnchor(null);
+    act();
+  };
   return (
     <>
       <Button
@@ -50,21 +40,28 @@ function ActionMenu({ actions, onAct }: { actions: Action[]; onAct: (chosen: Cho
         open={anchor !== null}
         anchorEl={anchor}
         onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'top', horizontal: 'right' }}
-        transformOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        anchorOrigin={{ vertical: 'top', horizontal: 'left' }}
+        transformOrigin={{ vertical: 'bottom', horizontal: 'left' }}
       >
+        {editPath && (
+          <MenuItem component={LinkBase} to={editPath} sx={{ minHeight: 48 }}>
+            {words('document.edit')}
+          </MenuItem>
+        )}
         {actions.map((action) => (
           <MenuItem
             key={action.name}
-            sx={{ minHeight: 44, color: action.danger ? 'error.main' : undefined }}
-            onClick={() => {
-              setAnchor(null);
-              onAct({ name: action.name });
-            }}
+            sx={{ minHeight: 48, color: action.danger ? 'error.main' : undefined }}
+            onClick={choose(() => onAct({ name: action.name }))}
           >
             {action.label}
           </MenuItem>
         ))}
+        {onAsk && (
+          <MenuItem sx={{ minHeight: 48 }} onClick={choose(onAsk)}>
+            {words('document.why')}
+          </MenuItem>
+        )}
       </Menu>
     </>
   );

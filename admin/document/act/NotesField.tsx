@@ -50,6 +50,7 @@ export function NotesField({ label, flow, labels, document, value, faults, onCha
               <Pick
                 wiring={wiring}
                 value={placeValue({ section: note['section'], rowId: note['rowId'] })}
+                blank={words('act.notePlace')}
                 options={places}
                 onChange={(chosen) => change(place, { rowId: undefined, ...placeFrom(chosen) })}
               />
@@ -77,7 +78,7 @@ export function NotesField({ label, flow, labels, document, value, faults, onCha
       ))}
       <Button
         variant="outlined"
-        onClick={() => onChange([...notes, { ...placeFrom(places[0]?.value ?? ''), text: '' }])}
+        onClick={() => onChange([...notes, { section: '', text: '' }])}
         sx={{ justifySelf: 'start' }}
       >
         {words('act.noteAdd')}

@@ -1,5 +1,5 @@
 import { type FormField, faultSentence, type Locale } from '../../../workflows/kit/index.ts';
-import { isBlank } from '../../kit/contentValues.ts';
+import { isBlank, rowsIn } from '../../kit/contentValues.ts';
 import type { DocumentParts } from '../useDocument.ts';
 
 export type Payload = Record<string, unknown>;
@@ -30,18 +30,21 @@ export function filled(payload: Payload): Payload {
   return Object.fromEntries(Object.entries(payload).filter(([, value]) => !isBlank(value)));
 }
 
-/** Required answers that are missing, by field. */
+/** Required answers that are missing, by field; in rows by "notes.0.text". */
 export function missing(fields: FormField[], payload: Payload, locale: Locale): Record<string, string> {
-  const blank = fields.filter(
-    (field) =>
-      field.required &&
-      isBlank(
-        typeof payload[field.key] === 'string' ? (payload[field.key] as string).trim() : payload[field.key],
-      ),
-  );
-  return Object.fromEntries(
-    blank.map((field) => [field.key, faultSentence({ path: field.key, code: 'required' }, locale)]),
-  );
+  const blank = fields.flatMap((field) => [
+    ...(field.required && isUnanswered(payload[field.key]) ? [field.key] : []),
+    ...rowsIn(payload[field.key]).flatMap((row, at) =>
+      (field.fields ?? [])
+        .filter((inner) => inner.required && isUnanswered(row[inner.key]))
+        .map((inner) => `${field.key}.${at}.${inner.key}`),
+    ),
+  ]);
+  return Object.fromEntries(blank.map((path) => [path, faultSentence({ path, code: 'required' }, locale)]));
+}
+
+function isUnanswered(value: unknown): boolean {
+  return isBlank(typeof value === 'string' ? value.trim() : value);
 }
 
 /** The server's faults by field: "payload.notes.0.text" belongs to "notes.0.text". */

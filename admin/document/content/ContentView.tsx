@@ -5,6 +5,7 @@ import { fieldIn } from '../../kit/contentValues.ts';
 import { elementId } from '../places.ts';
 import { FieldValue } from './FieldValue.tsx';
 import { NoteMarks, type RowNote } from './NoteMarks.tsx';
+import { showLeaf } from './showLeaf.ts';
 
 interface ContentViewProps {
   fields: FormField[];
@@ -13,26 +14,39 @@ interface ContentViewProps {
   notes?: RowNote[];
 }
 
+/** Short enough to stand beside their label. */
+const figures = new Set(['year', 'number', 'money', 'date', 'enum']);
+
 /** Any kind's content to read: its fields in order, under the users' words. */
 export function ContentView({ fields, labels, content, notes = [] }: ContentViewProps) {
   return (
     <Box sx={{ display: 'grid', gap: 3.5 }}>
-      {fields.map((field) => (
-        <Box
-          component="section"
-          key={field.path}
-          id={elementId(field.key)}
-          tabIndex={-1}
-          aria-labelledby={`h-${field.path}`}
-          sx={{ minWidth: 0, outline: 'none' }}
-        >
-          <Typography id={`h-${field.path}`} variant="h2" sx={{ mb: 1 }}>
-            {labels.fields[field.path]?.label ?? field.key}
-          </Typography>
-          <NoteMarks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />
-          <FieldValue field={field} labels={labels} value={fieldIn(content, field.key)} notes={notes} />
-        </Box>
-      ))}
+      {fields.map((field) =>
+        figures.has(field.kind) ? (
+          <Box key={field.path} id={elementId(field.key)} tabIndex={-1} sx={{ outline: 'none' }}>
+            <NoteMarks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />
+            <Box component="span" sx={{ fontWeight: 600 }}>
+              {`${labels.fields[field.path]?.label ?? field.key}: `}
+            </Box>
+            {showLeaf(field, labels, fieldIn(content, field.key))}
+          </Box>
+        ) : (
+          <Box
+            component="section"
+            key={field.path}
+            id={elementId(field.key)}
+            tabIndex={-1}
+            aria-labelledby={`h-${field.path}`}
+            sx={{ minWidth: 0, outline: 'none' }}
+          >
+            <Typography id={`h-${field.path}`} variant="h2" sx={{ mb: 1 }}>
+              {labels.fields[field.path]?.label ?? field.key}
+            </Typography>
+            <NoteMarks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />
+            <FieldValue field={field} labels={labels} value={fieldIn(content, field.key)} notes={notes} />
+          </Box>
+        ),
+      )}
     </Box>
   );
 }

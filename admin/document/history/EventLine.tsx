@@ -22,7 +22,7 @@ export function EventLine({ event, onThen }: EventLineProps) {
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: '52px minmax(0, 1fr)',
+        gridTemplateColumns: { xs: '52px minmax(0, 1fr)', md: '52px minmax(0, 1fr) auto' },
         gap: 1,
         py: 1,
         borderTop: 1,
@@ -52,30 +52,30 @@ export function EventLine({ event, onThen }: EventLineProps) {
             {words('history.reason', { reason: event.reason })}
           </Box>
         )}
-        <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-          {revision !== null && (
-            <Button size="small" onClick={() => onThen(revision)} sx={{ px: 0, minHeight: 30 }}>
-              {words('history.then')}
-            </Button>
-          )}
-          <Tooltip title={`${words('history.hashHelp')} ${event.hash}`} describeChild>
-            <Box
-              component="button"
-              type="button"
-              sx={{
-                border: 0,
-                bgcolor: 'transparent',
-                color: 'text.secondary',
-                font: 'inherit',
-                fontSize: '0.875rem',
-                p: 0.5,
-                cursor: 'help',
-              }}
-            >
-              # {event.seq}
-            </Box>
-          </Tooltip>
-        </Box>
+      </Box>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', gridColumn: { xs: 2, md: 'auto' } }}>
+        {revision !== null && (
+          <Button size="small" onClick={() => onThen(revision)} sx={{ px: 0, minHeight: 30 }}>
+            {words('history.then')}
+          </Button>
+        )}
+        <Tooltip title={`${words('history.hashHelp')} ${event.hash}`} describeChild>
+          <Box
+            component="button"
+            type="button"
+            sx={{
+              border: 0,
+              bgcolor: 'transparent',
+              color: 'text.secondary',
+              font: 'inherit',
+              fontSize: '0.875rem',
+              p: 0.5,
+              cursor: 'help',
+            }}
+          >
+            # {event.seq}
+          </Box>
+        </Tooltip>
       </Box>
     </Box>
   );

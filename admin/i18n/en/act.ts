@@ -23,6 +23,7 @@ export const act: Translated<typeof vi.act> = {
   notes: 'What to change',
   note: 'Change %{no}',
   noteSection: 'Part or row',
+  notePlace: 'Choose a part or a row',
   noteText: 'What to change there',
   noteAdd: 'Add a place to change',
   remove: 'Remove',

@@ -30,7 +30,6 @@ export const document: Translated<typeof vi.document> = {
   mend: 'Go and mend it',
   nothingToDo: 'Nothing waits for you in this document now.',
   returnedTitle: 'Returned for changes',
-  returnedBy: '%{name}, %{office}, at %{at}',
   returnedReason: 'Reason',
   returnedNotes: 'What to change: %{done} of %{all} done',
   noteDone: 'Done',

@@ -59,7 +59,6 @@ export const editor: Translated<typeof vi.editor> = {
   bullet: 'Dash (-)',
   subBullet: 'Plus (+)',
   line: '%{name}, line %{no}',
-  moneyHelp: 'In dong. For example 12.000.000',
   badMoney: 'Digits only, for example 12.000.000',
   badNumber: 'A number only, for example 90 or 92,5',
   badDate: 'Day/month/year, for example 28/02/2026',

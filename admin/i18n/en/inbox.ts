@@ -3,6 +3,8 @@ import type * as vi from '../vi/inbox.ts';
 
 export const inbox: Translated<typeof vi.inbox> = {
   lead: 'What is due soonest comes first.',
+  returnForRevision: 'Review',
+  saveDraft: 'Go on writing',
   tabs: 'Kinds of work',
   all: 'All',
   decide: 'Vote',

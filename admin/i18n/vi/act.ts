@@ -21,6 +21,7 @@ export const act = {
   notes: 'Chỗ cần sửa',
   note: 'Chỗ cần sửa %{no}',
   noteSection: 'Mục hoặc dòng',
+  notePlace: 'Chọn mục hoặc dòng',
   noteText: 'Cần sửa thế nào',
   noteAdd: 'Thêm chỗ cần sửa',
   remove: 'Bỏ',

@@ -28,7 +28,6 @@ export const document = {
   mend: 'Đến chỗ cần sửa',
   nothingToDo: 'Hiện không có việc gì chờ bạn ở văn bản này.',
   returnedTitle: 'Bị trả lại để sửa',
-  returnedBy: '%{name}, %{office}, lúc %{at}',
   returnedReason: 'Lý do',
   returnedNotes: 'Những chỗ cần sửa: xong %{done} trên %{all}',
   noteDone: 'Đã sửa',

@@ -56,7 +56,6 @@ export const editor = {
   bullet: 'Gạch đầu dòng (-)',
   subBullet: 'Dấu cộng (+)',
   line: '%{name}, dòng %{no}',
-  moneyHelp: 'Đơn vị: đồng. Ví dụ 12.000.000',
   badMoney: 'Chỉ nhập số tiền bằng chữ số, ví dụ 12.000.000',
   badNumber: 'Chỉ nhập số, ví dụ 90 hoặc 92,5',
   badDate: 'Nhập ngày/tháng/năm, ví dụ 28/02/2026',

@@ -1,5 +1,7 @@
 export const inbox = {
   lead: 'Việc gần hết hạn đứng trước.',
+  returnForRevision: 'Xem xét',
+  saveDraft: 'Soạn tiếp',
   tabs: 'Loại việc',
   all: 'Tất cả',
   decide: 'Biểu quyết',

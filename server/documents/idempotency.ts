@@ -47,13 +47,15 @@ export async function pastAnswer(
   claim: Claim,
   documentId: string | null,
 ): Promise<ActResult | SaveResult> {
-  const [past] = await query<{ answer: Bound | null }>(
-    'select answer from idempotency where actor_id = $1 and key = $2',
-    [claim.actorId, claim.key],
-  );
+  return (await firstAnswer(query, claim)) ?? refused(documentId, { code: 'idempotency-key-reused' });
+}
+
+/** What the same request under this key was answered before, null where it was not. */
+export async function firstAnswer(query: Query, claim: Claim): Promise<ActResult | SaveResult | null> {
+  const statement = 'select answer from idempotency where actor_id = $1 and key = $2';
+  const [past] = await query<{ answer: Bound | null }>(statement, [claim.actorId, claim.key]);
   const bound = past?.answer;
-  const isSame = bound?.hash === claim.whole || bound?.hash === claim.withoutChoice;
-  return bound && isSame ? bound.result : refused(documentId, { code: 'idempotency-key-reused' });
+  return bound && [claim.whole, claim.withoutChoice].includes(bound.hash) ? bound.result : null;
 }
 
 /** Binds the key to the answer, in the act's own write. */

@@ -1,5 +1,5 @@
 import { visible } from './facts.ts';
-import { claimStatement, pastAnswer, type Claim } from './idempotency.ts';
+import { claimStatement, firstAnswer, pastAnswer, type Claim } from './idempotency.ts';
 import type { Query } from './query.ts';
 import { isId, notFound, type ActResult, type Conflict, type SaveResult } from './results.ts';
 
@@ -33,7 +33,7 @@ const lockOnly = `${locked}, 1 as mine from document d where d.id = $1::uuid and
 
 /**
  * Takes the key and locks the document, in one round trip. Rolls back with `notFound` for what the actor may not see,
- * and with the first answer where the key was taken before.
+ * and with the first answer where the key was taken before, even if the document has gone out of sight since.
  */
 export async function openAct(query: Query, documentId: string, claim: Claim | null): Promise<Locked> {
   if (!isId(documentId)) throw new Rollback(notFound);
@@ -45,7 +45,7 @@ export async function openAct(query: Query, documentId: string, claim: Claim | n
         documentId,
       ])
     : await query<Locked & { mine: number }>(lockOnly, [documentId]);
-  if (!row) throw new Rollback(notFound);
+  if (!row) throw new Rollback((claim && (await firstAnswer(query, claim))) ?? notFound);
   if (claim && row.mine === 0) throw new Rollback(await pastAnswer(query, claim, documentId));
   return row;
 }

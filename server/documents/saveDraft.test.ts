@@ -40,6 +40,16 @@ test('each save that changes something is the next revision and an event; one th
   ]);
 });
 
+test('a save that changed nothing binds no key, one that did answers again', async () => {
+  const life = await Life.begin(province, unit);
+  const saved = { kind: 'saved', documentId: life.id };
+  expect(await life.save({}, { key: 'again' })).toEqual(saved);
+  expect(await life.save({ message: 'Mới' }, { key: 'again' })).toEqual(saved);
+  expect(await life.save({ message: 'Mới' }, { key: 'again', version: 1 })).toEqual(saved);
+  expect(life.version).toBe(2);
+  expect(await life.save({ message: 'Khác' }, { key: 'again' })).toMatchObject({ kind: 'refused' });
+});
+
 test('revise opens the next revision, which the first save fills', async () => {
   const life = await (await Life.begin(province, unit)).agree();
   await life.did(life.chair, 'revise', {});

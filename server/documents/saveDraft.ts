@@ -46,7 +46,8 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     });
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const saved: SaveResult = { kind: 'saved', documentId: locked.id };
-    if (read.prepared.contentHash === before.facts.document.contentHash) return saved;
+    // Nothing is done, so nothing binds the key.
+    if (read.prepared.contentHash === before.facts.document.contentHash) throw new Rollback(saved);
     const act = actOf(flow, before, read.prepared);
     return record<SaveResult>(engine, query, flow, act, { claim, isSecret: false, answer: () => saved });
   });

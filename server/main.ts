@@ -61,7 +61,7 @@ export interface Running {
 export async function serve(wiring: Wiring): Promise<Running> {
   const { config, logger, closing, onStep } = wiring;
   const { ownerUrl, ...engine } = await openEngine(wiring);
-  if (config.demo) await seed(ownerUrl, wiring);
+  if (config.demo) await seed(engine, ownerUrl, wiring);
   closing.onClose(() => closePrinting());
 
   let baseUrl = config.publicUrl?.origin ?? '';
@@ -83,9 +83,9 @@ export async function serve(wiring: Wiring): Promise<Running> {
   return { url: baseUrl, listening: http.url };
 }
 
-async function seed(ownerUrl: string, { logger, onStep }: Wiring): Promise<void> {
+async function seed(engine: Engine, ownerUrl: string, { logger, onStep }: Wiring): Promise<void> {
   onStep?.('seeding');
-  const report = await seedDemo({ ownerUrl });
+  const report = await seedDemo(engine, { ownerUrl });
   logger.info({ event: 'seeded', ...report }, 'demo province');
 }
 

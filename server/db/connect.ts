@@ -13,17 +13,19 @@ export interface ConnectOptions {
   poolSize?: number;
   /** Shown in pg_stat_activity. */
   name?: string;
+  /** Settings of the connections, as on PostgreSQL's command line. */
+  options?: string;
 }
 
 /** Opens a pool, normally as `app` (see `appUrl`). Nothing is readable outside `transact` and `Reading`. */
 export async function connect(
   url: string,
-  { poolSize = 10, name = 'trinhky' }: ConnectOptions = {},
+  { poolSize = 10, name = 'trinhky', options }: ConnectOptions = {},
 ): Promise<Database> {
   const orm = await MikroORM.init({
     clientUrl: url,
     // `clientUrl` alone would lose the URL's parameters, e.g. sslmode.
-    driverOptions: { connectionString: url, application_name: name },
+    driverOptions: { connectionString: url, application_name: name, options },
     pool: { min: 0, max: poolSize },
     entities,
     forceUtcTimezone: true,

@@ -3,7 +3,7 @@ export { connect, type ConnectOptions, type Database } from './connect.ts';
 export * from './entities/index.ts';
 export { dumpSchema } from './schema/dumpSchema.ts';
 export { migrate, migrationStatus, type MigrationStatus } from './migrate.ts';
-export { BadCursor, MOST_ROWS, page, type Listing, type Page, type Paged } from './page.ts';
+export { BadCursor, page, type Listing, type Page, type Paged } from './page.ts';
 export { Reading } from './reading.ts';
 export type { Tx, Viewer } from './session.ts';
 export { transact } from './transact.ts';

@@ -34,7 +34,7 @@ export interface Listing {
 /** The cursor was not one of this list's: bad input, no fault of ours. */
 export class BadCursor extends Error {}
 
-export const MOST_ROWS = 100;
+const MOST_ROWS = 100;
 const MOST_COUNTED = 10_001;
 
 /** One page of a list in one statement: rows, whether there are more, and the capped count. Deep pages cost what the first costs. */

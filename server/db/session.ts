@@ -112,15 +112,18 @@ const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 
 const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): Parser => {
     if (oid === TIMESTAMPTZ) return toInstant;
     if (oid === DATE) return String;
     if (oid === INT8) return Number;
-    return pg.types.getTypeParser(oid, format as 'text');
-  }) as pg.CustomTypesConfig['getTypeParser'],
+    return pg.types.getTypeParser(oid, format) as Parser;
+  },
 };
 
+type Parser = (text: string) => unknown;
+const parseMoment = pg.types.getTypeParser(TIMESTAMPTZ) as Parser;
+
 function toInstant(text: string): string {
-  const moment: unknown = pg.types.getTypeParser(pg.types.builtins.TIMESTAMPTZ)(text);
+  const moment = parseMoment(text);
   return moment instanceof Date ? moment.toISOString() : text;
 }

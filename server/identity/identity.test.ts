@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect, type Database } from '../db/index.ts';
-import { makeWorld, type World } from '../db/rights/world.ts';
+import { makeWorld, type World } from '../db/testing/world.ts';
 import { createAccount, setLocale, signIn, signOut, viewerOf, type SignInResult } from './index.ts';
 
 let world: World;

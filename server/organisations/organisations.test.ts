@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { makeWorld, type World } from '../db/rights/world.ts';
+import { makeWorld, type World } from '../db/testing/world.ts';
 import {
   ancestorsOf,
   listOrganisations,

@@ -14,27 +14,36 @@ export const seedDemoCommand: Command = {
       value: 'N',
       about: { vi: 'số công đoàn cơ sở, ít nhất 40', en: 'grassroots unions, at least 40' },
     },
+    documents: {
+      type: 'string',
+      value: 'N',
+      about: {
+        vi: 'đủ chừng này văn bản thì thôi; 0 là không có',
+        en: 'stop at about so many documents; 0 for none',
+      },
+    },
   },
   run: ({ options, locale }) => {
-    const units = unitsOf(options['units']);
-    return withEngine(async (_engine, ownerUrl) => {
-      const report = await seedDemo({ ownerUrl, units }).catch((error: unknown) => {
+    const units = countOf('units', options['units'], 1);
+    const documents = countOf('documents', options['documents'], 0);
+    return withEngine(async (engine, ownerUrl) => {
+      const report = await seedDemo(engine, { ownerUrl, units, documents }).catch((error: unknown) => {
         throw error instanceof NotForDemo ? new Failure(error.message) : error;
       });
-      const { organisations, people, accounts } = report;
+      const { organisations, people, accounts, documents: there } = report;
       const text =
         locale === 'vi'
-          ? `Tỉnh dùng thử có ${organisations} đơn vị, ${people} người, ${accounts} tài khoản (mật khẩu ${DEMO_PASSWORD}).`
-          : `The demo province has ${organisations} organisations, ${people} people, ${accounts} accounts (password ${DEMO_PASSWORD}).`;
+          ? `Tỉnh dùng thử có ${organisations} đơn vị, ${people} người, ${accounts} tài khoản, ${there} văn bản (mật khẩu ${DEMO_PASSWORD}).`
+          : `The demo province has ${organisations} organisations, ${people} people, ${accounts} accounts, ${there} documents (password ${DEMO_PASSWORD}).`;
       return { ok: true, text, data: report };
     });
   },
 };
 
-function unitsOf(text: string | boolean | undefined): number | undefined {
+function countOf(name: string, text: string | boolean | undefined, least: number): number | undefined {
   if (text === undefined) return undefined;
-  const units = Number(text);
-  if (!Number.isInteger(units) || units < 1 || units > 100_000)
-    throw new WrongUse(`--units ${text}: 1 … 100000`);
-  return units;
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < least || count > 100_000)
+    throw new WrongUse(`--${name} ${text}: ${least} … 100000`);
+  return count;
 }

@@ -1,30 +1,43 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { generateKeyPairSync } from 'node:crypto';
+import { flowOf, flows } from '../../../workflows/catalog.ts';
+import { dayOf } from '../../../workflows/kit/index.ts';
+import type { Engine } from '../../documents/index.ts';
 import { signIn } from '../../identity/index.ts';
 import { appUrl, connect } from '../index.ts';
 import { DEMO_PASSWORD, NotForDemo, seedDemo } from './index.ts';
 
 let database: TestDatabase;
 let client: pg.Client;
+let engine: Engine;
+const now = new Date('2026-11-23T01:00:00Z');
 beforeAll(async () => {
   database = await createTestDatabase();
+  engine = {
+    db: await connect(appUrl(database.url)),
+    clock: { now: () => now },
+    flows: { of: flowOf, all: flows },
+    signingKey: generateKeyPairSync('ed25519').privateKey,
+  };
   client = new pg.Client({ connectionString: database.url });
   await client.connect();
 });
 afterAll(async () => {
+  await engine.db.close();
   await client.end();
   await database.drop();
 });
 
 test('a province of forty units, loaded once however often it is asked for', async () => {
   const reports = await Promise.all([
-    seedDemo({ ownerUrl: database.url }),
-    seedDemo({ ownerUrl: database.url }),
+    seedDemo(engine, { ownerUrl: database.url }),
+    seedDemo(engine, { ownerUrl: database.url }),
   ]);
   expect(reports.map(({ seeded }) => seeded).sort()).toEqual([false, true]);
   expect(reports[0]).toMatchObject({ organisations: 42 });
-  expect(reports[0]!.accounts).toBeGreaterThan(200);
+  expect(reports[0].accounts).toBeGreaterThan(200);
   expect(await ask(`select count(*)::int as n from organisation where kind = 'GrassrootsUnion'`)).toEqual([
     { n: 40 },
   ]);
@@ -50,14 +63,48 @@ test('the provincial committee and those of units 01 to 10 are the ones that scr
   for (const { n } of sizes) expect([3, 4, 5, 6, 7]).toContain(n);
 });
 
+test('what the flows tell has happened: documents in every state, none of it after yesterday', async () => {
+  const states = await ask<{ kind: string; state: string }>('select distinct kind, state from document');
+  for (const flow of flows.filter(({ duty, demo }) => duty && demo)) {
+    const reached = states.filter(({ kind }) => kind === flow.kind).map(({ state }) => state);
+    expect([flow.kind, reached.length]).toEqual([flow.kind, Object.keys(flow.machine.states).length]);
+  }
+  const [latest] = await ask<{ at: Date }>('select max(at) as at from event');
+  expect(dayOf(latest!.at.toISOString()) < dayOf(now.toISOString())).toBe(true);
+  const [odd] = await ask(
+    `select count(*)::int as n from document d
+     where version <> (select count(*) from event e where e.document_id = d.id)
+       or last_event_hash <> (select hash from event e where e.document_id = d.id order by seq desc limit 1)`,
+  );
+  expect(odd).toEqual({ n: 0 });
+});
+
+test('a seed that was cut off is taken up where it stopped', async () => {
+  const cut = await createTestDatabase();
+  const db = await connect(appUrl(cut.url));
+  const options = { ownerUrl: cut.url, documents: 10 };
+  const pull = (done: number) => {
+    if (done === 40) throw new Error('the plug was pulled');
+  };
+  await expect(seedDemo({ ...engine, db }, { ...options, onProgress: pull })).rejects.toThrow('plug');
+  const [half] = await ask<{ n: number }>('select count(*)::int as n from event', cut.url);
+  expect(half).toEqual({ n: 40 });
+
+  const aWeekLater = { now: () => new Date('2026-11-30T01:00:00Z') };
+  const report = await seedDemo({ ...engine, db, clock: aWeekLater }, options);
+  expect(report.seeded).toBe(true);
+  const twice = 'select from document group by organisation_id, kind, title having count(*) > 1';
+  expect(await ask(twice, cut.url)).toEqual([]);
+  await db.close();
+  await cut.drop();
+});
+
 test('everybody signs in with the demo’s password', async () => {
-  const db = await connect(appUrl(database.url));
-  const clock = { now: () => new Date() };
+  const { db, clock } = engine;
   for (const username of ['chutich.cs01', 'uyvien2.cs10', 'lanhdao.tinh', 'ubkt.tinh', 'quantri']) {
     const { ok } = await signIn(db, { username, password: DEMO_PASSWORD }, clock);
     expect([username, ok]).toEqual([username, true]);
   }
-  await db.close();
 });
 
 test('the same people in every database, and more units on demand beside those that are there', async () => {
@@ -70,7 +117,7 @@ test('the same people in every database, and more units on demand beside those t
      "id": "46554c82-e75a-87f3-845e-1ba7fb5c9099",
    }
   `);
-  expect(await seedDemo({ ownerUrl: database.url, units: 300 })).toMatchObject({
+  expect(await seedDemo(engine, { ownerUrl: database.url, units: 300, documents: 0 })).toMatchObject({
     seeded: true,
     organisations: 302,
   });
@@ -88,7 +135,7 @@ test('a database with organisations of its own is no place for made-up people', 
     `insert into organisation (kind, code, founded_on) values ('UpperUnion', 'GIALAI', '2025-07-01')`,
     real.url,
   );
-  await expect(seedDemo({ ownerUrl: real.url })).rejects.toThrow(NotForDemo);
+  await expect(seedDemo(engine, { ownerUrl: real.url })).rejects.toThrow(NotForDemo);
   await real.drop();
 });
 

@@ -1,3 +1,2 @@
-export { demoId } from './chance.ts';
 export { NotForDemo, seedDemo, type SeedOptions, type SeedReport } from './seedDemo.ts';
 export { DEMO_PASSWORD } from './writeProvince.ts';

@@ -41,6 +41,7 @@ export interface DemoOffice {
   decision?: string;
 }
 
+const TERM_BEFORE = '2018-06-01';
 const TERM_BEGINS = '2023-06-01';
 // Nobody's number: no operator in Viet Nam has these.
 const PHONE_PREFIX = '0100';
@@ -109,15 +110,14 @@ function addCommittee(people: People, unit: DemoOrganisation, no: number): void 
   const vacant = no > 10 && no % 15 === 0;
   const deputySigns = no > 10 && no % 11 === 0;
   const deputy: Partial<DemoOffice> = vacant
-    ? { actsAsChair: 'Q', from: '2026-03-01', decision: `${no}/QĐ-CĐVC` }
+    ? { actsAsChair: 'Q', decision: `${no}/QĐ-CĐVC` }
     : deputySigns
       ? { actsAsChair: 'KT', decision: `${no}/QĐ-CĐVC` }
       : {};
-  if (vacant) people.addFormer(unit, `chutich.${at} cũ`, 'chair', '2026-03-01');
+  if (vacant) people.addFormer(unit, `chutich.${at} cũ`, 'chair');
   else people.add(unit, `chutich.${at}`, ['chair']);
   people.add(unit, `phochutich.${at}`, ['viceChair'], deputy);
-  if (no > 10 && no % 7 === 0)
-    people.addFormer(unit, `thuky.${at} cũ`, 'secretary', TERM_BEGINS, '2020-06-01');
+  if (no > 10 && no % 7 === 0) people.addFormer(unit, `thuky.${at} cũ`, 'secretary');
   people.add(unit, `thuky.${at}`, ['secretary']);
   for (let member = 1; member <= size - 3; member += 1)
     people.add(unit, `uyvien${member}.${at}`, ['committeeMember']);
@@ -136,8 +136,9 @@ class People {
     );
   }
 
-  addFormer(unit: DemoOrganisation, role: string, office: Office, until: string, from = TERM_BEGINS): void {
-    this.#push(unit, role, null, [{ office, from, until }]);
+  /** Somebody of the term before. */
+  addFormer(unit: DemoOrganisation, role: string, office: Office): void {
+    this.#push(unit, role, null, [{ office, from: TERM_BEFORE, until: TERM_BEGINS }]);
   }
 
   #push(unit: DemoOrganisation, role: string, username: string | null, offices: DemoOffice[]): void {

@@ -1,11 +1,18 @@
 import pg from 'pg';
+import type { Engine } from '../../documents/index.ts';
+import { appUrl, connect } from '../index.ts';
 import { demoProvince, type DemoProvince } from './province.ts';
+import { replay } from './replay.ts';
+import { storyOf } from './story.ts';
 import { writeProvince } from './writeProvince.ts';
 
 export interface SeedOptions {
   ownerUrl: string;
   /** Grassroots unions under the provincial one; at least the forty that users are promised. */
   units?: number;
+  /** Documents beyond which no further unit tells its story; all of them where absent, none for 0. */
+  documents?: number;
+  onProgress?: (done: number, of: number) => void;
 }
 
 export interface SeedReport {
@@ -14,6 +21,7 @@ export interface SeedReport {
   organisations: number;
   people: number;
   accounts: number;
+  documents: number;
 }
 
 /** The database holds a real province: made-up people have no place in it. */
@@ -24,35 +32,74 @@ const LEAST_UNITS = 40;
 const SEED_LOCK = 7_214_500_302;
 
 /**
- * Loads the demo province: the same rows for the same options each time, nothing twice. A seed that was cut off is taken
- * up where it stopped; two that run at once wait for each other.
+ * Loads the demo province: the same units, people and offices each time, nothing twice; and what happened there up to
+ * yesterday, through the engine. A seed that was cut off is taken up where it stopped; two that run at once wait for each
+ * other.
  */
-export async function seedDemo({ ownerUrl, units = LEAST_UNITS }: SeedOptions): Promise<SeedReport> {
+export async function seedDemo(engine: Engine, options: SeedOptions): Promise<SeedReport> {
+  const { ownerUrl, units = LEAST_UNITS, documents = Infinity, onProgress } = options;
   const demo = demoProvince(Math.max(units, LEAST_UNITS));
-  const name = `demo province of ${demo.units.length} units`;
+  const name = `demo province of ${demo.units.length} units, documents ${documents}`;
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trinhky seed' });
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [SEED_LOCK]);
-    if (await isFinished(client, name)) return { seeded: false, ...sizeOf(demo) };
+    const before = await seedingOf(client, name);
+    if (before.finished) return { seeded: false, ...(await sizeOf(client, demo)) };
     await refuseRealProvince(client);
+    const startedAt = before.begun ?? engine.clock.now();
     await inTransaction(client, async () => {
-      await client.query('insert into seeding (name) values ($1) on conflict do nothing', [name]);
+      await client.query('insert into seeding (name, started_at) values ($1, $2) on conflict do nothing', [
+        name,
+        startedAt,
+      ]);
       await writeProvince(client, demo);
     });
+    await tellStory(engine, demo, { ownerUrl, documents, startedAt, onProgress });
     await client.query('update seeding set finished_at = now() where name = $1', [name]);
     await client.query('analyze');
-    return { seeded: true, ...sizeOf(demo) };
+    return { seeded: true, ...(await sizeOf(client, demo)) };
   } finally {
     await client.end();
   }
 }
 
-async function isFinished(client: pg.Client, name: string): Promise<boolean> {
-  const { rowCount } = await client.query('select from seeding where name = $1 and finished_at is not null', [
-    name,
-  ]);
-  return rowCount === 1;
+// What is lost in a crash is made again, so that no act need wait for the disk.
+const IN_HASTE = { options: '-c synchronous_commit=off', poolSize: 1, name: 'trinhky seed' };
+
+interface Telling {
+  ownerUrl: string;
+  documents: number;
+  /** Taken up or enlarged on a later day, it is still the story that was begun. */
+  startedAt: Date;
+  onProgress?: SeedOptions['onProgress'];
+}
+
+async function tellStory(
+  engine: Engine,
+  demo: DemoProvince,
+  { ownerUrl, documents, startedAt, onProgress }: Telling,
+): Promise<void> {
+  const story = await storyOf(demo, engine.flows.all, startedAt, documents);
+  const db = await connect(appUrl(ownerUrl), IN_HASTE);
+  try {
+    await replay({ ...engine, db }, story, onProgress);
+  } finally {
+    await db.close();
+  }
+}
+
+/** When the demo was first begun here, for this size or another, and whether this size is complete. */
+async function seedingOf(
+  client: pg.Client,
+  name: string,
+): Promise<{ begun: Date | null; finished: boolean }> {
+  const { rows } = await client.query<{ begun: Date | null; finished: boolean }>(
+    `select min(started_at) as begun, coalesce(bool_or(finished_at is not null) filter (where name = $1), false) as finished
+     from seeding where name like 'demo province %'`,
+    [name],
+  );
+  return rows[0]!;
 }
 
 async function refuseRealProvince(client: pg.Client): Promise<void> {
@@ -73,7 +120,17 @@ async function inTransaction(client: pg.Client, work: () => Promise<void>): Prom
   }
 }
 
-function sizeOf({ units, people }: DemoProvince): Omit<SeedReport, 'seeded'> {
-  const accounts = people.filter(({ username }) => username !== null).length;
-  return { organisations: units.length + 2, people: people.length, accounts };
+async function sizeOf(
+  client: pg.Client,
+  { units, people }: DemoProvince,
+): Promise<Omit<SeedReport, 'seeded'>> {
+  const { rows } = await client.query<{ documents: number }>(
+    'select count(*)::int as documents from document',
+  );
+  return {
+    organisations: units.length + 2,
+    people: people.length,
+    accounts: people.filter(({ username }) => username !== null).length,
+    documents: rows[0]!.documents,
+  };
 }

@@ -11,6 +11,25 @@ export * from './identity.ts';
 export * from './organisations.ts';
 
 /** Every table the ORM knows. */
-export const entities = [organisations, identity, documents, decisions, files].flatMap((room) =>
-  Object.values(room),
-);
+export const entities = [
+  organisations.Organisation,
+  organisations.OrganisationDescription,
+  organisations.Person,
+  organisations.Term,
+  organisations.OfficeHolding,
+  identity.Account,
+  identity.Session,
+  documents.Document,
+  documents.DocumentContent,
+  documents.Revision,
+  documents.Event,
+  documents.Return,
+  documents.ReturnNote,
+  documents.WorkItem,
+  documents.Comment,
+  decisions.DecisionRound,
+  decisions.RoundMember,
+  decisions.Ballot,
+  files.File,
+  files.Attachment,
+];

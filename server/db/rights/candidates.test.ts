@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { makeWorld, writeDocument, type World } from './world.ts';
+import { makeWorld, writeDocument, type World } from '../testing/world.ts';
 
 let world: World;
 let ofA: string[];

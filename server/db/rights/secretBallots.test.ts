@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { makeWorld, writeDocument, type World } from './world.ts';
+import { makeWorld, writeDocument, type World } from '../testing/world.ts';
 
 let world: World;
 let round: string;

@@ -1,0 +1,90 @@
+import { resolvePayload, timeline, type DemoAct, type DemoDocument } from '../../../workflows/kit/index.ts';
+import { createDocument, performAction, saveDraft, type Engine } from '../../documents/index.ts';
+import { demoId } from './chance.ts';
+
+/**
+ * Lets it all happen through the one door that everybody's acts go through, each act on its day. Every act carries a key
+ * of its own: those that a seed performed before it was cut off are not done twice.
+ */
+export async function replay(
+  engine: Engine,
+  documents: DemoDocument[],
+  onProgress?: (done: number, of: number) => void,
+): Promise<void> {
+  const clock = new DayByDay();
+  const engineThen = { ...engine, clock };
+  const known = new Map<string, Known>();
+  const happenings = timeline(documents);
+  for (const [index, { on, document, act }] of happenings.entries()) {
+    clock.next(on);
+    if (act) await perform(engineThen, document, act, known);
+    else known.set(document.key, await begin(engineThen, document, known));
+    onProgress?.(index + 1, happenings.length);
+  }
+}
+
+interface Known {
+  id: string;
+  version: number;
+}
+
+async function begin(engine: Engine, document: DemoDocument, known: Map<string, Known>): Promise<Known> {
+  const { key, kind, organisationId, title, content, programmeKey, createdBy } = document;
+  const result = await createDocument(
+    engine,
+    { personId: createdBy },
+    {
+      ...{ kind, organisationId, title, content },
+      programmeId: programmeKey ? of(known, programmeKey).id : null,
+      idempotencyKey: demoId(`begin ${key}`),
+    },
+  );
+  if (result.kind !== 'saved') throw refusedWay(key, 'createDocument', result);
+  return { id: result.documentId, version: 1 };
+}
+
+async function perform(
+  engine: Engine,
+  document: DemoDocument,
+  act: DemoAct,
+  known: Map<string, Known>,
+): Promise<void> {
+  const { key } = document;
+  const its = of(known, key);
+  const actor = { personId: act.as };
+  const stamp = { expectedVersion: its.version, idempotencyKey: demoId(`act ${key} ${its.version}`) };
+  const result =
+    act.action === 'saveDraft'
+      ? await saveDraft(engine, actor, { id: its.id, content: act.content, ...stamp })
+      : await performAction(engine, actor, {
+          documentId: its.id,
+          action: act.action,
+          payload: resolvePayload(act.payload, (other) => of(known, other).id),
+          ...stamp,
+        });
+  if (result.kind !== 'performed' && result.kind !== 'saved') throw refusedWay(key, act.action, result);
+  its.version += 1;
+}
+
+function of(known: Map<string, Known>, key: string): Known {
+  const found = known.get(key);
+  if (!found) throw new Error(`the demo speaks of ${key} before it begins`);
+  return found;
+}
+
+function refusedWay(key: string, action: string, result: unknown): Error {
+  return new Error(`the demo's ${action} on ${key} was not performed: ${JSON.stringify(result)}`);
+}
+
+/** Office hours in Viet Nam: acts of one day follow each other by ten seconds from eight o'clock. */
+class DayByDay {
+  #day = '';
+  #moment = 0;
+
+  next(day: string): void {
+    this.#moment = day === this.#day ? this.#moment + 10_000 : Date.parse(`${day}T08:00:00+07:00`);
+    this.#day = day;
+  }
+
+  now = (): Date => new Date(this.#moment);
+}

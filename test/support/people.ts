@@ -38,7 +38,6 @@ export const clerk = person(14, 'Đinh Văn Thư', ['recordsClerk', PROVINCE], [
 export const councillor = person(15, 'Cao Thị Uỷ', ['committeeMember', PROVINCE]);
 export const auditor = person(16, 'Mai Văn Kiểm', ['inspectionChair', PROVINCE]);
 export const outsider = person(21, 'Người Ngoài');
-export const administrator = person(22, 'Quản Trị', ['administrator', PROVINCE]);
 /** Timers and organisation events. */
 export const engine: Person = { id: '', fullName: 'Hệ thống', offices: [] };
 

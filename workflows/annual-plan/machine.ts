@@ -56,6 +56,9 @@ type PlanEvent = FlowEvent<
   | 'replace'
 >;
 
+/** For the compiler alone: what the machine holds, hears and begins with. */
+const types = {} as { context: PlanContext; events: PlanEvent; input: { now: string } };
+
 const due = (deadline: Deadline) => ({ deadline });
 
 const unitEnds = {
@@ -68,7 +71,7 @@ const unitEnds = {
  * Shape only; who may and why not stands in rules.ts.
  */
 export const machine = setup({
-  types: {} as { context: PlanContext; events: PlanEvent; input: { now: string } },
+  types,
   actions: {
     ...effectActions,
     enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),

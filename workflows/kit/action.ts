@@ -37,9 +37,7 @@ export function action<P extends Payload, Content = unknown, Context = unknown>(
     payload,
     needs,
     effects: (types: EffectType[], facts: Facts<Content, Context>, read: P) =>
-      types.map((type) =>
-        filled(type, effects[type] as Filler<Facts<Content, Context>, P> | undefined, facts, read),
-      ),
+      types.map((type) => filled(type, effects[type], facts, read)),
   };
   return rule as unknown as ActionRule<Content, Context>;
 }

@@ -67,7 +67,7 @@ export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Deci
 }
 
 /** The flow's rule of that name, never something inherited. */
-export function ruleOf(flow: Flow, action: string): ActionRule | undefined {
+function ruleOf(flow: Flow, action: string): ActionRule | undefined {
   return Object.hasOwn(flow.actions, action) ? flow.actions[action] : undefined;
 }
 

@@ -18,7 +18,7 @@ export function defineFlow<Content, Context>(flow: Flow<Content, Context>): Flow
 }
 
 /** Whether the flow has an arrow for the event in this state; machines are flat and have no guards, so this is all. */
-export function hears(flow: Flow, state: string, event: string): boolean {
+function hears(flow: Flow, state: string, event: string): boolean {
   let ofFlow = heardEvents.get(flow);
   if (!ofFlow) {
     const states = Object.entries(flow.machine.states);

@@ -95,7 +95,7 @@ function movedKeys(before: string[], after: string[]): Set<string> {
     best[i] = 1;
     previous[i] = -1;
     for (let j = 0; j < i; j++) {
-      if ((order[j] as number) < value && (best[j] as number) + 1 > (best[i] as number)) {
+      if ((order[j] as number) < value && (best[j] as number) + 1 > best[i]) {
         best[i] = (best[j] as number) + 1;
         previous[i] = j;
       }
@@ -123,7 +123,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Equal as JSON: order of keys and undefined values aside. */
-export function isSame(a: unknown, b: unknown): boolean {
+function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (Array.isArray(a) || Array.isArray(b)) {
     return (

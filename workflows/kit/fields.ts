@@ -24,7 +24,7 @@ export type FieldKind =
   | 'recipients';
 
 /** The most a budget line may hold: ten thousand billion đồng. */
-export const MOST_MONEY = 10_000_000_000_000;
+const MOST_MONEY = 10_000_000_000_000;
 
 /** One line that may stay empty while drafting. */
 export const text = (max = 500) => z.string().normalize('NFC').max(max).meta({ kind: 'text' });

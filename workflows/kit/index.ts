@@ -9,7 +9,6 @@ export * from './diagram.ts';
 export * from './diff.ts';
 export type * from './effects.ts';
 export type * from './facts.ts';
-export { forbiddenCharacters } from './faults.ts';
 export * as fields from './fields.ts';
 export type { FieldKind } from './fields.ts';
 export type * from './flow.ts';

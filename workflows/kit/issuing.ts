@@ -61,7 +61,7 @@ function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: Lo
 }
 
 /** TM. by the chair, Q. by an acting head, KT. by a deputy; by whom the upper union named, TM. in the own office. */
-export function signingAs(authority: Authority | null): SigningAuthority {
+function signingAs(authority: Authority | null): SigningAuthority {
   switch (authority?.actsAsChair) {
     case 'Q':
       return { form: 'Q', title: 'Q. CHỦ TỊCH' };

@@ -24,7 +24,7 @@ export function paperFrame<Content>(
 }
 
 /** "TM. BAN CHẤP HÀNH / CHỦ TỊCH", with KT. and Q. where somebody signs for the chair. */
-export function signatureOf(issuer: IssuerBlock, signer: PaperFacts['signer']): PaperSignature {
+function signatureOf(issuer: IssuerBlock, signer: PaperFacts['signer']): PaperSignature {
   const collective = `TM. ${capitals(issuer.body ?? 'Ban Chấp hành')}`;
   if (!signer) return { authority: collective, title: 'CHỦ TỊCH' };
   const { form, title } = signer.authority;

@@ -2,12 +2,7 @@ import type { Office, RoundFacts, RoundRules, Seat } from './facts.ts';
 import type { LocalDate } from './time.ts';
 
 /** Offices that sit on a committee, highest first. */
-export const committeeOffices = [
-  'chair',
-  'viceChair',
-  'secretary',
-  'committeeMember',
-] as const satisfies Office[];
+const committeeOffices = ['chair', 'viceChair', 'secretary', 'committeeMember'] as const satisfies Office[];
 
 /** Who may vote: every holder of a committee office once, in the highest one held. */
 export function rollOf(seats: readonly Seat[]): Seat[] {
@@ -20,19 +15,17 @@ export function rollOf(seats: readonly Seat[]): Seat[] {
   return [...roll.values()];
 }
 
-/** Rules in force on a day, newest last; a round freezes those of the day it opens. */
-const datedRules: { from: LocalDate; rules: RoundRules }[] = [
-  {
-    from: '0000-01-01',
-    rules: {
-      quorum: [2, 3],
-      majorityOver: [1, 2],
-      denominator: 'present',
-      source:
-        'Điều lệ Công đoàn Việt Nam: họp khi có ít nhất 2/3 số uỷ viên dự, quyết định khi quá nửa tán thành',
-    },
-  },
-];
+/** What held before any later rule: the oldest entry of the table. */
+const charter: RoundRules = {
+  quorum: [2, 3],
+  majorityOver: [1, 2],
+  denominator: 'present',
+  source:
+    'Điều lệ Công đoàn Việt Nam: họp khi có ít nhất 2/3 số uỷ viên dự, quyết định khi quá nửa tán thành',
+};
+
+/** Later rules by the day from which they hold, oldest first; a round freezes those of the day it opens. */
+const datedRules: { from: LocalDate; rules: RoundRules }[] = [];
 
 /** Quorum and majority in force on `day`; an online round always counts its whole roll. */
 export function rulesOn(
@@ -40,9 +33,8 @@ export function rulesOn(
   mode: RoundFacts['mode'],
   meetingDenominator: 'roll' | 'present',
 ): RoundRules {
-  const dated =
-    datedRules.filter(({ from }) => from <= day).at(-1) ?? (datedRules[0] as (typeof datedRules)[number]);
-  return { ...dated.rules, denominator: mode === 'online' ? 'roll' : meetingDenominator };
+  const rules = datedRules.filter(({ from }) => from <= day).at(-1)?.rules ?? charter;
+  return { ...rules, denominator: mode === 'online' ? 'roll' : meetingDenominator };
 }
 
 export type RoundOutcome = 'passed' | 'failed' | 'lapsed';

@@ -8,7 +8,7 @@ export type Shape =
 
 export function shapeOf(schema: z.ZodType): Shape {
   const bare = bareOf(schema);
-  if (bare instanceof z.ZodObject) return { is: 'object', fields: bare.shape as Record<string, z.ZodType> };
+  if (bare instanceof z.ZodObject) return { is: 'object', fields: bare.shape };
   if (bare instanceof z.ZodArray) return { is: 'list', item: bare.element as z.ZodType };
   return { is: 'leaf', schema: bare };
 }

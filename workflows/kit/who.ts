@@ -114,7 +114,7 @@ export function anyOf(...whos: [Who, ...Who[]]): Who {
 }
 
 /** The document's own organisation, or the upper union that reviews it. */
-export function organisationAt(facts: Pick<Facts, 'document'>, where: Where): string | null {
+function organisationAt(facts: Pick<Facts, 'document'>, where: Where): string | null {
   return where === 'unit' ? facts.document.organisationId : facts.document.upperOrganisationId;
 }
 

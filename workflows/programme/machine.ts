@@ -25,11 +25,14 @@ type ProgrammeEvent = FlowEvent<
   | 'replace'
 >;
 
+/** For the compiler alone: what the machine holds, hears and begins with. */
+const types = {} as { context: BaseContext; events: ProgrammeEvent; input: { now: string } };
+
 const due = (deadline: Deadline) => ({ deadline });
 
 /** The term's programme: drafted by the office, agreed by the provincial committee, issued by its chair. */
 export const machine = setup({
-  types: {} as { context: BaseContext; events: ProgrammeEvent; input: { now: string } },
+  types,
   actions: {
     ...effectActions,
     enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),

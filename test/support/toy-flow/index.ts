@@ -32,29 +32,29 @@ import {
   type Waiting,
 } from '../../../workflows/kit/index.ts';
 
+type ToyEvent = FlowEvent<
+  | RoundEvent
+  | 'assignDrafter'
+  | 'submit'
+  | 'beginReview'
+  | 'returnForRevision'
+  | 'approve'
+  | 'withdrawApproval'
+  | 'revise'
+  | 'issue'
+  | 'close'
+  | 'archive'
+  | 'cancel'
+>;
+
+const types = {} as { context: BaseContext; events: ToyEvent; input: { now: string } };
+
 /**
  * A small flow for tests of kit and server, which must not lean on any installed one: a letter that the committee
  * agrees, the upper union approves and the chair issues.
  */
 const machine = setup({
-  types: {} as {
-    context: BaseContext;
-    input: { now: string };
-    events: FlowEvent<
-      | RoundEvent
-      | 'assignDrafter'
-      | 'submit'
-      | 'beginReview'
-      | 'returnForRevision'
-      | 'approve'
-      | 'withdrawApproval'
-      | 'revise'
-      | 'issue'
-      | 'close'
-      | 'archive'
-      | 'cancel'
-    >;
-  },
+  types,
   actions: {
     ...effectActions,
     enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),

@@ -78,7 +78,7 @@ describe('an operation that asks too much', () => {
   const page = (inside: string) => `(first: 100) { edges { node { ${inside} } } }`;
 
   test.each<[string, string]>([
-    ['deep', nested(15)],
+    ['deep', nested(18)],
     ['long', `{ viewer { ${'locale '.repeat(3000)} } }`],
     ['wide', `{ documents${page(`history${page(`document { history${page('id')} }`)}`)} }`],
     [

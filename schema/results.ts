@@ -8,13 +8,13 @@ import { ReturnNote } from './returns.ts';
 import { DateTime } from './scalars.ts';
 
 @ObjectType()
-export class CreateRefused {
+class CreateRefused {
   @Field(() => [Blocker])
   blockers!: Blocker[];
 }
 
 @ObjectType()
-export class ActionPerformed {
+class ActionPerformed {
   @Field(() => Document)
   document!: Document;
 
@@ -26,7 +26,7 @@ export class ActionPerformed {
 }
 
 @ObjectType()
-export class ActionRefused {
+class ActionRefused {
   @Field(() => [Blocker])
   blockers!: Blocker[];
 
@@ -35,7 +35,7 @@ export class ActionRefused {
 }
 
 @ObjectType({ description: 'Somebody acted since `expectedVersion` was read.' })
-export class VersionConflict {
+class VersionConflict {
   @Field(() => Document)
   document!: Document;
 
@@ -59,7 +59,7 @@ export class FieldError {
 }
 
 @ObjectType()
-export class InvalidInput {
+class InvalidInput {
   @Field(() => [FieldError])
   errors!: FieldError[];
 }

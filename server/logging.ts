@@ -1,7 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
 import type { Config } from './config/index.ts';
 
-export type { Logger };
+export type { DestinationStream, Logger };
 
 // Whatever is logged under these names, at whichever depth we log, is a secret.
 const SECRETS = [
@@ -33,7 +33,7 @@ export function createLogger({ logLevel }: Pick<Config, 'logLevel'>, to?: Destin
  * What may be said of an error: never SQL, its values or a constraint's detail, which hold what people wrote and how
  * they voted.
  */
-export function describeError(error: unknown): object {
+function describeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: typeof error };
   const database = databaseErrorIn(error);
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));

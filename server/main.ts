@@ -85,7 +85,13 @@ export async function serve(wiring: Wiring): Promise<Running> {
 
 async function seed(engine: Engine, ownerUrl: string, { logger, onStep }: Wiring): Promise<void> {
   onStep?.('seeding');
-  const report = await seedDemo(engine, { ownerUrl });
+  let told = 0;
+  const onProgress = (done: number, of: number) => {
+    const tenth = Math.floor((done / of) * 10);
+    if (tenth > told) onStep?.('seeding', `${tenth * 10}%`);
+    told = tenth;
+  };
+  const report = await seedDemo(engine, { ownerUrl, onProgress });
   logger.info({ event: 'seeded', ...report }, 'demo province');
 }
 

@@ -43,6 +43,7 @@ export class WrongUse extends Error {}
 export class Failure extends Error {}
 
 export function parseOptions({ options = {} }: Command): ParseArgsOptionsConfig {
-  const own = Object.entries(options).map(([name, { type }]) => [name, { type }]);
-  return { ...Object.fromEntries(own), json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
+  const own: ParseArgsOptionsConfig = {};
+  for (const [name, { type }] of Object.entries(options)) own[name] = { type };
+  return { ...own, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } };
 }

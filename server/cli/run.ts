@@ -4,8 +4,8 @@ import { WrongUse, parseOptions, type Command } from './command.ts';
 import { helpOf, helpOfAll } from './help.ts';
 
 export interface Output {
-  out(text: string): void;
-  err(text: string): void;
+  out: (text: string) => void;
+  err: (text: string) => void;
 }
 
 /** Runs the command these words name; the exit code is 0 for done, 1 for failed, 2 for wrong use. */

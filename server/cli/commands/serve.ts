@@ -4,6 +4,7 @@ import { serve } from '../../main.ts';
 import { Failure, type Command } from '../command.ts';
 import { configured } from '../configured.ts';
 import { announce, saySteps } from '../ready.ts';
+import { terminalLog } from '../terminal.ts';
 
 export const serveCommand: Command = {
   name: 'serve',
@@ -13,7 +14,7 @@ export const serveCommand: Command = {
   },
   run: async ({ locale }) => {
     const config = configured();
-    const logger = createLogger(config);
+    const logger = createLogger(config, process.stdout.isTTY ? terminalLog(process.stdout) : undefined);
     const closing = new Closing();
     const ended = endOnSignal(closing, (signal) => logger.info({ event: 'stopping', signal }, 'stopping'));
     try {

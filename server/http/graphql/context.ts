@@ -51,6 +51,11 @@ export class Context {
     return this.viewer;
   }
 
+  /** Nothing is told to somebody who is not signed in, not even that a question makes no sense. */
+  expectSignedIn(): void {
+    if (!this.viewer) throw refusal('UNAUTHENTICATED', this.locale);
+  }
+
   get loaders(): Loaders {
     return (this.loading ??= new Loaders(this));
   }

@@ -6,6 +6,7 @@ import {
   editBlockers,
   warningsOf,
   type ActorAvailable,
+  type Engine,
   type WarningRow,
 } from '../../documents/index.ts';
 import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
@@ -20,9 +21,15 @@ import {
   type PersonRow,
 } from '../../organisations/index.ts';
 import type { Blocker } from '../../../workflows/kit/index.ts';
-import type { Context } from './context.ts';
 
 type Ids = readonly string[];
+
+/** Whose questions they are, and the snapshot to ask in. */
+export interface LoaderSource {
+  engine: Engine;
+  me: { personId: string };
+  read<T>(work: (reading: db.Reading) => Promise<T>): Promise<T>;
+}
 
 /** What the fields of one operation ask for by id, fetched together; each is asked for once. */
 export class Loaders {
@@ -44,13 +51,13 @@ export class Loaders {
   readonly warnings: DataLoader<string, WarningRow[]>;
   readonly editBlockers: DataLoader<string, Blocker[]>;
 
-  constructor(context: Context) {
+  constructor(source: LoaderSource) {
     const find =
       <Row>(ask: (em: EntityManager, ids: string[]) => Promise<Row[]>) =>
       (ids: Ids) =>
-        context.read(async (reading) => ask(await reading.em(), [...ids]));
-    const { engine } = context;
-    const me = () => ({ personId: context.me.personId });
+        source.read(async (reading) => ask(await reading.em(), [...ids]));
+    const { engine } = source;
+    const me = () => ({ personId: source.me.personId });
 
     this.document = one(
       find((em, id) => em.find(db.Document, { id })),
@@ -61,14 +68,14 @@ export class Loaders {
       ({ id }) => id,
     );
     this.organisation = one(
-      (ids) => context.read((reading) => organisationsByIds(reading, ids)),
+      (ids) => source.read((reading) => organisationsByIds(reading, ids)),
       ({ id }) => id,
     );
     this.person = one(
-      (ids) => context.read((reading) => personsByIds(reading, ids)),
+      (ids) => source.read((reading) => personsByIds(reading, ids)),
       ({ id }) => id,
     );
-    this.content = contentLoader(context);
+    this.content = contentLoader(source);
 
     this.revisions = many(
       find((em, documentId) => em.find(db.Revision, { documentId }, { orderBy: { no: 'asc' } })),
@@ -99,21 +106,21 @@ export class Loaders {
       ({ documentId }) => documentId,
     );
     this.offices = many(
-      (ids) => context.read((reading) => officesOf(reading, ids)),
+      (ids) => source.read((reading) => officesOf(reading, ids)),
       ({ personId }) => personId,
     );
     this.officeHolders = many(
-      (ids) => context.read((reading) => officeHoldersOf(reading, ids)),
+      (ids) => source.read((reading) => officeHoldersOf(reading, ids)),
       ({ organisationId }) => organisationId,
     );
-    this.rounds = fromMap((ids) => context.read((reading) => roundsOf(reading, ids)), []);
+    this.rounds = fromMap((ids) => source.read((reading) => roundsOf(reading, ids)), []);
     this.available = fromMap(
-      (ids) => context.read((reading) => availableActions(reading, engine, ids, me())),
+      (ids) => source.read((reading) => availableActions(reading, engine, ids, me())),
       [],
     );
-    this.warnings = fromMap((ids) => context.read((reading) => warningsOf(reading, engine, ids)), []);
+    this.warnings = fromMap((ids) => source.read((reading) => warningsOf(reading, engine, ids)), []);
     this.editBlockers = fromMap(
-      (ids) => context.read((reading) => editBlockers(reading, engine, ids, me())),
+      (ids) => source.read((reading) => editBlockers(reading, engine, ids, me())),
       [],
     );
   }
@@ -151,11 +158,11 @@ function fromMap<Value>(
   });
 }
 
-function contentLoader(context: Context): Loaders['content'] {
+function contentLoader(source: LoaderSource): Loaders['content'] {
   const keyOf = ({ documentId, hash }: { documentId: string; hash: string }) => `${documentId} ${hash}`;
   return new DataLoader(
     async (wanted) => {
-      const rows = await context.read(async (reading) => {
+      const rows = await source.read(async (reading) => {
         const em = await reading.em();
         return em.find(db.DocumentContent, {
           $or: wanted.map(({ documentId, hash }) => ({ documentId, hash })),

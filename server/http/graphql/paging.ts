@@ -23,20 +23,14 @@ export function pageOf({ first, after, skip }: PageArguments, locale: Locale): P
 }
 
 /** Rows as a Relay connection. */
-export function connection<Row>({
-  rows,
-  hasNext,
-  hasPrevious,
-  totalCount,
-  cursorOf,
-}: Paged<Row>): Connection<Row> {
-  const edges = rows.map((node) => ({ node, cursor: cursorOf(node) }));
+export function connection<Row>(paged: Paged<Row>): Connection<Row> {
+  const edges = paged.rows.map((node) => ({ node, cursor: paged.cursorOf(node) }));
   return {
     edges,
-    totalCount,
+    totalCount: paged.totalCount,
     pageInfo: {
-      hasNextPage: hasNext,
-      hasPreviousPage: hasPrevious,
+      hasNextPage: paged.hasNext,
+      hasPreviousPage: paged.hasPrevious,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },

@@ -1,9 +1,9 @@
 import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext } from 'graphql';
 
 /** How often one field may stand in one place, under whichever aliases. */
-export const MAX_REPETITIONS = 10;
+const MAX_REPETITIONS = 10;
 /** How many fields an operation may begin with: twenty sign-in guesses or acts, not a thousand. */
-export const MAX_ROOT_FIELDS = 20;
+const MAX_ROOT_FIELDS = 20;
 
 /**
  * Aliases rename a field, which is harmless, or repeat it, which multiplies its work. This counts the repeating ones, and

@@ -16,7 +16,7 @@ export class AuditResolver {
     @Args(() => CursorPage) page: CursorPage,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     const wanted = pageOf(page, context.locale);
     const asked = {
       ...filter,

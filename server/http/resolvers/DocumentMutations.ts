@@ -15,7 +15,7 @@ export class DocumentMutations {
     @Arg('input', () => api.CreateDocumentInput) input: api.CreateDocumentInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     idOf(input.organisationId, context);
     const result = await context.write((actor) => documents.createDocument(context.engine, actor, input));
     return documentAnswer(result, context, input.kind);
@@ -26,7 +26,7 @@ export class DocumentMutations {
     @Arg('input', () => api.SaveDraftInput) input: api.SaveDraftInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     idOf(input.id, context);
     const result = await context.write((actor) => documents.saveDraft(context.engine, actor, input));
     return documentAnswer(result, context);
@@ -37,7 +37,7 @@ export class DocumentMutations {
     @Arg('input', () => api.PerformActionInput) input: api.PerformActionInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     idOf(input.documentId, context);
     const result = await context.write((actor) => documents.performAction(context.engine, actor, input));
     return actionAnswer(result, context);
@@ -48,7 +48,7 @@ export class DocumentMutations {
     @Arg('input', () => api.PerformActionsInput) { actions }: api.PerformActionsInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     if (actions.length > MOST_ACTIONS) throw tooMany(actions.length, context);
     // All acts first, then all answers in one snapshot: every row shows what the last act left.
     const results: documents.ActResult[] = [];

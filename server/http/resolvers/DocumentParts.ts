@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
+import { rowIdsOf } from '../../../workflows/kit/index.ts';
 import type * as db from '../../db/index.ts';
+import { isId } from '../../documents/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { found } from './ids.ts';
 
@@ -108,8 +110,9 @@ export class ReturnFields {
 @Resolver(() => api.ReturnNote)
 export class ReturnNoteFields {
   @FieldResolver()
-  sectionLabel(@Root() { kind, section }: NoteOfKind, @Ctx() { words }: Context): Promise<string> {
-    return words.field(kind, section);
+  async sectionLabel(@Root() note: NoteOfKind, @Ctx() context: Context): Promise<string> {
+    const key = isId(note.section) ? await fieldOfRow(note, context) : note.section;
+    return context.words.field(note.kind, key);
   }
 
   @FieldResolver()
@@ -121,4 +124,12 @@ export class ReturnNoteFields {
   answeredBy(@Root() { answeredBy }: NoteOfKind, @Ctx() { loaders }: Context) {
     return answeredBy ? loaders.person.load(answeredBy) : null;
   }
+}
+
+/** A note on a row is headed by the field in which the row stands; one whose row is gone, by nothing. */
+async function fieldOfRow({ documentId, section }: NoteOfKind, { loaders }: Context): Promise<string> {
+  const document = await loaders.document.load(documentId);
+  const content = document && (await loaders.content.load({ documentId, hash: document.contentHash }));
+  const fields = Object.entries(typeof content === 'object' && content !== null ? content : {});
+  return fields.find(([, value]) => rowIdsOf(value).has(section))?.[0] ?? '';
 }

@@ -13,7 +13,7 @@ export class DocumentQueries {
     description: 'NOT_FOUND where the viewer may not see it, or it is not there.',
   })
   async document(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    context.me;
+    context.expectSignedIn();
     return found(await context.loaders.document.load(idOf(id, context)), context);
   }
 
@@ -24,7 +24,7 @@ export class DocumentQueries {
     @Args(() => TablePage) page: TablePage,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     const wanted = pageOf(page, context.locale);
     const asked = {
       ...filter,
@@ -49,7 +49,7 @@ export class DocumentQueries {
     @Args(() => TablePage) page: TablePage,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     const wanted = pageOf(page, context.locale);
     const listed = await context
       .read((reading) => lateUnits(reading, context.engine, { kind, year, page: wanted }))
@@ -63,7 +63,7 @@ export class DocumentQueries {
     @Arg('input', () => api.ContentSuggestionInput) input: api.ContentSuggestionInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     found(await context.loaders.organisation.load(idOf(input.organisationId, context)), context);
     if (input.documentId) idOf(input.documentId, context);
     if (input.programmeId) idOf(input.programmeId, context);
@@ -104,7 +104,7 @@ export class LateUnitResolver {
     @Ctx() { baseUrl }: Context,
   ): string {
     if (documentId) return `${baseUrl}/#/documents/${documentId}`;
-    const wish = new URLSearchParams({ kind, year: String(year), organisationId });
-    return `${baseUrl}/#/documents/create?${wish}`;
+    const wish = new URLSearchParams({ year: String(year), organisationId });
+    return `${baseUrl}/#/documents/new/${kind}?${wish}`;
   }
 }

@@ -7,7 +7,7 @@ import type { Context } from '../graphql/context.ts';
 export class FlowResolver {
   @Query(() => [api.Flow], { description: 'The installed kinds of documents.' })
   flows(@Ctx() context: Context): readonly Flow[] {
-    context.me;
+    context.expectSignedIn();
     return context.engine.flows.all;
   }
 

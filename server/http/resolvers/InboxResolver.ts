@@ -15,7 +15,7 @@ export class InboxResolver {
     @Args(() => CursorPage) page: CursorPage,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     const wanted = pageOf(page, context.locale);
     const asked = { ...filter, tab: tabOf(filter?.tab, context) };
     const listed = await context

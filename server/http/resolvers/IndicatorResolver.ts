@@ -13,7 +13,7 @@ export class IndicatorResolver {
     @Arg('asOf', () => api.LocalDate, { nullable: true }) asOf: string | null,
     @Ctx() context: Context,
   ): Promise<api.Indicator[]> {
-    context.me;
+    context.expectSignedIn();
     const { loaders, engine } = context;
     if (organisationId) found(await loaders.organisation.load(idOf(organisationId, context)), context);
     const programme = found(await loaders.document.load(idOf(programmeId, context)), context);
@@ -37,7 +37,7 @@ interface Target {
 }
 
 function targetsOf(content: unknown): Target[] {
-  const targets =
+  const targets: unknown =
     typeof content === 'object' && content !== null ? Reflect.get(content, 'targets') : undefined;
   return Array.isArray(targets) ? (targets as Target[]) : [];
 }

@@ -9,7 +9,7 @@ import { typed } from './typed.ts';
 export class NodeResolver {
   @Query(() => api.Node, { nullable: true, description: 'Whatever has this id, or null.' })
   async node(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    context.me;
+    context.expectSignedIn();
     if (!isId(id)) return null;
     const { loaders } = context;
     const document = await loaders.document.load(id);

@@ -16,7 +16,7 @@ export class NoteMutations {
     @Arg('input', () => api.AddCommentInput) input: api.AddCommentInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     idOf(input.documentId, context);
     const result = await context.write((actor) => addComment(context.engine, actor, input));
     if (result.kind !== 'commented') return otherwise(result, context);
@@ -32,7 +32,7 @@ export class NoteMutations {
     @Arg('input', () => api.AnswerReturnNoteInput) input: api.AnswerReturnNoteInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     idOf(input.noteId, context);
     const result = await context.write((actor) => answerReturnNote(context.engine, actor, input));
     if (result.kind !== 'answered') return otherwise(result, context);
@@ -50,7 +50,7 @@ export class NoteMutations {
     @Arg('input', () => api.AttachFileInput) input: api.AttachFileInput,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     idOf(input.documentId, context);
     const result = await context.write((actor) => attachFile(context.engine, actor, input));
     if (result.kind === 'refused') {

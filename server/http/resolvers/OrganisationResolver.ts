@@ -10,7 +10,7 @@ import { TablePage } from './pageArguments.ts';
 export class OrganisationResolver {
   @Query(() => api.Organisation, { nullable: true })
   async organisation(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    context.me;
+    context.expectSignedIn();
     return found(await context.loaders.organisation.load(idOf(id, context)), context);
   }
 
@@ -20,7 +20,7 @@ export class OrganisationResolver {
     @Args(() => TablePage) page: TablePage,
     @Ctx() context: Context,
   ) {
-    context.me;
+    context.expectSignedIn();
     const asked = { ...filter, parentId: idIn(filter?.parentId) };
     const wanted = pageOf(page, context.locale);
     const listed = await context
@@ -31,7 +31,7 @@ export class OrganisationResolver {
 
   @Query(() => api.Person, { nullable: true })
   async person(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    context.me;
+    context.expectSignedIn();
     return found(await context.loaders.person.load(idOf(id, context)), context);
   }
 

@@ -62,7 +62,7 @@ function receive(req: IncomingMessage, store: FileStore, actor: { personId: stri
       stored.catch(reject);
       storing.push(stored);
     });
-    parser.on('close', () => Promise.all(storing).then(resolve, reject));
+    parser.on('close', () => void Promise.all(storing).then(resolve, reject));
     parser.on('error', () => reject(new Problem('BAD_USER_INPUT')));
     for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
       parser.on(limit, () => reject(new Problem('PAYLOAD_TOO_LARGE')));

@@ -3,7 +3,6 @@ import { Router, type Request, type Response } from 'express';
 import type * as db from '../../db/index.ts';
 import { isId } from '../../documents/index.ts';
 import { renderHtml, renderPdf } from '../../printing/index.ts';
-import type { Context } from '../graphql/context.ts';
 import type { ContextOf } from '../graphql/contextOf.ts';
 import { paperOf, type PrintedPaper } from '../papers/paperOf.ts';
 import { fileName } from '../web/fileName.ts';

@@ -59,7 +59,6 @@ test('a wrong password and an unknown name are told alike', async () => {
   const wrong = await post(JSON.stringify({ username, password: 'wrong-password' }));
   const unknown = await post(JSON.stringify({ username: 'nobody', password: 'wrong-password' }));
   expect([wrong.status, unknown.status]).toEqual([401, 401]);
-  const [a, b] = [await wrong.json(), await unknown.json()];
   const told = {
     errors: [
       {
@@ -68,8 +67,8 @@ test('a wrong password and an unknown name are told alike', async () => {
       },
     ],
   };
-  expect(a).toEqual(told);
-  expect(b).toEqual(told);
+  expect(await wrong.json()).toEqual(told);
+  expect(await unknown.json()).toEqual(told);
 });
 
 test('guessing ends with 429 and when to come back', async () => {

@@ -68,7 +68,7 @@ export function wordsFor(code: ProblemCode, locale: Locale): string {
 }
 
 /** Answers with a problem, in the one form all errors have. */
-export function answerProblem(res: Response, name: ProblemCode): void {
+function answerProblem(res: Response, name: ProblemCode): void {
   const problem = problems[name];
   const message = wordsFor(name, localeOf(res.req.headers));
   const code = 'code' in problem ? problem.code : name;

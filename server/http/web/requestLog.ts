@@ -6,7 +6,7 @@ export function requestLog(logger: Logger): RequestHandler {
   return (req, res, next) => {
     const begun = process.hrtime.bigint();
     res.on('close', () => {
-      const { requestId, personId, operation } = res.locals;
+      const { requestId, personId, operation } = res.locals as Record<string, string | undefined>;
       const ms = Number(process.hrtime.bigint() - begun) / 1e6;
       const line = {
         requestId,

@@ -46,6 +46,23 @@ test('an ordinary owner of a database may migrate it, superusers are not needed'
     process.env['APP_DATABASE_URL'] = appUrl(database.url);
     await migrate(url.href);
     expect((await migrationStatus(url.href)).pending).toEqual([]);
+
+    // Row-level security is forced on the owner too, and the functions that look past it are not the owner's.
+    await ask(
+      url.href,
+      `insert into organisation (id, kind, code, founded_on)
+         values ('00000000-0000-4000-8000-000000000001', 'UpperUnion', 'X', '2020-01-01');
+       insert into person (id, full_name) values ('00000000-0000-4000-8000-000000000002', 'Hồ Ân');
+       insert into office_holding (organisation_id, person_id, office, period)
+         select organisation.id, person.id, 'chair', '[2020-01-01,)' from organisation, person;
+       insert into account (person_id, username, password_hash) select id, 'an', 'x' from person`,
+    );
+    const app = appUrlOf(database.url, url);
+    expect((await ask(app, `select password_hash from account_to_sign_in('an')`)).rows).toHaveLength(1);
+    const reach = `begin; select set_config('app.person', '00000000-0000-4000-8000-000000000002', true); select unnest(reach()) as key`;
+    const answers = (await ask(app, reach)) as unknown as pg.QueryResult[];
+    expect(answers.at(-1)?.rows).toHaveLength(3);
+    expect((await ask(app, 'select from person')).rows).toEqual([]);
   } finally {
     delete process.env['APP_DATABASE_URL'];
     await other.drop();
@@ -68,6 +85,13 @@ test('an owner who may not make roles is told what to run', async () => {
   await other.drop();
   await ask(database.url, `drop role ${owner}`);
 });
+
+/** As `app` of that owner's cluster, in this database. */
+function appUrlOf(ownerUrl: string, { pathname }: URL): string {
+  const url = new URL(appUrl(ownerUrl));
+  url.pathname = pathname;
+  return url.href;
+}
 
 async function ask(url: string, sql: string): Promise<pg.QueryResult> {
   const client = new pg.Client({ connectionString: url });

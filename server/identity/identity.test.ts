@@ -86,16 +86,18 @@ test('a disabled account is out at once', async () => {
 });
 
 test('an unknown user costs as much work as a known one', async () => {
-  const spent = async (username: string) => {
-    const start = performance.now();
-    for (let n = 0; n < 4; n += 1)
+  // The quickest of several says what the work takes, whatever else the machine has to do.
+  const quickest = async (username: string) => {
+    const spent = [];
+    for (let n = 0; n < 8; n += 1) {
+      const start = performance.now();
       await attempt({ username, password: 'sai mật khẩu', address: `${username} ${n}` });
-    return performance.now() - start;
+      spent.push(performance.now() - start);
+    }
+    return Math.min(...spent);
   };
-  await spent('nobody');
-  const ratio = (await spent('no.such.user')) / (await spent('chutich.cs01'));
-  expect(ratio).toBeGreaterThan(0.4);
-  expect(ratio).toBeLessThan(2.5);
+  await quickest('nobody');
+  expect(await quickest('no.such.user')).toBeGreaterThan(0.5 * (await quickest('chutich.cs01')));
 });
 
 test('only failures count, per user and address; the right password does not help past the limit', async () => {

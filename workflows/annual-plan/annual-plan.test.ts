@@ -353,7 +353,7 @@ describe('the review', () => {
     given(submitted).when('beginReview', by(chair)).thenRefused('not-authorised');
   });
 
-  test('returns with a reason or notes on parts that exist', () => {
+  test('returns with a reason, and notes on parts that exist', () => {
     given(underReview)
       .when('returnForRevision', by(officer), {
         reason: 'Thiếu',
@@ -365,7 +365,7 @@ describe('the review', () => {
       .when('returnForRevision', by(leader), {
         notes: [{ section: 'tasks', rowId: TASK, text: 'Nêu rõ nguồn' }],
       })
-      .thenWith({ reason: 'Nêu rõ nguồn' });
+      .thenInvalid('payload.reason', 'required');
     given(underReview).when('returnForRevision', by(officer), {}).thenInvalid('payload.reason', 'required');
     given(underReview)
       .when('returnForRevision', by(officer), { reason: 'x', notes: [{ section: 'nowhere', text: 'y' }] })
@@ -750,7 +750,11 @@ describe('the paper', () => {
     expect(paper).toMatchObject({
       typeName: 'KẾ HOẠCH',
       abstract: 'Công tác công đoàn năm 2026',
-      head: { issuer: 'CÔNG ĐOÀN CƠ SỞ SỞ NỘI VỤ', parent: 'CÔNG ĐOÀN VIÊN CHỨC TỈNH', date: '2026-02-09' },
+      head: {
+        issuer: 'CÔNG\u00a0ĐOÀN\u00a0CƠ\u00a0SỞ SỞ NỘI VỤ',
+        parent: 'CÔNG ĐOÀN VIÊN CHỨC TỈNH',
+        date: '2026-02-09',
+      },
       recipients: ['CĐVC tỉnh', 'Lưu: VT.'],
       signature: {
         authority: 'TM. BAN CHẤP HÀNH\nKT. CHỦ TỊCH',

@@ -11,7 +11,7 @@ export function paperFrame<Content>(
   return {
     head: {
       ...(issuer.parentName ? { parent: capitals(issuer.parentName) } : {}),
-      issuer: capitals(issuer.name),
+      issuer: headName(issuer.name),
       number,
       place: issuer.place,
       date: issuedOn,
@@ -21,6 +21,11 @@ export function paperFrame<Content>(
     signature: signatureOf(issuer, facts.signer),
     ...(verification ? { verification } : {}),
   };
+}
+
+// What kind of union it is stays on one line; the head breaks after it, as in print.
+function headName(name: string): string {
+  return capitals(name).replace(/^CÔNG ĐOÀN CƠ SỞ(?= )/, (kind) => kind.replaceAll(' ', '\u00a0'));
 }
 
 /** "TM. BAN CHẤP HÀNH / CHỦ TỊCH", with KT. and Q. where somebody signs for the chair. */

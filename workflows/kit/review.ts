@@ -11,7 +11,7 @@ const nothingButRemark = z.strictObject({ remark: text(4_000).meta({ kind: 'long
 const withReason = z.strictObject({ reason: reason() });
 
 const returnPayload = z.strictObject({
-  reason: text(4_000).meta({ kind: 'longText' }).optional(),
+  reason: reason(),
   notes: z
     .array(
       z.strictObject({
@@ -50,10 +50,7 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
       check: (facts: F, payload) => noteFaults(Object.keys(form.shape), facts.document.content, payload),
       refuse: ownToActor,
       effects: {
-        recordReturn: (_, { reason: why, notes = [] }) => ({
-          reason: why?.trim() ? why : notes.map((note) => note.text).join('; '),
-          notes,
-        }),
+        recordReturn: (_, { reason: why, notes = [] }) => ({ reason: why, notes }),
       },
     }),
 
@@ -92,10 +89,10 @@ function reviewerBlockers(facts: Facts, reviewerId: string): Blocker[] {
 function noteFaults(
   keys: string[],
   content: unknown,
-  { reason: why, notes = [] }: z.output<typeof returnPayload>,
+  { notes = [] }: z.output<typeof returnPayload>,
 ): FieldFault[] {
   const rows = rowIdsOf(content);
-  const faults = notes.flatMap(({ section, rowId }, index): FieldFault[] => [
+  return notes.flatMap(({ section, rowId }, index): FieldFault[] => [
     ...(keys.includes(section) || rows.has(section)
       ? []
       : [
@@ -109,7 +106,4 @@ function noteFaults(
       ? []
       : [{ path: `payload.notes.${index}.rowId`, code: 'invalid' }]),
   ]);
-  // A return without a word helps nobody.
-  if (!why?.trim() && notes.length === 0) faults.push({ path: 'payload.reason', code: 'required' });
-  return faults;
 }

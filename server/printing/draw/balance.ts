@@ -5,7 +5,7 @@ import { widthOf, type Cut } from './fonts.ts';
  * that opens a phrase: "CÔNG ĐOÀN VIÊN CHỨC / TỈNH BÌNH ĐỊNH", never "CÔNG ĐOÀN VIÊN CHỨC TỈNH BÌNH / ĐỊNH".
  */
 export function balanced(text: string, width: number, cut: Cut, size: number): string[] {
-  const words = text.trim().split(/\s+/);
+  const words = text.trim().split(/[^\S\u00a0]+/);
   const lines = filled(words, width, cut, size);
   return lines.length === 2 ? halves(words, width, cut, size, lines) : lines;
 }

@@ -34,7 +34,7 @@ export const en: KitLabels = {
     engine: 'the system (by itself)',
   },
   or: ' or ',
-  acts: { createDocument: 'Create document', saveDraft: 'Save draft' },
+  acts: { createDocument: 'Create document', saveDraft: 'Save draft', attachFile: 'Attach file' },
   events: {
     roundPassed: 'Vote: agreed',
     roundFailed: 'Vote: not agreed',
@@ -90,6 +90,11 @@ export const en: KitLabels = {
     'replacement-not-in-force': 'The replacing document is not in force.',
     'year-not-over': 'The year {year} is not over yet.',
     'closed-too-recently': 'A document goes to the archive by itself one year after closing.',
+    'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
+    'idempotency-key-reused':
+      'This request carries the key of another one already performed; reload the page and try again.',
+    'not-issued': 'The document is not issued yet, so there is no signed and sealed copy to attach.',
+    'another-of-this-year': 'The unit has {count} other documents of this kind for {year}.',
     'secret-round-too-small':
       'Only {voters} vote in secret; below {fewest} it is hard to keep each vote hidden.',
   },

@@ -33,7 +33,7 @@ export const vi = {
     engine: 'hệ thống (tự động)',
   },
   or: ' hoặc ',
-  acts: { createDocument: 'Lập văn bản', saveDraft: 'Lưu dự thảo' },
+  acts: { createDocument: 'Lập văn bản', saveDraft: 'Lưu dự thảo', attachFile: 'Đính kèm tệp' },
   /** Events an action decides to, where it may end in several ways. */
   events: {
     roundPassed: 'Biểu quyết: thông qua',
@@ -98,6 +98,11 @@ export const vi = {
     'replacement-not-in-force': 'Văn bản thay thế chưa có hiệu lực.',
     'year-not-over': 'Chưa hết năm {year} nên chưa tự kết thúc.',
     'closed-too-recently': 'Văn bản chỉ tự động lưu trữ sau một năm kể từ khi kết thúc.',
+    'unknown-kind': 'Phiên bản này của hệ thống chưa có loại văn bản “{kind}”.',
+    'idempotency-key-reused':
+      'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện; hãy tải lại trang rồi làm lại.',
+    'not-issued': 'Văn bản chưa ban hành nên chưa có bản ký, đóng dấu để gắn vào.',
+    'another-of-this-year': 'Đơn vị đã có {count} văn bản khác cùng loại của năm {year}.',
     'secret-round-too-small':
       'Chỉ có {voters} người bỏ phiếu kín; dưới {fewest} người thì khó giữ kín ý kiến từng người.',
   },

@@ -21,5 +21,8 @@ export function terminalLog(out: { write(text: string): unknown }): DestinationS
 function words({ time, level, msg, method, path, status, ms, operation, err }: Line): string {
   const request = method === undefined ? [msg] : [method, path, status, `${String(ms)} ms`, operation];
   const parts = [String(time).slice(11, 19), level === 'info' ? undefined : level, ...request, err?.message];
-  return parts.filter((part) => part !== undefined).join('  ');
+  return parts
+    .filter((part) => part !== undefined)
+    .map(String)
+    .join('  ');
 }

@@ -26,7 +26,9 @@ export const serveCommand: Command = {
     } catch (error) {
       if (closing.isClosing) return ended.then(() => ({ ok: true, text: '' }));
       await closing.close().catch(() => undefined);
-      throw explained(error, config, locale);
+      const told = explained(error, config, locale);
+      if (told === error) logger.error({ err: error }, 'could not start');
+      throw told;
     }
   },
 };

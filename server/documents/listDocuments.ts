@@ -1,5 +1,4 @@
 import { page, type Listing, type Page, type Paged, type Reading } from '../db/index.ts';
-import { visible } from './facts.ts';
 import { likeWords } from '../inbox/index.ts';
 import { isId } from './results.ts';
 
@@ -28,13 +27,15 @@ export interface DocumentOrder {
 }
 
 /** Documents the viewer may see, a page at a time; by default the latest changed first. */
-export function listDocuments(
+export async function listDocuments(
   reading: Pick<Reading, 'query'>,
   filter: DocumentFilter = {},
   order: DocumentOrder = { field: 'UPDATED_AT', direction: 'DESC' },
   part: Page = {},
 ): Promise<Paged<{ id: string }>> {
   const { where, values } = conditionsOf(filter);
+  const candidates = await candidatesOf(reading, filter.text);
+  if (candidates) where.push(`d.id = any ($${values.push(candidates)}::uuid[])`);
   const { expression, type, join = '' } = orders[order.field];
   const by: Listing['order']['by'] = [
     { expression, type },
@@ -42,11 +43,22 @@ export function listDocuments(
   ];
   const direction = order.direction === 'ASC' ? 'asc' : 'desc';
   const from = `document d ${join}`;
-  return page(
-    reading,
-    { select: 'd.id', from, where: [visible('d'), ...where], values, order: { by, direction } },
-    part,
+  return page(reading, { select: 'd.id', from, where, values, order: { by, direction } }, part);
+}
+
+/** So few ids are looked up one by one; above that the page walks its order's index. */
+const FEW = 2_000;
+
+/** The documents to look among, where the viewer reaches few or the words are rare; null: among all. */
+async function candidatesOf(
+  reading: Pick<Reading, 'query'>,
+  text: string | null | undefined,
+): Promise<string[] | null> {
+  const [found] = await reading.query<{ ids: string[] | null }>(
+    'select document_candidates(array(select fold(w) from unnest($1::text[]) w), $2) as ids',
+    [likeWords(text), FEW],
   );
+  return found?.ids ?? null;
 }
 
 /** SQL for the transaction's moment. */

@@ -1,15 +1,13 @@
 import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useLocale } from 'react-admin';
 import { officeName } from '../kit/officeName.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { showDateTime } from '../shared/format.ts';
 import { To } from '../shared/To.tsx';
+import { NoteCheckbox } from './NoteCheckbox.tsx';
 import { placeOfNote } from './places.ts';
 import type { DocumentParts } from './useDocument.ts';
-import { useTick } from './useTick.ts';
 
 type Note = DocumentParts['returns'][number]['notes'][number];
 
@@ -76,7 +74,6 @@ export function ReturnBanner({ document }: { document: DocumentParts }) {
 
 function NoteLine({ note, document }: { note: Note; document: DocumentParts }) {
   const words = useWords();
-  const tick = useTick();
   return (
     <Box
       component="li"
@@ -88,20 +85,7 @@ function NoteLine({ note, document }: { note: Note; document: DocumentParts }) {
         maxWidth: 860,
       }}
     >
-      <FormControlLabel
-        sx={{
-          alignItems: 'flex-start',
-          mr: 0,
-          '& .MuiFormControlLabel-label': {
-            pt: '9px',
-            textDecoration: note.answered ? 'line-through' : undefined,
-          },
-        }}
-        control={
-          <Checkbox checked={note.answered} onChange={(_, answered) => void tick(note.id, answered)} />
-        }
-        label={`${note.sectionLabel}: ${note.text}`}
-      />
+      <NoteCheckbox note={note} label={`${note.sectionLabel}: ${note.text}`} />
       <To
         to={placeOfNote(document, note)}
         aria-label={`${words('document.notePlace')}: ${note.sectionLabel}`}

@@ -1,14 +1,11 @@
 import Box from '@mui/material/Box';
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import type { RowNote } from '../document/content/NoteMarks.tsx';
-import { useTick } from '../document/useTick.ts';
+import { NoteCheckbox } from '../document/NoteCheckbox.tsx';
 import { useWords } from '../i18n/useWords.ts';
 
 /** What the upper union says about this place, with a tick for when it is done. */
 export function NoteTicks({ notes }: { notes: RowNote[] }) {
   const words = useWords();
-  const tick = useTick();
   return notes.map((note) => (
     <Box
       key={note.id}
@@ -27,12 +24,7 @@ export function NoteTicks({ notes }: { notes: RowNote[] }) {
         <strong>{words('document.noteHere')}: </strong>
         {note.text}
       </Box>
-      <FormControlLabel
-        control={
-          <Checkbox checked={note.answered} onChange={(_, answered) => void tick(note.id, answered)} />
-        }
-        label={words('document.noteDone')}
-      />
+      <NoteCheckbox note={note} label={words('document.noteDone')} />
     </Box>
   ));
 }

@@ -37,7 +37,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
   const [conflict, setConflict] = useState<Conflict>();
   const [error, setError] = useState<unknown>();
   const [savedAt, setSavedAt] = useState<string>();
-  const line = (name: string, no: number) => words('editor.line', { name, no });
+  const telling = { fields, labels, locale, words };
 
   const save = async ({ content, title }: Written, over?: number): Promise<boolean> => {
     if (busy) return false;
@@ -46,7 +46,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
     setConflict(undefined);
     const neat = tidy(fields, content);
     const checked = validateContent(flow, neat);
-    setFaults(checked.ok ? [] : placed(checked.faults, labels, locale, line));
+    setFaults(checked.ok ? [] : placed(checked.faults, telling));
     if (!checked.ok) return false;
     setBusy(true);
     try {
@@ -60,7 +60,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
       const { saveDraft: result } = await send(SaveDraftDocument, { input });
       switch (result.__typename) {
         case 'Document':
-          remember(DocumentPageDocument, { id: document.id }, { document: result });
+          remember(DocumentPageDocument, { id: document.id }, { document: { ...document, ...result } });
           setSavedAt(new Date().toISOString());
           void readAgain();
           return true;
@@ -72,7 +72,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
           });
           return false;
         case 'InvalidInput':
-          setFaults(result.errors.map((fault) => placedFault(fault.path, fault.message, labels, line)));
+          setFaults(result.errors.map((fault) => placedFault(fault.path, fault.message, telling)));
           return false;
         case 'CreateRefused':
           setBlockers(result.blockers);

@@ -1,8 +1,8 @@
 import Avatar from '@mui/material/Avatar';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
-import MenuItem from '@mui/material/MenuItem';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
@@ -46,9 +46,15 @@ export function AccountMenu() {
           <Preferences />
         </Box>
         <Divider />
-        <MenuItem onClick={() => void logout()} sx={{ minHeight: 48, px: 2 }}>
-          {words('frame.signOut')}
-        </MenuItem>
+        <Box sx={{ p: 1 }}>
+          <Button
+            fullWidth
+            onClick={() => void logout()}
+            sx={{ justifyContent: 'flex-start', color: 'text.primary' }}
+          >
+            {words('frame.signOut')}
+          </Button>
+        </Box>
       </Popover>
     </>
   );

@@ -10,7 +10,7 @@ export const components: Parts = {
     styleOverrides: {
       html: { WebkitTextSizeAdjust: '100%', scrollPaddingTop: 80, scrollPaddingBottom: 120 },
       body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
-      'a:focus-visible, button:focus-visible, [tabindex]:focus-visible': focusRing,
+      'a:focus-visible, button:focus-visible, [tabindex="0"]:focus-visible': focusRing,
       '@media (prefers-reduced-motion: reduce)': {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',

@@ -174,7 +174,7 @@ export type SaveDraftMutationVariables = Exact<{
 
 export type SaveDraftMutation = { saveDraft:
     | { __typename: 'CreateRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
-    | { __typename: 'Document', content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } }
+    | { __typename: 'Document', id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null, document: { id: string, version: number } }
    };
@@ -185,7 +185,7 @@ export type PerformActionMutationVariables = Exact<{
 
 
 export type PerformActionMutation = { performAction:
-    | { __typename: 'ActionPerformed', receipt: string, document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } }
+    | { __typename: 'ActionPerformed', receipt: string, document: { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string } }
     | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null, document: { id: string, version: number } }
@@ -223,6 +223,8 @@ export type AttachFileMutation = { attachFile:
    };
 
 export type ConflictFragment = { changedBy: string | null, changedAt: string | null, document: { id: string, version: number } };
+
+export type JustWrittenFragment = { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string };
 
 export type DocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
@@ -432,7 +434,7 @@ mutation SaveDraft($input: SaveDraftInput!) {
   saveDraft(input: $input) {
     __typename
     ... on Document {
-      ...DocumentParts
+      ...JustWritten
     }
     ... on CreateRefused {
       blockers {
@@ -449,205 +451,22 @@ mutation SaveDraft($input: SaveDraftInput!) {
     }
   }
 }
-fragment DocumentParts on Document {
-  ...DocumentRow
-  content
-  contentHash
-  number
-  symbol
-  issuedOn
-  incomingNumber
-  createdAt
-  editable
-  pdfUrl
-  htmlUrl
-  verificationCode
-  organisation {
-    parent {
-      ...UnitName
-    }
-  }
-  programme {
-    id
-    title
-    numberLine
-    content
-  }
-  editBlockers {
-    ...BlockerText
-  }
-  availableActions {
-    name
-    label
-    allowed
-    main
-    danger
-    payload
-    blockers {
-      ...BlockerText
-    }
-  }
-  currentRound {
-    ...RoundParts
-  }
-  rounds {
-    id
-    no
-    status
-    openedAt
-  }
-  revisions {
-    ...RevisionHead
-  }
-  returns {
-    reason
-    office
-    at
-    revision
-    by {
-      ...PersonName
-    }
-    notes {
-      id
-      section
-      sectionLabel
-      rowId
-      text
-      answered
-      answeredBy {
-        ...PersonName
-      }
-    }
-  }
-  comments {
-    ...CommentParts
-  }
-  attachments {
-    ...AttachmentParts
-  }
-  warnings {
-    code
-    message
-    path
-  }
-}
-fragment DocumentRow on Document {
+fragment JustWritten on Document {
   id
-  kind
-  kindLabel
+  version
   title
   state
   stateLabel
   stateTone
-  version
-  year
-  numberLine
-  organisation {
-    ...UnitName
-  }
-  draftedBy {
-    ...PersonName
-  }
-  dueAt
-  late
+  content
+  contentHash
   updatedAt
-}
-fragment UnitName on Organisation {
-  id
-  name
-  symbol
-}
-fragment PersonName on Person {
-  id
-  fullName
 }
 fragment BlockerText on Blocker {
   code
   message
   params
   link
-}
-fragment RoundParts on DecisionRound {
-  id
-  no
-  mode
-  ballot
-  status
-  openedAt
-  closesAt
-  closedAt
-  contentHash
-  revision
-  rollSize
-  present
-  quorumNeeded
-  majorityNeeded
-  agree
-  disagree
-  abstain
-  missingPresent
-  missingAgree
-  certain
-  summary
-  myChoice
-  heldOn
-  discussion
-  openedBy {
-    ...PersonName
-  }
-  secretary {
-    ...PersonName
-  }
-  members {
-    office
-    officeLabel
-    voted
-    choice
-    remark
-    person {
-      ...PersonName
-    }
-  }
-  warnings {
-    code
-    message
-  }
-}
-fragment RevisionHead on Revision {
-  no
-  savedBy {
-    ...PersonName
-  }
-  savedAt
-  title
-  contentHash
-  substanceHash
-  label
-  pdfUrl
-}
-fragment CommentParts on Comment {
-  id
-  at
-  text
-  section
-  rowId
-  author {
-    ...PersonName
-  }
-}
-fragment AttachmentParts on Attachment {
-  id
-  title
-  purpose
-  fileName
-  mediaType
-  size
-  sha256
-  url
-  uploadedAt
-  uploadedBy {
-    ...PersonName
-  }
 }
 fragment Conflict on VersionConflict {
   changedBy
@@ -671,7 +490,7 @@ mutation PerformAction($input: PerformActionInput!) {
     ... on ActionPerformed {
       receipt
       document {
-        ...DocumentParts
+        ...JustWritten
       }
     }
     ... on ActionRefused {
@@ -689,205 +508,22 @@ mutation PerformAction($input: PerformActionInput!) {
     }
   }
 }
-fragment DocumentParts on Document {
-  ...DocumentRow
-  content
-  contentHash
-  number
-  symbol
-  issuedOn
-  incomingNumber
-  createdAt
-  editable
-  pdfUrl
-  htmlUrl
-  verificationCode
-  organisation {
-    parent {
-      ...UnitName
-    }
-  }
-  programme {
-    id
-    title
-    numberLine
-    content
-  }
-  editBlockers {
-    ...BlockerText
-  }
-  availableActions {
-    name
-    label
-    allowed
-    main
-    danger
-    payload
-    blockers {
-      ...BlockerText
-    }
-  }
-  currentRound {
-    ...RoundParts
-  }
-  rounds {
-    id
-    no
-    status
-    openedAt
-  }
-  revisions {
-    ...RevisionHead
-  }
-  returns {
-    reason
-    office
-    at
-    revision
-    by {
-      ...PersonName
-    }
-    notes {
-      id
-      section
-      sectionLabel
-      rowId
-      text
-      answered
-      answeredBy {
-        ...PersonName
-      }
-    }
-  }
-  comments {
-    ...CommentParts
-  }
-  attachments {
-    ...AttachmentParts
-  }
-  warnings {
-    code
-    message
-    path
-  }
-}
-fragment DocumentRow on Document {
+fragment JustWritten on Document {
   id
-  kind
-  kindLabel
+  version
   title
   state
   stateLabel
   stateTone
-  version
-  year
-  numberLine
-  organisation {
-    ...UnitName
-  }
-  draftedBy {
-    ...PersonName
-  }
-  dueAt
-  late
+  content
+  contentHash
   updatedAt
-}
-fragment UnitName on Organisation {
-  id
-  name
-  symbol
-}
-fragment PersonName on Person {
-  id
-  fullName
 }
 fragment BlockerText on Blocker {
   code
   message
   params
   link
-}
-fragment RoundParts on DecisionRound {
-  id
-  no
-  mode
-  ballot
-  status
-  openedAt
-  closesAt
-  closedAt
-  contentHash
-  revision
-  rollSize
-  present
-  quorumNeeded
-  majorityNeeded
-  agree
-  disagree
-  abstain
-  missingPresent
-  missingAgree
-  certain
-  summary
-  myChoice
-  heldOn
-  discussion
-  openedBy {
-    ...PersonName
-  }
-  secretary {
-    ...PersonName
-  }
-  members {
-    office
-    officeLabel
-    voted
-    choice
-    remark
-    person {
-      ...PersonName
-    }
-  }
-  warnings {
-    code
-    message
-  }
-}
-fragment RevisionHead on Revision {
-  no
-  savedBy {
-    ...PersonName
-  }
-  savedAt
-  title
-  contentHash
-  substanceHash
-  label
-  pdfUrl
-}
-fragment CommentParts on Comment {
-  id
-  at
-  text
-  section
-  rowId
-  author {
-    ...PersonName
-  }
-}
-fragment AttachmentParts on Attachment {
-  id
-  title
-  purpose
-  fileName
-  mediaType
-  size
-  sha256
-  url
-  uploadedAt
-  uploadedBy {
-    ...PersonName
-  }
 }
 fragment Conflict on VersionConflict {
   changedBy

@@ -35,7 +35,7 @@ export function Refused({ actions, document, onClose }: RefusedProps) {
               </Box>
             </div>
           )}
-          {actions.map((action) => (
+          {ordered(actions).map((action) => (
             <div key={action.name}>
               <Box component="dt" sx={{ fontWeight: 600 }}>
                 {action.label}
@@ -49,4 +49,11 @@ export function Refused({ actions, document, onClose }: RefusedProps) {
       </Box>
     </Box>
   );
+}
+
+// What I could mend comes before what is for others to do.
+function ordered(actions: DocumentParts['availableActions']): DocumentParts['availableActions'] {
+  const forOthers = (action: DocumentParts['availableActions'][number]) =>
+    action.blockers.some((blocker) => blocker.code === 'not-authorised') ? 1 : 0;
+  return [...actions].sort((one, other) => forOthers(one) - forOthers(other));
 }

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
 import { showDateTime } from '../../shared/format.ts';
 import { Problem } from '../../shared/Problem.tsx';
@@ -16,7 +17,19 @@ interface TroubleBoxProps {
 }
 
 /** Why the act did not happen; what was typed stays where it is. */
-export function TroubleBox({ trouble, document, onReload, onClose }: TroubleBoxProps) {
+export function TroubleBox(props: TroubleBoxProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' });
+  }, [props.trouble]);
+  return (
+    <Box ref={box} role="alert">
+      <Told {...props} />
+    </Box>
+  );
+}
+
+function Told({ trouble, document, onReload, onClose }: TroubleBoxProps) {
   const words = useWords();
   switch (trouble.is) {
     case 'refused':

@@ -42,8 +42,13 @@ export function usePerform(document: DocumentParts, action: string) {
       const { performAction: result } = await send(PerformActionDocument, { input });
       switch (result.__typename) {
         case 'ActionPerformed':
-          remember(DocumentPageDocument, { id: document.id }, { document: result.document });
-          void readAgain();
+          remember(
+            DocumentPageDocument,
+            { id: document.id },
+            { document: { ...document, ...result.document } },
+          );
+          // What may be done next follows from the new state: the page shows it before the dialog goes.
+          await readAgain();
           return { receipt: result.receipt };
         case 'ActionRefused':
           setTrouble({ is: 'refused', blockers: result.blockers });

@@ -11,19 +11,32 @@ export interface Attempt {
 /** Seconds to wait, or null where the attempt may go on. */
 export async function waitBeforeTrying(db: Database, attempt: Attempt): Promise<number | null> {
   const spent = await Promise.all(
-    limitsOf(db).map(({ limiter, keyOf }) =>
-      limiter.get(keyOf(attempt)).then((state) => ({ limiter, state })),
-    ),
+    limitsOf(db).map(async ({ limiter, keyOf }) => ({ limiter, state: await limiter.get(keyOf(attempt)) })),
   );
-  const waits = spent
-    .filter(({ limiter, state }) => state !== null && state.consumedPoints >= limiter.points)
-    .map(({ state }) => Math.ceil((state as RateLimiterRes).msBeforeNext / 1000));
-  return waits.length > 0 ? Math.max(1, ...waits) : null;
+  return longest(spent, ({ limiter, state }) => state.consumedPoints >= limiter.points);
 }
 
-/** Only failures count. */
-export async function countFailure(db: Database, attempt: Attempt): Promise<void> {
-  await Promise.all(limitsOf(db).map(({ limiter, keyOf }) => limiter.penalty(keyOf(attempt))));
+/** Only failures count. Seconds to wait where there had been too many before this one, else null. */
+export async function countFailure(db: Database, attempt: Attempt): Promise<number | null> {
+  const spent = await Promise.all(
+    limitsOf(db).map(async ({ limiter, keyOf }) => ({
+      limiter,
+      state: await limiter.penalty(keyOf(attempt)),
+    })),
+  );
+  return longest(spent, ({ limiter, state }) => state.consumedPoints > limiter.points);
+}
+
+interface Spent<State = RateLimiterRes> {
+  limiter: RateLimiterPostgres;
+  state: State;
+}
+
+function longest(spent: Spent<RateLimiterRes | null>[], isOver: (spent: Spent) => boolean): number | null {
+  const over = spent.filter((one): one is Spent => one.state !== null && isOver(one as Spent));
+  return over.length === 0
+    ? null
+    : Math.max(1, ...over.map(({ state }) => Math.ceil(state.msBeforeNext / 1000)));
 }
 
 /** Whoever got in has shown that the failures before were slips. */

@@ -26,13 +26,11 @@ export async function signIn(db: Database, credentials: Credentials, clock: Cloc
   if (before !== null) return { ok: false, reason: 'limited', retryAfterSeconds: before };
 
   const account = await accountOf(db, username);
-  if (!(await isPassword(password, account?.passwordHash)) || !account) {
-    await countFailure(db, attempt);
-    return { ok: false, reason: 'wrong' };
-  }
-  // Of many guesses sent at once, those that come after the limit was reached get no answer, right or wrong.
-  const after = await waitBeforeTrying(db, attempt);
+  const isRight = await isPassword(password, account?.passwordHash);
+  // Of many guesses sent at once, those that come after the limit was reached get no answer, right and wrong alike.
+  const after = isRight ? await waitBeforeTrying(db, attempt) : await countFailure(db, attempt);
   if (after !== null) return { ok: false, reason: 'limited', retryAfterSeconds: after };
+  if (!isRight || !account) return { ok: false, reason: 'wrong' };
 
   await forgetFailures(db, attempt);
   const { accountId, personId, locale } = account;

@@ -3,7 +3,7 @@ import { performed, refusal, saved, type Doc } from '../support/answers.ts';
 import { verifiedChain } from '../support/chain.ts';
 import { firstOutOfOrder, paperText } from '../support/paperText.ts';
 import { withFirstTask } from '../support/plans.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { provinceOf, unitOf, type Province, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
@@ -13,7 +13,7 @@ let province: Province;
 beforeAll(async () => {
   server = await startServer();
   [unit, province] = await Promise.all([unitOf(server, '04'), provinceOf(server)]);
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

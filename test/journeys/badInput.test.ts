@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faults, performed, refusal, saved } from '../support/answers.ts';
 import { planContent, withFirstTask } from '../support/plans.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { unitOf, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
@@ -10,7 +10,7 @@ let unit: Unit;
 beforeAll(async () => {
   server = await startServer();
   unit = await unitOf(server, '06');
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

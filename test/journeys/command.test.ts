@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from '../support/client.ts';
-import { cloneOfDemo } from '../support/demoProvince.ts';
+import { cloneOfDemo, SEEDING } from '../support/demoProvince.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { VIEWER } from '../support/operations.ts';
 import { run, serve } from '../support/process.ts';
@@ -11,7 +11,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   database = await cloneOfDemo();
   env = { DATABASE_URL: database.url, PORT: '0', TRINHKY_DEMO: 'true', HOST: '127.0.0.1' };
-});
+}, SEEDING);
 
 afterAll(() => database.drop());
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faults, performed, refusal, saved, type Doc } from '../support/answers.ts';
 import { paperText } from '../support/paperText.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { provinceOf, unitOf, type Province, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
@@ -13,7 +13,7 @@ beforeAll(async () => {
   // A year in which this unit has issued nothing yet.
   await server.goTo('2027-03-10T02:00:00.000Z');
   [unit, province] = await Promise.all([unitOf(server, '09'), provinceOf(server)]);
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { performed, refusal, saved } from '../support/answers.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { provinceOf, unitOf, type Province, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
@@ -11,7 +11,7 @@ let province: Province;
 beforeAll(async () => {
   server = await startServer();
   [unit, province] = await Promise.all([unitOf(server, '10'), provinceOf(server)]);
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

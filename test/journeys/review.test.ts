@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faults, performed, refusal, saved, type Doc } from '../support/answers.ts';
 import type { Client } from '../support/client.ts';
 import { withFirstTask } from '../support/plans.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { provinceOf, unitOf, type Province, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
@@ -17,7 +17,7 @@ beforeAll(async () => {
     provinceOf(server),
     server.as('ubkt.tinh'),
   ]);
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

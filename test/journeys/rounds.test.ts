@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { faults, performed, refusal, saved } from '../support/answers.ts';
 import { withFirstTask } from '../support/plans.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { unitOf, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = await startServer();
   unit = await unitOf(server, '05');
   people = await Promise.all(unit.committee.map((member) => member.personId()));
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

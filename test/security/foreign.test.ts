@@ -5,7 +5,7 @@ import { foreignThings, type ForeignThings } from '../support/foreignThings.ts';
 import { VIEWER } from '../support/operations.ts';
 import { planContent } from '../support/plans.ts';
 import { probes, type Probe } from '../support/probes.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { unitOf } from '../support/unit.ts';
 
 let server: TestServer;
@@ -14,7 +14,7 @@ let foreign: ForeignThings;
 beforeAll(async () => {
   server = await startServer();
   foreign = await foreignThings(server, '02');
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

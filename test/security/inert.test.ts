@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { performed, saved } from '../support/answers.ts';
 import { paperText } from '../support/paperText.ts';
 import { planContent } from '../support/plans.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { provinceOf, unitOf, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
@@ -11,7 +11,7 @@ let unit: Unit;
 beforeAll(async () => {
   server = await startServer();
   unit = await unitOf(server, '01');
-});
+}, SEEDING);
 
 afterAll(() => server.stop());
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { appUrl } from '../../server/db/index.ts';
 import { foreignThings, type ForeignThings } from '../support/foreignThings.ts';
-import { startServer, type TestServer } from '../support/server.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 
 /**
  * The server's own guards are out of the way here: whoever holds the application's database login writes whatever SQL they
@@ -25,7 +25,7 @@ beforeAll(async () => {
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`,
     )
   ).rows.map(({ name }) => name);
-});
+}, SEEDING);
 
 afterAll(async () => {
   await Promise.all([owner.end(), app.end()]);

@@ -5,6 +5,9 @@ import { serve, type Running } from '../../server/main.ts';
 import type { Clock } from '../../server/clock.ts';
 import { createPreparedDatabase, type TestDatabase } from './database.ts';
 
+/** How long the first test file may wait, in milliseconds: it seeds for all others. */
+export const SEEDING = 300_000;
+
 /** A database with the demo province in it, seeded once a run by the server itself and cloned for each test file. */
 export function cloneOfDemo(): Promise<TestDatabase> {
   return createPreparedDatabase('demo', async (ownerUrl) => {

@@ -5,6 +5,8 @@ import { TestClock } from './clock.ts';
 import { cloneOfDemo, serveOn } from './demoProvince.ts';
 import { Staff } from './staff.ts';
 
+export { SEEDING } from './demoProvince.ts';
+
 const PASSWORD = 'trinhky-demo';
 const DAY = 24 * 60 * 60_000;
 

@@ -1,0 +1,87 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { desk, openWindow, type Size, type Window } from './browser.ts';
+
+const PASSWORD = 'trinhky-demo';
+
+/** Somebody of the demo province who works in the console as people do: by what is written on it. */
+export class ConsolePerson {
+  readonly page: Page;
+
+  private constructor(private readonly window: Window) {
+    this.page = window.page;
+  }
+
+  /** Opens a window and signs in by the form. */
+  static async signIn(
+    browser: Browser,
+    url: string,
+    username: string,
+    size: Size = desk,
+  ): Promise<ConsolePerson> {
+    const person = new ConsolePerson(await openWindow(browser, url, size));
+    await person.page.goto('/');
+    await person.page.getByLabel('Tên đăng nhập').fill(username);
+    await person.page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+    await person.page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await person.page.getByRole('heading', { name: 'Chờ tôi xử lý' }).waitFor();
+    return person;
+  }
+
+  /** What the browser complained about: errors, breaches of the content policy. */
+  get complaints(): string[] {
+    return this.window.complaints;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(`/#${path}`);
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
+  /** The document anew, as others left it. */
+  async openDocument(id: string, tab?: string): Promise<void> {
+    await this.open(`/documents/${id}${tab ? `?tab=${tab}` : ''}`);
+    await this.page.reload();
+    await this.actions.waitFor();
+  }
+
+  get actions(): Locator {
+    return this.page.getByRole('region', { name: 'Việc có thể làm' });
+  }
+
+  /** Presses an act in the bar at the foot, answers what its dialog asks, and confirms. */
+  async act(label: string, answer: (dialog: Locator) => Promise<unknown> = async () => {}): Promise<void> {
+    await this.choose(label);
+    await this.confirm(label, answer);
+  }
+
+  async confirm(
+    label: string,
+    answer: (dialog: Locator) => Promise<unknown> = async () => {},
+    press: (button: Locator) => Promise<void> = (button) => button.click(),
+  ): Promise<void> {
+    const dialog = this.page.getByRole('dialog', { name: label });
+    await answer(dialog);
+    await press(dialog.getByRole('button', { name: label, exact: true }));
+    await dialog.waitFor({ state: 'hidden' }).catch(async (error: unknown) => {
+      throw new Error(`“${label}” stays open and says:\n${await dialog.innerText()}`, { cause: error });
+    });
+  }
+
+  /** The state written at the head of the document. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).first().waitFor();
+  }
+
+  async choose(label: string): Promise<void> {
+    const button = this.actions.getByRole('button', { name: label, exact: true });
+    const more = this.actions.getByRole('button', { name: 'Việc khác' });
+    await button.or(more).filter({ visible: true }).first().waitFor();
+    if (await button.isVisible()) return button.click();
+    await more.filter({ visible: true }).click();
+    await this.page.getByRole('menuitem', { name: label, exact: true }).click();
+  }
+
+  close(): Promise<void> {
+    return this.window.context.close();
+  }
+}

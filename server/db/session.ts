@@ -32,7 +32,13 @@ export class Session {
   }
 
   /** Begins and says who is looking in one round trip. The settings end with the transaction. */
-  static async begin(db: Database, mode: string, viewer: Viewer, now: Date): Promise<Session> {
+  static async begin(
+    db: Database,
+    mode: string,
+    viewer: Viewer,
+    now: Date,
+    more: readonly string[] = [],
+  ): Promise<Session> {
     const client = await db.pool.connect();
     const person = client.escapeLiteral(viewer.personId ?? '');
     const settings = [
@@ -40,6 +46,7 @@ export class Session {
       `set_config('app.now', '${now.toISOString()}', true)`,
       // Compiling a policy takes longer than any page that is read under it.
       `set_config('jit', 'off', true)`,
+      ...more,
     ];
     try {
       await client.query(`begin ${mode}; select ${settings.join(', ')}`);

@@ -2,6 +2,7 @@ import type { HeldOffice } from '../../workflows/kit/index.ts';
 import { page, type Page, type Paged, type Reading } from '../db/index.ts';
 import { visible } from './facts.ts';
 import { likeWords } from '../inbox/index.ts';
+import { preparedName } from './query.ts';
 import { isId } from './results.ts';
 
 /** One act in a document's chain, as it is shown; moments are UTC ISO 8601. */
@@ -90,10 +91,14 @@ export function auditEvents(
 
 /** Events by id, in no particular order. */
 export function eventsByIds(reading: Source, ids: readonly string[]): Promise<EventRow[]> {
-  return reading.query(`select ${select} from ${from} where e.id = any ($1::uuid[]) and ${visible('d')}`, [
-    ids.filter(isId),
-  ]);
+  const known = ids.filter(isId);
+  // After every act one is asked for; its plan never varies, and PostgreSQL keeps it.
+  const [statement, value] = known.length === 1 ? [one, known[0]] : [many, known];
+  return reading.query(statement, [value], preparedName(statement));
 }
+
+const one = `select ${select} from ${from} where e.id = $1::uuid and ${visible('d')}`;
+const many = `select ${select} from ${from} where e.id = any ($1::uuid[]) and ${visible('d')}`;
 
 function conditionsOf(filter: EventFilter): { where: string[]; values: unknown[] } {
   const values: unknown[] = [];

@@ -4,6 +4,7 @@ export { settingsOf, type ActorId, type Engine, type FlowCatalog } from './engin
 export { createDocument, type CreateInput } from './createDocument.ts';
 export { auditEvents, eventsByIds, history, type EventFilter, type EventRow } from './history.ts';
 export { contentSuggestion, type SuggestionInput } from './suggestion.ts';
+export { documentsByIds } from './documentsByIds.ts';
 export { diffRevisions } from './diffRevisions.ts';
 export { lateUnits, type LateUnitRow } from './lateUnits.ts';
 export { addComment, answerReturnNote, type CommentInput } from './remarks.ts';

@@ -1,6 +1,6 @@
 import { visible } from './facts.ts';
 import { claimStatement, firstAnswer, pastAnswer, type Claim } from './idempotency.ts';
-import type { Query } from './query.ts';
+import { preparedName, type Query } from './query.ts';
 import { isId, notFound, type ActResult, type Conflict, type SaveResult } from './results.ts';
 
 /** The document's row, held until the transaction ends, as it was when we got hold of it. */
@@ -38,13 +38,12 @@ const lockOnly = `${locked}, 1 as mine from document d where d.id = $1::uuid and
 export async function openAct(query: Query, documentId: string, claim: Claim | null): Promise<Locked> {
   if (!isId(documentId)) throw new Rollback(notFound);
   const [row] = claim
-    ? await query<Locked & { mine: number }>(claimAndLock, [
-        claim.actorId,
-        claim.key,
-        claim.withoutChoice,
-        documentId,
-      ])
-    : await query<Locked & { mine: number }>(lockOnly, [documentId]);
+    ? await query<Locked & { mine: number }>(
+        claimAndLock,
+        [claim.actorId, claim.key, claim.withoutChoice, documentId],
+        preparedName(claimAndLock),
+      )
+    : await query<Locked & { mine: number }>(lockOnly, [documentId], preparedName(lockOnly));
   if (!row) throw new Rollback((claim && (await firstAnswer(query, claim))) ?? notFound);
   if (claim && row.mine === 0) throw new Rollback(await pastAnswer(query, claim, documentId));
   return row;

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import * as db from '../../db/index.ts';
 import {
   availableActions,
+  documentsByIds,
   editBlockers,
   warningsOf,
   type ActorAvailable,
@@ -60,7 +61,7 @@ export class Loaders {
     const me = () => ({ personId: source.me.personId });
 
     this.document = one(
-      find((em, id) => em.find(db.Document, { id })),
+      (ids) => source.read((reading) => documentsByIds(reading, ids)),
       ({ id }) => id,
     );
     this.file = one(

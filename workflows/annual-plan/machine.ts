@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import {
   effectActions,
+  beginning,
   momentOf,
   roundTransitions,
   type BaseContext,
@@ -92,7 +93,7 @@ export const machine = setup({
 }).createMachine({
   id: 'annual-plan',
   initial: 'draft',
-  context: ({ input }) => ({ since: input.now, leave: null, acknowledged: false }),
+  context: ({ input }) => ({ since: beginning(input), leave: null, acknowledged: false }),
   states: {
     draft: {
       tags: ['editable'],

@@ -18,6 +18,14 @@ export function momentOf(event: { at?: Instant }, before: Instant): Instant {
   return event.at ?? before;
 }
 
+/**
+ * When a document began. For every transition XState also makes a start state, without input, and throws it away; thrown
+ * itself it would cost more than the transition.
+ */
+export function beginning(input: { now: Instant } | undefined): Instant {
+  return input?.now ?? '';
+}
+
 /** The effects a machine may name; naming is all, the server does them. */
 export const effectActions = {
   setDrafter: () => {},

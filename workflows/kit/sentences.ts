@@ -7,8 +7,17 @@ import type { Standing } from './round.ts';
 
 /** The flow's own words in a language, loaded when first asked for. */
 export function labelsOf(flow: Flow, locale: Locale): Promise<FlowLabels> {
-  return flow.labels[locale]();
+  const known = loaded.get(flow)?.[locale];
+  if (known) return known;
+  const labels = flow.labels[locale]();
+  loaded.set(flow, { ...loaded.get(flow), [locale]: labels });
+  // What could not be fetched is fetched again.
+  labels.catch(() => loaded.delete(flow));
+  return labels;
 }
+
+// To import a module again costs a server more than all else it does to name a state.
+const loaded = new WeakMap<Flow, Partial<Record<Locale, Promise<FlowLabels>>>>();
 
 /** A refusal or warning as a sentence; a code nobody has words for shows itself rather than hide. */
 export function sentence(

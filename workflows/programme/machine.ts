@@ -1,6 +1,7 @@
 import { assign, setup } from 'xstate';
 import {
   effectActions,
+  beginning,
   momentOf,
   roundTransitions,
   type BaseContext,
@@ -40,7 +41,7 @@ export const machine = setup({
 }).createMachine({
   id: 'programme',
   initial: 'draft',
-  context: ({ input }) => ({ since: input.now }),
+  context: ({ input }) => ({ since: beginning(input) }),
   states: {
     draft: {
       tags: ['editable'],

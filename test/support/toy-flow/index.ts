@@ -16,6 +16,7 @@ import {
   incomplete,
   issueAction,
   memberOf,
+  beginning,
   momentOf,
   officeIn,
   paperFrame,
@@ -62,7 +63,7 @@ const machine = setup({
 }).createMachine({
   id: 'toy',
   initial: 'draft',
-  context: ({ input }) => ({ since: input.now }),
+  context: ({ input }) => ({ since: beginning(input) }),
   states: {
     draft: {
       tags: ['editable'],

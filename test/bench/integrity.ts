@@ -2,7 +2,7 @@ import { checkDocument } from '../../server/audit/index.ts';
 import { Reading } from '../../server/db/index.ts';
 import { waitedFor } from '../../server/inbox/index.ts';
 import { loadFacts } from '../../server/documents/loadFacts.ts';
-import { settingsOf } from '../../server/documents/index.ts';
+import { settingsOf } from '../../server/documents/engine.ts';
 import { dayOf } from '../../workflows/kit/index.ts';
 import type { Plan } from './chair.ts';
 import type { Scene } from './scene.ts';

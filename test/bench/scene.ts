@@ -11,7 +11,7 @@ import type { Engine } from '../../server/documents/index.ts';
 import { flowOf, flows } from '../../workflows/catalog.ts';
 import { Chair, type Plan } from './chair.ts';
 import { Driver } from './driver.ts';
-import { startServerProcess } from './serverProcess.ts';
+import { startServerProcess, type ServerProcess } from './serverProcess.ts';
 
 /** The whole server on a database of its own, and documents on which the same act can be repeated for ever. */
 export interface Scene {
@@ -55,23 +55,42 @@ async function prepare(clients: number, closing: Closing): Promise<Scene> {
   await owner.connect();
   closing.onClose(() => owner.end());
 
-  const chairs = await Promise.all(numbers(UNITS).map((no) => Chair.signIn(server.url, no + 1)));
-  const chairOf = (client: number) => chairs[client % UNITS] as Chair;
-  const drivers: Driver[] = [];
-  const replayed: Plan[] = [];
-  for (const client of numbers(clients)) {
-    drivers.push(await Driver.connect(server.url, await chairOf(client).draft()));
-    replayed.push(await chairOf(client).draft());
-  }
+  const plans = await explained(server, () => drawPlans(server.url, clients));
+  const drivers = await Promise.all(plans.acted.map((plan) => Driver.connect(server.url, plan)));
   closing.onClose(() => drivers.forEach((driver) => driver.disconnect()));
   const signingKey = generateKeyPairSync('ed25519').privateKey;
   return {
-    ...{ ownerUrl, drivers, replayed, recorded: await chairOf(0).draft() },
+    ...{ ownerUrl, drivers, replayed: plans.replayed, recorded: plans.recorded },
     engine: { db, clock: systemClock, flows: { of: flowOf, all: flows }, signingKey },
     sql: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await owner.query<Row>(text, values)).rows,
     end: () => closing.close(),
   };
+}
+
+/** All plans in draft, by the chairs in turn. */
+async function drawPlans(
+  url: string,
+  clients: number,
+): Promise<{ acted: Plan[]; replayed: Plan[]; recorded: Plan }> {
+  const chairs = await Promise.all(numbers(UNITS).map((no) => Chair.signIn(url, no + 1)));
+  const draft = (client: number) => (chairs[client % UNITS] as Chair).draft();
+  const acted: Plan[] = [];
+  const replayed: Plan[] = [];
+  for (const client of numbers(clients)) {
+    acted.push(await draft(client));
+    replayed.push(await draft(client));
+  }
+  return { acted, replayed, recorded: await draft(0) };
+}
+
+/** Where the server failed us, its log knows why. */
+async function explained<T>(server: ServerProcess, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(`${String(error)}\n${server.complaints()}`, { cause: error });
+  }
 }
 
 function temporaryFolder(closing: Closing): string {

@@ -7,13 +7,17 @@ import { fileURLToPath } from 'node:url';
 
 // Beside us in dist; the sources themselves cannot be run without a build.
 const command = fileURLToPath(new URL('../../server/cli/main.js', import.meta.url));
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
+
+export interface ServerProcess {
+  url: string;
+  /** What its log says went wrong. */
+  complaints(): string;
+  stop(): Promise<void>;
+}
 
 /** `trinhky serve` as one process of its own, as an administrator runs it, its log in a file. */
-export async function startServerProcess(
-  databaseUrl: string,
-  folder: string,
-): Promise<{ url: string; stop(): Promise<void> }> {
+export async function startServerProcess(databaseUrl: string, folder: string): Promise<ServerProcess> {
   const logFile = join(folder, 'server.log');
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['--enable-source-maps', ...extraFlags(), command, 'serve'], {
@@ -26,7 +30,11 @@ export async function startServerProcess(
   });
   closeSync(log);
   try {
-    return { url: await urlIn(logFile, child), stop: () => stop(child) };
+    const complaints = () =>
+      linesOf(logFile)
+        .filter((line) => /"level":"(error|fatal)"/.test(line))
+        .join('\n');
+    return { url: await urlIn(logFile, child), complaints, stop: () => stop(child) };
   } catch (error) {
     await stop(child);
     throw error;
@@ -40,12 +48,16 @@ function extraFlags(): string[] {
 
 async function urlIn(logFile: string, child: ChildProcess): Promise<string> {
   for (const begun = Date.now(); Date.now() - begun < PATIENCE_MS; await sleep(100)) {
-    const lines = readFileSync(logFile, 'utf8').split('\n');
+    const lines = linesOf(logFile);
     const ready = lines.find((line) => line.includes('"event":"ready"'));
     if (ready) return (JSON.parse(ready) as { url: string }).url;
     if (child.exitCode !== null) throw new Error(`the server ended:\n${lines.join('\n')}`);
   }
   throw new Error(`the server was not ready after ${PATIENCE_MS / 1000} s`);
+}
+
+function linesOf(logFile: string): string[] {
+  return readFileSync(logFile, 'utf8').split('\n');
 }
 
 async function stop(child: ChildProcess): Promise<void> {

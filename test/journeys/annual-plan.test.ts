@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { performed, refusal, saved, type Doc } from '../support/answers.ts';
+import { hashOf } from '../support/canonical.ts';
 import { verifiedChain } from '../support/chain.ts';
 import { firstOutOfOrder, paperText } from '../support/paperText.ts';
 import { withFirstTask } from '../support/plans.ts';
@@ -150,6 +151,23 @@ describe('the life of a yearly plan', () => {
     const forged = events.map((event) => (event.action === 'approve' ? { ...event, reason: 'khác' } : event));
     expect(() => verifiedChain(plan.id, forged, places)).toThrow('altered');
     expect(events.at(-1)?.seq).toBe((await unit.chair.document(plan.id)).version);
+  });
+
+  test('each revision’s hash is that of its title and content', async () => {
+    const { revisions } = await unit.chair.document(plan.id);
+    expect(revisions).toHaveLength(2);
+    for (const { title, content, contentHash } of revisions)
+      expect(hashOf({ title, content })).toBe(contentHash);
+  });
+
+  test('it is found by its number, and by its words without their marks', async () => {
+    const list = `query ($text: String) { documents(filter: { text: $text }, first: 100) { edges { node { id } } } }`;
+    for (const text of [plan.numberLine, 'thuc hien chuong trinh nam 2026', 'THỰC HIỆN CHƯƠNG TRÌNH NĂM']) {
+      const { documents } = await unit.chair.ask<{ documents: { edges: { node: { id: string } }[] } }>(list, {
+        text,
+      });
+      expect(documents.edges.map(({ node }) => node.id)).toContain(plan.id);
+    }
   });
 
   test('the auditor reads the same history, another unit reads nothing', async () => {

@@ -133,7 +133,8 @@ async function answerTo(
 ): Promise<string> {
   const answer = await client.graphql(probe.document, probe.variables(id, given));
   const text = JSON.stringify(answer, (key, value: unknown) => (key === 'requestId' ? undefined : value));
-  if (answer.status >= 500) throw new Error(`${placeOf(probe)}: ${text}`);
+  // A question that is refused for its size would look the same for every id.
+  if (answer.status >= 500 || /limit|costs|tối đa/.test(text)) throw new Error(`${placeOf(probe)}: ${text}`);
   return text.replaceAll(id, 'ID');
 }
 
@@ -159,7 +160,7 @@ async function ownThings(client: Client): Promise<Record<string, unknown>> {
     VIEWER,
   );
   const organisationId = data?.viewer?.offices[0]?.organisation.id ?? randomUUID();
-  const own = { kind: 'annual-plan', organisationId, title: 'Kế hoạch', content: planContent(), year: 2026 };
+  const own = { kind: 'annual-plan', organisationId, title: 'Kế hoạch', content: planContent(), year: 2026, first: 5 };
   return { ...own, from: 'PROGRAMME' };
 }
 

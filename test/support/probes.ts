@@ -106,9 +106,7 @@ function fieldsOf(type: GraphQLObjectType, depth: number): string[] {
   return Object.values(type.getFields())
     .filter(({ args }) => args.length === 0)
     .filter((field) => isLeafType(getNamedType(field.type)) || depth > 1)
-    .map(
-      (field) => `${aliasOf(type, field)}${field.name} ${selectionOf(getNamedType(field.type), depth - 1)}`,
-    );
+    .map((field) => `${aliasOf(type, field)}${field.name} ${selectionOf(getNamedType(field.type), inside)}`);
 }
 
 // Members of a union may give one name two types; an alias keeps them apart.

@@ -9,18 +9,13 @@ import { Problem } from '../shared/Problem.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { ActionBar } from './act/ActionBar.tsx';
 import { ActionDialog } from './act/ActionDialog.tsx';
+import type { Chosen } from './chosen.ts';
 import { FlowLine } from './FlowLine.tsx';
 import { Head } from './Head.tsx';
 import { DocumentTabs, type TabName, tabsOf } from './DocumentTabs.tsx';
 import { ReturnBanner } from './ReturnBanner.tsx';
 import { TabBody } from './TabBody.tsx';
 import { useDocument } from './useDocument.ts';
-
-export interface Chosen {
-  name: string;
-  /** What is already known of the payload, e.g. the ballot that was pressed. */
-  payload?: Record<string, unknown>;
-}
 
 /** One document: what it is, where it stands, what it says, and what I can do with it. */
 export default function DocumentPage() {

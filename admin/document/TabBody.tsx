@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import type { FlowParts } from '../kit/useFlow.ts';
 import { CommentsTab } from './CommentsTab.tsx';
 import { ContentTab } from './content/ContentTab.tsx';
-import type { Chosen } from './DocumentPage.tsx';
+import type { Chosen } from './chosen.ts';
 import type { TabName } from './DocumentTabs.tsx';
 import { PaperTab } from './paper/PaperTab.tsx';
 import { RoundTab } from './round/RoundTab.tsx';

@@ -18,7 +18,7 @@ export function placeOfNote(document: Place, note: { section: string; rowId: str
 }
 
 /** A field in the editor where one may write, else in the reading view. */
-export function placeOfField(document: Place, field: string): string {
+function placeOfField(document: Place, field: string): string {
   return document.editable
     ? `/documents/${document.id}/edit?field=${field}`
     : `/documents/${document.id}?field=${field}`;

@@ -13,7 +13,8 @@ export function useJump(field: string | null, ready: boolean): void {
 export function jumpTo(field: string): boolean {
   const place = document.getElementById(elementId(field));
   if (!place) return false;
-  place.scrollIntoView({ block: 'center' });
+  // A row from its top, where its notes are; a single field in the middle.
+  place.scrollIntoView({ block: place.matches('input, textarea, select') ? 'center' : 'start' });
   const target = place.matches('input, textarea, select')
     ? place
     : (place.querySelector<HTMLElement>('input, textarea, select, button[data-add]') ?? place);

@@ -135,5 +135,5 @@ function SearchWords({ text, onText }: { text: string; onText: (text: string) =>
 function withoutBlanks(filters: DocumentFilters): DocumentFilters {
   return Object.fromEntries(
     Object.entries(filters).filter(([, value]) => value !== undefined && value !== ''),
-  ) as DocumentFilters;
+  );
 }

@@ -70,7 +70,7 @@ export default function NewDocument() {
       programmeId: flow.fromProgramme ? programme : '',
       key: key.current,
     });
-    if (id) await navigate(`/documents/${id}/edit`, { replace: true });
+    if (id) navigate(`/documents/${id}/edit`, { replace: true });
   };
   return (
     <Page

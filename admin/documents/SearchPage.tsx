@@ -23,10 +23,16 @@ export default function SearchPage() {
   const wanted = search.get('q') ?? '';
   const page = Number(search.get('page') ?? 1);
   const [typed, setTyped] = useState(wanted);
+  const [seen, setSeen] = useState(wanted);
+  // Asked again from the top bar: the box follows.
+  if (wanted !== seen) {
+    setSeen(wanted);
+    if (typed.trim() !== wanted) setTyped(wanted);
+  }
   const settled = useSettled(typed.trim(), 300);
-  useEffect(() => setTyped(wanted), [wanted]);
   useEffect(() => {
     if (settled !== wanted) setSearch(settled ? { q: settled } : {});
+    // Only what was typed asks again; an address that came from elsewhere must stay.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [settled]);
   const { data, error, refetch, isFetching } = useAsk(

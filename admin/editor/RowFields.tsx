@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import type { FormField } from '../../workflows/kit/index.ts';
 import type { Row } from '../kit/contentValues.ts';
+import { elementId } from '../document/places.ts';
+import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
-import { FieldEditor } from './FieldEditor.tsx';
 import { LeafEditor } from './LeafEditor.tsx';
+import { LinesEditor } from './LinesEditor.tsx';
 
 interface RowFieldsProps {
   fields: FormField[];
@@ -36,8 +38,8 @@ export function RowFields({ fields, row, path, onEnter }: RowFieldsProps) {
               '&:empty': { display: 'none' },
             }}
           >
-            {field.kind === 'stringList' || field.kind === 'rows' ? (
-              <FieldEditor field={field} path={[...path, field.key]} value={row[field.key]} />
+            {field.kind === 'stringList' ? (
+              <Lines field={field} path={[...path, field.key]} value={row[field.key]} />
             ) : (
               <LeafEditor
                 field={field}
@@ -48,6 +50,17 @@ export function RowFields({ fields, row, path, onEnter }: RowFieldsProps) {
             )}
           </Box>
         ))}
+    </Box>
+  );
+}
+
+function Lines({ field, path, value }: { field: FormField; path: Path; value: unknown }) {
+  const { labels } = useEditor();
+  const label = labels.fields[field.path]?.label ?? field.key;
+  return (
+    <Box role="group" aria-label={label} id={elementId(path.join('.'))}>
+      <Box sx={{ fontWeight: 600, mb: 0.5 }}>{label}</Box>
+      <LinesEditor path={path} value={value} label={label} />
     </Box>
   );
 }

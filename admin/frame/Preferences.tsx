@@ -3,6 +3,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useLocaleState } from 'react-admin';
 import { SetLocaleDocument } from '../data/generated/operations.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
+import { chooseLocale } from '../i18n/locale.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Segments } from '../shared/Segments.tsx';
 
@@ -23,6 +24,8 @@ export function Language({ signedIn = true }: { signedIn?: boolean }) {
   const readAgain = useReadAgain();
   const [locale, setLocale] = useLocaleState();
   const speak = async (chosen: string) => {
+    // First, so that what is read again comes in the new language.
+    chooseLocale(chosen);
     setLocale(chosen);
     // The page already speaks it: a server out of reach must not undo the choice.
     if (signedIn) await send(SetLocaleDocument, { locale: chosen }).catch(() => undefined);

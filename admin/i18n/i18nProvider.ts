@@ -1,4 +1,5 @@
 import polyglotI18nProvider from 'ra-i18n-polyglot';
+import type { I18nProvider } from 'react-admin';
 import { chosenLocale, chooseLocale } from './locale.ts';
 import { vi } from './vi/index.ts';
 
@@ -8,20 +9,11 @@ const languages = [
 ];
 
 /** Vietnamese is in the shell; English comes when chosen. */
-export async function loadI18n() {
+export async function loadI18n(): Promise<I18nProvider> {
   const english = async () => (await import('./en/index.ts')).en;
-  const first = chosenLocale() === 'en' ? await english() : vi;
-  const provider = polyglotI18nProvider(
-    (locale) => (locale === chosenLocale() ? first : locale === 'en' ? english() : vi),
-    chosenLocale(),
-    languages,
-  );
-  chooseLocale(chosenLocale());
-  return {
-    ...provider,
-    changeLocale: async (locale: string) => {
-      await provider.changeLocale(locale);
-      chooseLocale(locale);
-    },
-  };
+  const start = chosenLocale();
+  const first = start === 'en' ? await english() : vi;
+  const messages = (locale: string) => (locale === start ? first : locale === 'en' ? english() : vi);
+  chooseLocale(start);
+  return polyglotI18nProvider(messages, start, languages);
 }

@@ -1,17 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useSearchParams } from '../shared/useSearchParams.ts';
-import { type InboxQuery, InboxDocument } from '../data/generated/operations.ts';
+import { InboxDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useWords, type Words } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
-import { InboxGroup } from './InboxGroup.tsx';
+import { InboxGroup, type Item } from './InboxGroup.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
-
-export type Item = InboxQuery['inbox']['edges'][number]['node'];
 
 const PAGE = 50;
 

@@ -1,11 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { InboxQuery } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Due } from '../shared/Due.tsx';
 import { showDate } from '../shared/format.ts';
 import { StateChip } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
-import type { Item } from './Inbox.tsx';
+
+export type Item = InboxQuery['inbox']['edges'][number]['node'];
 
 /** Everything that asks the same act of me. */
 export function InboxGroup({ label, items }: { label: string; items: Item[] }) {

@@ -1,7 +1,7 @@
 import { dayOf } from '../../workflows/kit/time.ts';
 
 /** How far off a day is: negative once it has passed. */
-export function daysUntil(day: string, today: string): number {
+function daysUntil(day: string, today: string): number {
   return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
 }
 

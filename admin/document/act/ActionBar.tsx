@@ -3,7 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
-import type { Chosen } from '../DocumentPage.tsx';
+import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { ActionButtons } from './ActionButtons.tsx';
 import { Refused } from './Refused.tsx';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Edit from '@mui/icons-material/EditOutlined';
 import { LinkBase } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
-import type { Chosen } from '../DocumentPage.tsx';
+import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { MoreActions } from './MoreActions.tsx';
 

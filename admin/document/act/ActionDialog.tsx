@@ -12,7 +12,7 @@ import { useNotify } from 'react-admin';
 import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
-import type { Chosen } from '../DocumentPage.tsx';
+import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { askedOf, faultsByField, filled, missing, startOf } from './payload.ts';
 import { PayloadForm } from './PayloadForm.tsx';

@@ -5,7 +5,7 @@ import ExpandLess from '@mui/icons-material/ExpandLess';
 import { useState } from 'react';
 import { LinkBase } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
-import type { Chosen } from '../DocumentPage.tsx';
+import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 
 interface MoreActionsProps {

@@ -17,7 +17,7 @@ export function askedOf(fields: FormField[], document: DocumentParts): FormField
 export function startOf(fields: FormField[], document: DocumentParts, chosen: Payload = {}): Payload {
   const options = fields
     .filter((field) => field.options && !field.required)
-    .map((field) => [field.key, field.options?.[0]]);
+    .map((field): [string, unknown] => [field.key, field.options?.[0]]);
   const round =
     fields.some((field) => field.key === 'roundId') && document.currentRound
       ? { roundId: document.currentRound.id }

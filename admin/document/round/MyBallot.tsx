@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/useWords.ts';
-import type { Chosen } from '../DocumentPage.tsx';
+import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import type { Round } from './RoundHead.tsx';
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useWords } from '../../i18n/useWords.ts';
 import { Empty } from '../../shared/Empty.tsx';
 import { showDate } from '../../shared/format.ts';
-import type { Chosen } from '../DocumentPage.tsx';
+import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { Members } from './Members.tsx';
 import { MyBallot } from './MyBallot.tsx';

@@ -2,13 +2,10 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/act.ts';
 
 export const act: Translated<typeof vi.act> = {
-  onDocument: 'Document',
   onVersion: 'Version %{revision}, save %{version}',
-  confirm: '%{action}',
   busy: 'Sending…',
   refused: 'Not possible because:',
   done: 'Done: %{action}.',
-  receipt: 'Receipt %{code}',
   conflictTitle: 'The document has changed meanwhile',
   conflictBy: '%{name} changed the document at %{at}. What you typed here is still here.',
   conflict: 'The document has been changed. What you typed here is still here.',
@@ -20,18 +17,12 @@ export const act: Translated<typeof vi.act> = {
   nobody: 'Nobody',
   document: 'Choose a document',
   noDocument: 'There is no suitable document yet.',
-  notes: 'What to change',
   note: 'Change %{no}',
   noteSection: 'Part or row',
   notePlace: 'Choose a part or a row',
   noteText: 'What to change there',
   noteAdd: 'Add a place to change',
   remove: 'Remove',
-  attended: 'Who attended',
-  attendedCount: '%{smart_count} attended',
-  addRow: 'Add a row',
-  yes: 'Yes',
-  deadline: 'Until the end of this day, Vietnamese time.',
 };
 
 export const round: Translated<typeof vi.round> = {
@@ -58,8 +49,6 @@ export const round: Translated<typeof vi.round> = {
   needed: '%{needed} needed',
   of: '%{count} of %{all}',
   secretTally: 'Secret ballot: only the turnout shows until it closes.',
-  certainPassed: 'The outcome is certain: agreed.',
-  certainFailed: 'The outcome is certain: not agreed.',
   members: 'Members entitled to vote',
   voted: 'Voted',
   notVoted: 'Not yet',
@@ -86,7 +75,6 @@ export const history: Translated<typeof vi.history> = {
   hash: 'Seal',
   hashHelp: 'The hash of this line in the chain of events, to check that nobody changed the history.',
   moved: '%{from} → %{to}',
-  revisionsTitle: 'Saved versions',
   compare: 'Compare',
   compareFrom: 'Older',
   compareTo: 'Newer',

@@ -4,7 +4,6 @@ import type * as vi from '../vi/documents.ts';
 export const documents: Translated<typeof vi.documents> = {
   title: 'Documents',
   kinds: 'Kinds of document',
-  allKinds: 'All',
   filters: 'Filters',
   search: 'Search in the list',
   searchHint: 'Title, number, unit',

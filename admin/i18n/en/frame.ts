@@ -32,7 +32,6 @@ export const frame: Translated<typeof vi.frame> = {
   themeDark: 'Dark',
   account: 'Account',
   signOut: 'Sign out',
-  close: 'Close',
   noOffice: 'No office held',
   until: 'until %{date}',
 };

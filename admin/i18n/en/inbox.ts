@@ -32,5 +32,4 @@ export const inbox: Translated<typeof vi.inbox> = {
   pathProgrammeNone: 'No programme is in force yet',
   overviewTitle: 'The units’ year %{year}',
   overviewLate: 'Late units',
-  overviewTotal: 'All documents of the year',
 };

@@ -1,12 +1,9 @@
 /** Taking an act: the dialog, its payload, its refusals. */
 export const act = {
-  onDocument: 'Văn bản',
   onVersion: 'Bản thứ %{revision}, lần lưu %{version}',
-  confirm: '%{action}',
   busy: 'Đang gửi…',
   refused: 'Chưa làm được vì:',
   done: 'Đã xong: %{action}.',
-  receipt: 'Biên nhận %{code}',
   conflictTitle: 'Văn bản vừa có bản mới hơn',
   conflictBy: '%{name} đã thay đổi văn bản lúc %{at}. Những gì vừa nhập ở đây vẫn còn nguyên.',
   conflict: 'Văn bản đã được thay đổi. Những gì vừa nhập ở đây vẫn còn nguyên.',
@@ -18,18 +15,12 @@ export const act = {
   nobody: 'Không chọn',
   document: 'Chọn văn bản',
   noDocument: 'Chưa có văn bản nào phù hợp.',
-  notes: 'Chỗ cần sửa',
   note: 'Chỗ cần sửa %{no}',
   noteSection: 'Mục hoặc dòng',
   notePlace: 'Chọn mục hoặc dòng',
   noteText: 'Cần sửa thế nào',
   noteAdd: 'Thêm chỗ cần sửa',
   remove: 'Bỏ',
-  attended: 'Người dự họp',
-  attendedCount: '%{smart_count} người dự',
-  addRow: 'Thêm dòng',
-  yes: 'Có',
-  deadline: 'Hết ngày này, theo giờ Việt Nam.',
 } as const;
 
 /** A collective decision. */
@@ -57,8 +48,6 @@ export const round = {
   needed: 'cần %{needed}',
   of: '%{count} trên %{all}',
   secretTally: 'Phiếu kín: chỉ biết số người đã bỏ phiếu cho đến khi kết thúc.',
-  certainPassed: 'Kết quả đã chắc chắn: thông qua.',
-  certainFailed: 'Kết quả đã chắc chắn: không thông qua.',
   members: 'Thành viên có quyền biểu quyết',
   voted: 'Đã biểu quyết',
   notVoted: 'Chưa biểu quyết',
@@ -85,7 +74,6 @@ export const history = {
   hash: 'Dấu niêm',
   hashHelp: 'Mã băm của dòng này trong chuỗi nhật ký, để kiểm tra không ai sửa lịch sử.',
   moved: '%{from} → %{to}',
-  revisionsTitle: 'Các bản đã lưu',
   compare: 'So sánh',
   compareFrom: 'Bản cũ',
   compareTo: 'Bản mới',

@@ -2,7 +2,6 @@
 export const documents = {
   title: 'Văn bản',
   kinds: 'Loại văn bản',
-  allKinds: 'Tất cả',
   filters: 'Bộ lọc',
   search: 'Tìm trong danh sách',
   searchHint: 'Tên, số văn bản, đơn vị',

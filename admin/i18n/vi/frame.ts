@@ -29,7 +29,6 @@ export const frame = {
   themeDark: 'Tối',
   account: 'Tài khoản',
   signOut: 'Đăng xuất',
-  close: 'Đóng',
   noOffice: 'Chưa giữ chức vụ nào',
   until: 'đến %{date}',
 } as const;

@@ -29,5 +29,4 @@ export const inbox = {
   pathProgrammeNone: 'Chưa có chương trình đang thực hiện',
   overviewTitle: 'Năm %{year} ở các đơn vị',
   overviewLate: 'Đơn vị chậm hạn',
-  overviewTotal: 'Tất cả văn bản trong năm',
 } as const;

@@ -5,6 +5,8 @@ import { readFileSync } from 'node:fs';
 
 const rooms = ['workflows', 'schema', 'server', 'admin', 'scripts', 'test'];
 
+const TYPED = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+
 const steps = [
   {
     name: 'format',
@@ -15,10 +17,9 @@ const steps = [
   { name: 'doors', run: () => node('node_modules/dependency-cruiser/bin/dependency-cruiser.mjs', ...rooms) },
   { name: 'unused', run: () => node('node_modules/knip/bin/knip.js') },
   { name: 'api schema', run: () => prints('schema/schema.graphql', 'bin/trinhky.mjs', 'schema', 'print') },
-  {
-    name: 'console types',
-    run: () => node('--experimental-strip-types', 'scripts/generate-types.ts', '--check'),
-  },
+  { name: 'sql schema', run: () => node(...TYPED, 'scripts/dump-schema.ts', '--check') },
+  { name: 'console types', run: () => node(...TYPED, 'scripts/generate-types.ts', '--check') },
+  { name: 'settings', run: () => prints('.env.example', 'bin/trinhky.mjs', 'config', 'example') },
   { name: 'tests', run: () => node('bin/run.mjs', 'test') },
 ];
 

@@ -1,7 +1,7 @@
 import { tinos } from './draw/fonts.ts';
 
 /** Stands for a character that the printing font does not have. */
-export const MISSING = '\u25a1';
+const MISSING = '\u25a1';
 
 // Marks that steer other programs and have no shape: soft hyphen, zero-width and direction marks, variation selectors.
 const SHAPELESS =

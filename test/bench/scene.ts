@@ -19,7 +19,7 @@ export interface Scene {
   /** An engine of our own on the same database, to listen to and to check with. */
   engine: Engine;
   /** Asks the database as its owner. */
-  sql<Row extends object>(text: string, values?: unknown[]): Promise<Row[]>;
+  sql: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** One signed-in client each, each with a plan of its own. */
   drivers: Driver[];
   /** As many plans, for pgbench. */

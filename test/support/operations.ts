@@ -40,7 +40,7 @@ export const SAVE = `mutation Save($input: SaveDraftInput!) {
   }
 }`;
 
-export const actionAnswer = `
+const actionAnswer = `
   __typename
   ... on ActionPerformed { receipt event { ${eventFields} } document { ${documentFields} } }
   ... on ActionRefused { blockers { code message params } document { id version state } }

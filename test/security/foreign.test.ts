@@ -160,7 +160,14 @@ async function ownThings(client: Client): Promise<Record<string, unknown>> {
     VIEWER,
   );
   const organisationId = data?.viewer?.offices[0]?.organisation.id ?? randomUUID();
-  const own = { kind: 'annual-plan', organisationId, title: 'Kế hoạch', content: planContent(), year: 2026, first: 5 };
+  const own = {
+    kind: 'annual-plan',
+    organisationId,
+    title: 'Kế hoạch',
+    content: planContent(),
+    year: 2026,
+    first: 5,
+  };
   return { ...own, from: 'PROGRAMME' };
 }
 

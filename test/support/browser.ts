@@ -47,6 +47,12 @@ export async function openWindow(browser: Browser, url: string, viewport: Size =
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
   context.setDefaultTimeout(15_000);
+  // Said once more in words of our own: browsers differ in how loudly they report a breach.
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`content policy: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {

@@ -1,6 +1,6 @@
 export { appendAct, type Judged } from './appendAct.ts';
 export { availableActions, editBlockers, type ActorAvailable } from './available.ts';
-export { settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
+export type { ActorId, Engine, FlowCatalog } from './engine.ts';
 export { createDocument, type CreateInput } from './createDocument.ts';
 export { auditEvents, eventsByIds, history, type EventFilter, type EventRow } from './history.ts';
 export { contentSuggestion, type SuggestionInput } from './suggestion.ts';

@@ -17,6 +17,21 @@ export default defineConfig({
     target: 'es2022',
     // Inlined files would need `data:` in the content policy.
     assetsInlineLimit: 0,
+    // Libraries change rarely: a few long-lived files, and what only one page needs stays with that page.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom)\//,
+            },
+            { name: 'data', test: /node_modules\/(@apollo|graphql|@tanstack|ra-core|ra-data-graphql)\// },
+            { name: 'mui', test: /node_modules\/(@mui\/(material|system|styled-engine|utils)|@emotion)\// },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 1400,
   },
 });

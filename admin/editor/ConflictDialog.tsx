@@ -16,7 +16,7 @@ interface ConflictDialogProps {
   documentId: string;
   conflict: Conflict;
   onMine: (version: number) => void;
-  onTheirs: (theirs: { content: unknown; title: string }) => void;
+  onTheirs: (theirs: { content: unknown; title: string; version: number }) => void;
   onClose: () => void;
 }
 
@@ -31,7 +31,8 @@ export function ConflictDialog({ documentId, conflict, onMine, onTheirs, onClose
       const answer = await send(DocumentPageDocument, { id: documentId });
       if (!answer.document) return;
       remember(DocumentPageDocument, { id: documentId }, answer);
-      onTheirs({ content: answer.document.content, title: answer.document.title });
+      const { content, title, version } = answer.document;
+      onTheirs({ content, title, version });
     } catch (fault) {
       setError(fault);
     }

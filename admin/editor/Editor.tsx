@@ -45,9 +45,9 @@ export function Editor({ document, parts, personId }: EditorProps) {
 
   const save = async (over?: number): Promise<boolean> => {
     const written = { content: draft.content, title: draft.title };
-    const done = await saving.save(written, over);
-    if (done) draft.markSaved(written);
-    return done;
+    const version = await saving.save(written, over ?? draft.baseVersion);
+    if (version !== undefined) draft.markSaved(written, version);
+    return version !== undefined;
   };
   useSaveKey(() => void save());
 

@@ -20,21 +20,22 @@ export function useDraft(document: DocumentParts, personId: string) {
   const [leftOver, setLeftOver] = useState<Draft[]>(() =>
     store.leftOver().filter((draft) => !isSame(draft, document)),
   );
+  // The version one began from, not the one a silent reading has brought since: the difference is a conflict.
+  const [baseVersion, setBaseVersion] = useState(document.version);
   const dirty = content !== saved.content || title !== saved.title;
 
   const latest = useRef<Draft | null>(null);
   useEffect(() => {
-    latest.current = dirty
-      ? { content, title, baseVersion: document.version, at: new Date().toISOString() }
-      : null;
+    latest.current = dirty ? { content, title, baseVersion, at: new Date().toISOString() } : null;
     const timer = setTimeout(() => latest.current && store.keep(latest.current), 300);
     return () => clearTimeout(timer);
-  }, [content, title, dirty, document.version, store]);
+  }, [content, title, dirty, baseVersion, store]);
   useLastWords(() => latest.current && store.keep(latest.current));
 
   const markSaved = useCallback(
-    (written: Written) => {
+    (written: Written, version: number) => {
       setSaved(written);
+      setBaseVersion(version);
       latest.current = null;
       store.clear();
     },
@@ -50,14 +51,15 @@ export function useDraft(document: DocumentParts, personId: string) {
     setLeftOver((drafts) => drafts.filter((each) => each !== draft));
   };
   /** Theirs on the page, mine among what is left over. */
-  const yieldTo = (theirs: Written) => {
-    store.keep({ content, title, baseVersion: document.version, at: new Date().toISOString() });
+  const yieldTo = (theirs: Written & { version: number }) => {
+    store.keep({ content, title, baseVersion, at: new Date().toISOString() });
     setLeftOver(store.leftOver());
     edit({ type: 'replace', content: theirs.content });
     setTitle(theirs.title);
     setSaved(theirs);
+    setBaseVersion(theirs.version);
   };
-  return { content, title, edit, setTitle, dirty, markSaved, leftOver, use, drop, yieldTo };
+  return { content, title, baseVersion, edit, setTitle, dirty, markSaved, leftOver, use, drop, yieldTo };
 }
 
 function isSame(draft: Draft, document: DocumentParts): boolean {

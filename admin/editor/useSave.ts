@@ -39,22 +39,23 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
   const [savedAt, setSavedAt] = useState<string>();
   const telling = { fields, labels, locale, words };
 
-  const save = async ({ content, title }: Written, over?: number): Promise<boolean> => {
-    if (busy) return false;
+  /** Answers with the version saved, or nothing where it was not. */
+  const save = async ({ content, title }: Written, expectedVersion: number): Promise<number | undefined> => {
+    if (busy) return undefined;
     setError(undefined);
     setBlockers([]);
     setConflict(undefined);
     const neat = tidy(fields, content);
     const checked = validateContent(flow, neat);
     setFaults(checked.ok ? [] : placed(checked.faults, telling));
-    if (!checked.ok) return false;
+    if (!checked.ok) return undefined;
     setBusy(true);
     try {
       const input = {
         id: document.id,
         content: neat,
         title,
-        expectedVersion: over ?? document.version,
+        expectedVersion,
         idempotencyKey: uuid(),
       };
       const { saveDraft: result } = await send(SaveDraftDocument, { input });
@@ -63,24 +64,24 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
           remember(DocumentPageDocument, { id: document.id }, { document: { ...document, ...result } });
           setSavedAt(new Date().toISOString());
           void readAgain();
-          return true;
+          return result.version;
         case 'VersionConflict':
           setConflict({
             changedBy: result.changedBy,
             changedAt: result.changedAt,
             version: result.document.version,
           });
-          return false;
+          return undefined;
         case 'InvalidInput':
           setFaults(result.errors.map((fault) => placedFault(fault.path, fault.message, telling)));
-          return false;
+          return undefined;
         case 'CreateRefused':
           setBlockers(result.blockers);
-          return false;
+          return undefined;
       }
     } catch (fault) {
       setError(fault);
-      return false;
+      return undefined;
     } finally {
       setBusy(false);
     }

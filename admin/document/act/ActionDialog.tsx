@@ -37,7 +37,9 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   const asked = askedOf(fields, document);
   const [payload, setPayload] = useState(() => startOf(fields, document, chosen.payload));
   const [blanks, setBlanks] = useState<Record<string, string>>({});
-  const [reloaded, setReloaded] = useState(false);
+  // What one read when the dialog opened is what one decides on, until one asks for the new version.
+  const [read, setRead] = useState<number | undefined>(document.version);
+  const version = read ?? document.version;
   const { perform, busy, trouble, clear, readAgain } = usePerform(document, chosen.name);
   const label = action?.label ?? parts.labels.actions[chosen.name] ?? chosen.name;
   const faults = { ...blanks, ...(trouble?.is === 'invalid' ? faultsByField(trouble.faults) : {}) };
@@ -46,7 +48,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
     const absent = missing(asked, payload, parts.locale);
     setBlanks(absent);
     if (Object.keys(absent).length > 0) return;
-    const done = await perform(filled(payload));
+    const done = await perform(filled(payload), version);
     if (!done) return;
     notify(words('act.done', { action: label.toLowerCase() }), { type: 'success' });
     onClose();
@@ -54,7 +56,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   const reload = async () => {
     await readAgain();
     clear();
-    setReloaded(true);
+    setRead(undefined);
   };
 
   return (
@@ -79,13 +81,13 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
           {label}
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
-          <About document={document} />
+          <About document={document} version={version} />
           {action?.danger && (
             <Alert severity="warning" variant="outlined">
               {words('act.danger')}
             </Alert>
           )}
-          {reloaded && !trouble && (
+          {read === undefined && !trouble && (
             <Alert severity="info" variant="outlined">
               {words('act.reloaded', { action: label })}
             </Alert>
@@ -134,14 +136,14 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   );
 }
 
-function About({ document }: { document: DocumentParts }) {
+function About({ document, version }: { document: DocumentParts; version: number }) {
   const words = useWords();
   const revision = document.revisions.reduce((most, each) => Math.max(most, each.no), 1);
   return (
     <Box sx={{ borderLeft: '4px solid', borderColor: 'primary.main', pl: 1.5 }}>
       <Box sx={{ fontWeight: 600 }}>{document.title}</Box>
       <Box sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
-        {document.organisation.name} · {words('act.onVersion', { revision, version: document.version })}
+        {document.organisation.name} · {words('act.onVersion', { revision, version })}
       </Box>
     </Box>
   );

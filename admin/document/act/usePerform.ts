@@ -27,7 +27,10 @@ export function usePerform(document: DocumentParts, action: string) {
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
 
-  const perform = async (payload: Record<string, unknown>): Promise<{ receipt: string } | undefined> => {
+  const perform = async (
+    payload: Record<string, unknown>,
+    expectedVersion: number,
+  ): Promise<{ receipt: string } | undefined> => {
     if (busy) return undefined;
     setBusy(true);
     setTrouble(undefined);
@@ -36,7 +39,7 @@ export function usePerform(document: DocumentParts, action: string) {
         documentId: document.id,
         action,
         payload,
-        expectedVersion: document.version,
+        expectedVersion,
         idempotencyKey,
       };
       const { performAction: result } = await send(PerformActionDocument, { input });

@@ -29,7 +29,8 @@ export class Connection {
   }
 
   /** Sends JSON; the answer's body. */
-  post(body: string): Promise<string> {
+  async post(body: string): Promise<string> {
+    if (this.#socket.destroyed) throw new Error('the server hung up');
     this.#answer = Promise.withResolvers();
     this.#socket.write(`${this.#head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
     return this.#answer.promise;

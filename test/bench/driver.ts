@@ -21,15 +21,18 @@ interface Answer {
 export class Driver {
   acts = 0;
 
-  private constructor(
+  #connection: Connection | undefined;
+
+  constructor(
+    private readonly url: string,
     readonly plan: Plan,
-    private readonly connection: Connection,
   ) {}
 
-  static async connect(url: string, plan: Plan): Promise<Driver> {
-    const { name, value } = plan.chair.client.cookie;
-    const headers = { 'content-type': 'application/json', cookie: `${name}=${value}`, origin: url };
-    return new Driver(plan, await Connection.open(url, '/graphql', headers));
+  /** For one measurement: a server hangs up on whoever is silent for long. */
+  async connect(): Promise<void> {
+    const { name, value } = this.plan.chair.client.cookie;
+    const headers = { 'content-type': 'application/json', cookie: `${name}=${value}`, origin: this.url };
+    this.#connection = await Connection.open(this.url, '/graphql', headers);
   }
 
   async act(): Promise<void> {
@@ -42,7 +45,7 @@ export class Driver {
       },
       ...{ expectedVersion: plan.version, idempotencyKey: randomUUID() },
     };
-    const body = await this.connection.post(JSON.stringify({ query, variables: { input } }));
+    const body = await this.#connected.post(JSON.stringify({ query, variables: { input } }));
     const answer = (JSON.parse(body) as Answer).data?.performAction;
     if (answer?.__typename !== 'ActionPerformed') throw new Error(`not performed: ${body}`);
     plan.version = answer.document.version;
@@ -50,6 +53,12 @@ export class Driver {
   }
 
   disconnect(): void {
-    this.connection.close();
+    this.#connection?.close();
+    this.#connection = undefined;
+  }
+
+  get #connected(): Connection {
+    if (!this.#connection) throw new Error('connect first');
+    return this.#connection;
   }
 }

@@ -34,6 +34,9 @@ const UNITS = 10;
 
 export async function setScene(clients: number): Promise<Scene> {
   const closing = new Closing();
+  // Whoever loses patience leaves no server behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void closing.close().finally(() => process.exit(1)));
   try {
     return await prepare(clients, closing);
   } catch (error) {
@@ -56,8 +59,7 @@ async function prepare(clients: number, closing: Closing): Promise<Scene> {
   closing.onClose(() => owner.end());
 
   const plans = await explained(server, () => drawPlans(server.url, clients));
-  const drivers = await Promise.all(plans.acted.map((plan) => Driver.connect(server.url, plan)));
-  closing.onClose(() => drivers.forEach((driver) => driver.disconnect()));
+  const drivers = plans.acted.map((plan) => new Driver(server.url, plan));
   const signingKey = generateKeyPairSync('ed25519').privateKey;
   return {
     ...{ ownerUrl, drivers, replayed: plans.replayed, recorded: plans.recorded },

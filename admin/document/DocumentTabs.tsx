@@ -31,7 +31,6 @@ export function DocumentTabs({ document, tab, onOpen }: DocumentTabsProps) {
       value={tab}
       onChange={(_, chosen: TabName) => onOpen(chosen)}
       variant="scrollable"
-      allowScrollButtonsMobile
       aria-label={words('document.tabs')}
       sx={{ borderBottom: 1, borderColor: 'divider' }}
     >

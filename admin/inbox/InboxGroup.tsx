@@ -49,7 +49,7 @@ function InboxRow({ item }: { item: Item }) {
       sx={{
         position: 'relative',
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(0, 1fr) auto 116px' },
+        gridTemplateColumns: { xs: '1fr auto', sm: 'minmax(0, 1fr) auto 148px' },
         columnGap: 2,
         rowGap: 0.5,
         alignItems: 'center',

@@ -20,7 +20,6 @@ export function InboxTabs({ counts, tab, onChoose }: InboxTabsProps) {
       value={shown.find((name) => name === tab) ?? 'all'}
       onChange={(_, chosen: string) => onChoose(chosen)}
       variant="scrollable"
-      allowScrollButtonsMobile
       aria-label={words('inbox.tabs')}
       sx={{ borderBottom: 1, borderColor: 'divider', mb: 2 }}
     >

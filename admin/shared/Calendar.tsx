@@ -19,6 +19,8 @@ export default function Calendar({
       <DateCalendar
         autoFocus
         value={day ? dayjs(day) : null}
+        // "T2 … CN", where the first letter alone would be T six times.
+        dayOfWeekFormatter={(weekday) => weekday.format('dd')}
         onChange={(picked, selection) =>
           picked && selection === 'finish' && onPick(picked.format('YYYY-MM-DD'))
         }

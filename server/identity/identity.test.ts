@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect, type Database } from '../db/index.ts';
 import { makeWorld, type World } from '../db/testing/world.ts';
-import { createAccount, hashPassword, setLocale, signIn, signOut, viewerOf, type SignInResult } from './index.ts';
+import {
+  createAccount,
+  hashPassword,
+  setLocale,
+  signIn,
+  signOut,
+  viewerOf,
+  type SignInResult,
+} from './index.ts';
 
 let world: World;
 let ownersDb: Database;

@@ -13,9 +13,10 @@ export function Tally({ round }: { round: Round }) {
         needed={round.quorumNeeded}
         all={round.rollSize}
       />
-      {round.agree === null ? (
+      {round.agree === null && round.ballot === 'secret' && (
         <Box sx={{ color: 'text.secondary' }}>{words('round.secretTally')}</Box>
-      ) : (
+      )}
+      {round.agree !== null && (
         <>
           <BulletBar
             label={words('round.majority')}

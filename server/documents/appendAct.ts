@@ -68,7 +68,8 @@ export async function appendAct<Answer>(
       columns: {},
       writes,
     };
-    return record(engine, query, flow, act, { claim: null, isSecret: false, answer: () => answer });
+    await record(engine, query, flow, act, { claim: null, isSecret: false, answer: () => answer });
+    return answer;
   });
 }
 

@@ -18,18 +18,23 @@ export async function documentsByIds(
 }
 
 const properties = Object.keys(Document.meta.properties);
-const moments = properties.filter((property) => property.endsWith('At'));
+const moments = new Set(properties.filter((property) => property.endsWith('At')));
 
-const columns = properties.map((property) => `d.${underscored(property)} as "${property}"`).join(', ');
-const one = `select ${columns} from document d where d.id = $1::uuid`;
-const many = `select ${columns} from document d where d.id = any ($1::uuid[])`;
+/** A document's columns under the names of its properties. */
+export function columnsOf(alias: string): string {
+  return properties.map((property) => `${alias}.${underscored(property)} as "${property}"`).join(', ');
+}
 
-function toDocument(row: Record<string, unknown>): Document {
-  for (const property of moments) {
-    const moment = row[property];
-    if (typeof moment === 'string') row[property] = new Date(moment);
-  }
-  return row as unknown as Document;
+const one = `select ${columnsOf('d')} from document d where d.id = $1::uuid`;
+const many = `select ${columnsOf('d')} from document d where d.id = any ($1::uuid[])`;
+
+/** A row of those columns as the entity. */
+export function toDocument(row: Record<string, unknown>): Document {
+  const read = (property: string) => {
+    const value = row[property];
+    return moments.has(property) && typeof value === 'string' ? new Date(value) : value;
+  };
+  return Object.fromEntries(properties.map((property) => [property, read(property)])) as unknown as Document;
 }
 
 function underscored(property: string): string {

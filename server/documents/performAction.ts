@@ -12,11 +12,12 @@ import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { claimOf, type Claim } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
+import { leaves } from './leftBy.ts';
 import { loadFacts, type Loaded } from './loadFacts.ts';
 import { expectVersion, openAct, Rollback, type Locked } from './openAct.ts';
 import type { Query } from './query.ts';
 import { record, type Act } from './record.ts';
-import { invalid, isId, notFound, refused, type ActResult } from './results.ts';
+import { invalid, isId, notFound, refused, type ActResult, type Performed } from './results.ts';
 import { sharesOf } from './writes/index.ts';
 import { choiceKey } from './writes/rounds.ts';
 
@@ -82,11 +83,15 @@ async function perform(judging: Judging, claim: Claim | null): Promise<ActResult
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
   const told = toldOf(payload, decision.reason, isSecret);
   const act = actOf(action, before, decision, told, { outgoing: registered, incoming });
-  return record(engine, query, flow, act, {
+  const { answer, left } = await record(engine, query, flow, act, {
     claim,
     isSecret,
-    answer: ({ eventId, receipt }) => ({ kind: 'performed', documentId: locked.id, eventId, receipt }),
+    answer: ({ eventId, receipt }): Performed => ({
+      kind: 'performed',
+      ...{ documentId: locked.id, eventId, receipt },
+    }),
   });
+  return leaves(answer, left);
 }
 
 // A register is held before the facts are read: of two issuers the second reads what the first one took. Whoever may not

@@ -4,9 +4,11 @@ import { waitedFor } from '../inbox/index.ts';
 import type { Engine } from './engine.ts';
 import { bindKey, type Claim } from './idempotency.ts';
 import type { Loaded } from './loadFacts.ts';
+import { toDocument } from './documentsByIds.ts';
 import { preparedName, type Query } from './query.ts';
+import type { Left } from './leftBy.ts';
 import { documentWrite } from './writes/document.ts';
-import { chain, outboxWrite, type Chained } from './writes/event.ts';
+import { chain, eventRow, outboxWrite, type Chained } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { oneStatement, type Write } from './writes/statement.ts';
 import { workItemWrites } from './writes/workItems.ts';
@@ -49,7 +51,7 @@ export async function record<Answer>(
   flow: Flow,
   act: Act,
   key: { claim: Claim | null; isSecret: boolean; answer: (recorded: Recorded) => Answer },
-): Promise<Answer> {
+): Promise<{ answer: Answer; left: Left }> {
   const { after, before } = act;
   const { document, now } = after;
   const chained = chain(eventOf(act));
@@ -68,8 +70,9 @@ export async function record<Answer>(
     ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
     ...bindKey(key.claim, answer, key.isSecret),
   ]);
-  await query(text, values, preparedName(text));
-  return answer;
+  const [row] = await query(text, values, preparedName(text));
+  if (!row) throw new Error('the document was not there to be written');
+  return { answer, left: { document: toDocument(row), event: eventRow(chained, document.kind) } };
 }
 
 /** The server's signed word that the event stands in the chain. */

@@ -49,7 +49,8 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     // Nothing is done, so nothing binds the key.
     if (read.prepared.contentHash === before.facts.document.contentHash) throw new Rollback(saved);
     const act = actOf(flow, before, read.prepared);
-    return record<SaveResult>(engine, query, flow, act, { claim, isSecret: false, answer: () => saved });
+    await record(engine, query, flow, act, { claim, isSecret: false, answer: () => saved });
+    return saved;
   });
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventBytes, sha256, type ChainEvent } from '../../audit/index.ts';
+import type { EventRow } from '../eventRow.ts';
 import { sql, type Write } from './statement.ts';
 
 /** An event as it was chained, ready to be written. */
@@ -23,6 +24,17 @@ export function chain(event: ChainEvent): Chained {
       ${event.reason}, ${event.changes === null ? null : JSON.stringify(event.changes)}, ${event.revision},
       ${event.contentHash}, ${bytes}, ${hash}, ${event.previousHash})`;
   return { id, event, hash, write: { name: 'event', sql: write } };
+}
+
+/** The event as it will be read. */
+export function eventRow({ id, event, hash }: Chained, kind: string): EventRow {
+  const { office, actor, changes, ...others } = event;
+  return {
+    ...{ ...others, id, kind, hash, actorId: actor },
+    ...{ office: office?.office ?? null, officeOrganisationId: office?.organisationId ?? null },
+    actsAsChair: office?.actsAsChair,
+    changes: changes === null ? null : (JSON.parse(JSON.stringify(changes)) as unknown),
+  };
 }
 
 /** What leaves after commit: one message an act, in the order of the document's own events. */

@@ -26,6 +26,8 @@ export interface Write {
   sql: Sql;
   /** A call of a function: PostgreSQL runs a plain select under a name only when something reads it. */
   read?: true;
+  /** It returns rows, and they are what the whole statement answers. */
+  answers?: true;
 }
 
 /** All writes as one statement of common table expressions; the last select gives it an end and reads what must be read. */
@@ -34,7 +36,10 @@ export function oneStatement(writes: readonly Write[]): { text: string; values: 
   const calls = writes
     .filter(({ read }) => read)
     .map(({ name }) => raw(`, (select count(*) from "${name}")`));
-  return render(sql`with ${join(parts, ',\n')}\nselect 1${join(calls, '')}`);
+  const answering = writes.find(({ answers }) => answers);
+  const answer = raw(answering ? `"${answering.name}".*` : '1');
+  const from = raw(answering ? ` from "${answering.name}"` : '');
+  return render(sql`with ${join(parts, ',\n')}\nselect ${answer}${join(calls, '')}${from}`);
 }
 
 /** SQL text with numbered placeholders, and the values in their order. */

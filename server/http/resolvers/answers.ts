@@ -1,8 +1,11 @@
 import type { Blocker, FieldFault } from '../../../workflows/kit/index.ts';
 import {
   eventsByIds,
+  leftBy,
   type ActResult,
   type Conflict,
+  type EventRow,
+  type Performed,
   type Refusal,
   type SaveResult,
 } from '../../documents/index.ts';
@@ -23,11 +26,10 @@ export async function documentAnswer(result: SaveResult, context: Context, kind?
 
 /** What became of an act, as a member of `ActionResult`. */
 export async function actionAnswer(result: ActResult, context: Context) {
-  if (result.kind === 'performed') {
-    const { documentId, eventId, receipt } = result;
-    const [event] = await context.read((reading) => eventsByIds(reading, [eventId]));
-    return typed('ActionPerformed', { document: await documentOf(documentId, context), event, receipt });
-  }
+  const left = leftBy(result);
+  // What the act left needs no second look; only a first answer that is given again does.
+  if (left) context.loaders.document.prime(left.document.id, left.document);
+  if (result.kind === 'performed') return performedAnswer(result, context, left?.event);
   if (result.kind === 'refused') {
     const document = await documentOf(result.documentId, context);
     return typed('ActionRefused', {
@@ -38,8 +40,12 @@ export async function actionAnswer(result: ActResult, context: Context) {
   return otherAnswer(result, context);
 }
 
-/** One row of many: what does not exist is a value too, since the other rows have been done. */
+/**
+ * One row of many: what does not exist is a value too, since the other rows have been done. All documents are read anew,
+ * as the last act left them.
+ */
 export function rowAnswer(result: ActResult, context: Context) {
+  if (result.kind === 'performed') return performedAnswer(result, context);
   if (result.kind !== 'notFound') return actionAnswer(result, context);
   const message = wordsFor('NOT_FOUND', context.locale);
   return typed('InvalidInput', { errors: [{ path: 'documentId', code: 'not-found', message }] });
@@ -63,6 +69,20 @@ async function conflictAnswer({ documentId, changedBy, changedAt }: Conflict, co
 
 async function createRefused(kind: string, blockers: Blocker[], context: Context) {
   return typed('CreateRefused', { blockers: await context.words.blockers(kind, blockers) });
+}
+
+async function performedAnswer(
+  { documentId, eventId, receipt }: Performed,
+  context: Context,
+  known?: EventRow,
+) {
+  const event = known ?? (await eventOf(eventId, context));
+  return typed('ActionPerformed', { document: await documentOf(documentId, context), event, receipt });
+}
+
+async function eventOf(id: string, context: Context) {
+  const [event] = await context.read((reading) => eventsByIds(reading, [id]));
+  return event;
 }
 
 async function documentOf(id: string | null, context: Context) {

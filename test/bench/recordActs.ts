@@ -1,6 +1,6 @@
 import type { Database } from '../../server/db/index.ts';
-import { performAction } from '../../server/documents/index.ts';
-import type { Scene } from './scene.ts';
+import { performAction, type Engine } from '../../server/documents/index.ts';
+import type { Plan } from './chair.ts';
 
 /** What went over the wire: text with `$n`, and the values for them. */
 export interface Statement {
@@ -26,7 +26,10 @@ export interface Recording {
 export async function recordActs({
   engine,
   recorded,
-}: Pick<Scene, 'engine' | 'recorded'>): Promise<Recording[]> {
+}: {
+  engine: Engine;
+  recorded: Pick<Plan, 'id' | 'version' | 'drafters'> & { chair: { personId: string } };
+}): Promise<Recording[]> {
   const { id: documentId, chair, drafters } = recorded;
   const { personId } = chair;
   const act = async (turn: number): Promise<Omit<Recording, 'again'>> => {

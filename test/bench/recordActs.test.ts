@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createDocument } from '../../server/documents/index.ts';
+import { createProvince, type Province } from '../../server/documents/testing/province.ts';
+import { flows } from '../../workflows/catalog.ts';
+import { planContent } from '../support/plans.ts';
+import { pgbenchScript, type Script } from './pgbenchScript.ts';
+import { recordActs } from './recordActs.ts';
+
+let province: Province;
+let script: Script;
+beforeAll(async () => {
+  province = await createProvince(flows, { units: 1 });
+  const { engine, units } = province;
+  const { id: organisationId, people } = units[0]!;
+  const personId = people['chair']!;
+  const input = { kind: 'annual-plan', organisationId, title: 'Kế hoạch', content: planContent() };
+  const made = await createDocument(engine, { personId }, input);
+  if (made.kind !== 'saved') throw new Error(JSON.stringify(made));
+  const drafters: [string, string] = [people['secretary']!, people['committeeMember1']!];
+  const recorded = { id: made.documentId, version: 1, chair: { personId }, drafters };
+  script = pgbenchScript(await recordActs({ engine, recorded }));
+});
+afterAll(() => province.end());
+
+test('an act is recorded as the server sends it: begin, lock, facts, one write, commit', () => {
+  const statements = script.text.split(';\n').map((text) => text.trim());
+  expect(script.acts).toBe(2);
+  expect(statements.filter((text) => text === 'commit')).toHaveLength(2);
+  expect(statements.filter((text) => text.includes('begin isolation level'))).toHaveLength(2);
+  expect(statements.filter((text) => text.includes('for update of d'))).toHaveLength(2);
+  expect(statements.filter((text) => text.includes('insert into event'))).toHaveLength(2);
+});
+
+test('all values are pgbench’s: constants it was given, and the client’s own', () => {
+  expect(script.text).not.toMatch(/\$\d/);
+  const named = new Set(script.text.match(/(?<![:\w]):[a-z]\w*/g));
+  const own = ['begun', 'client_id', 'person', 'document', 'version', 'key'].map((name) => `:${name}`);
+  const constants = Object.keys(script.constants).map((name) => `:${name}`);
+  expect([...named].sort()).toEqual([...own, ...constants].sort());
+});

@@ -41,7 +41,7 @@ export async function startServerProcess(databaseUrl: string, folder: string): P
   }
 }
 
-/** For whoever looks for where the time goes: BENCH_SERVER_FLAGS="--cpu-prof --cpu-prof-dir=/tmp/profile". */
+/** For whoever looks for where the time goes: BENCH_SERVER_FLAGS="--cpu-prof --cpu-prof-dir=profile". */
 function extraFlags(): string[] {
   return (process.env['BENCH_SERVER_FLAGS'] ?? '').split(' ').filter(Boolean);
 }

@@ -12,6 +12,8 @@ export interface Engine {
   signingKey: KeyObject;
   /** Settings of a kind in an organisation; the domain's defaults when absent. */
   settings?: (kind: string, organisationId: string) => FlowSettings;
+  /** Told, after the commit, which document an act has changed: for those who watch. Must neither throw nor wait. */
+  onCommitted?: (documentId: string) => void;
 }
 
 /** The installed flows, handed in so that no room of the server knows a kind by name. */

@@ -15,9 +15,12 @@ export async function inOneTransaction<Outcome>(
   work: (query: Query) => Promise<Outcome>,
 ): Promise<Outcome> {
   try {
-    return await transact(engine.db, actor, engine.clock.now(), (tx) =>
+    const outcome = await transact(engine.db, actor, engine.clock.now(), (tx) =>
       work((sql, values, name) => tx.query(sql, values, name)),
     );
+    const documentId = changedBy(outcome);
+    if (documentId) engine.onCommitted?.(documentId);
+    return outcome;
   } catch (thrown) {
     if (!(thrown instanceof Rollback)) throw thrown;
     const outcome = thrown.outcome as Outcome;
@@ -45,4 +48,10 @@ async function logRefusal(
 
 function isRefused(outcome: unknown): outcome is Refused {
   return typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'refused';
+}
+
+/** What was told before, or wrote nothing, comes as a rollback and not here. */
+function changedBy(outcome: unknown): string | undefined {
+  if (typeof outcome !== 'object' || outcome === null || !('documentId' in outcome)) return undefined;
+  return typeof outcome.documentId === 'string' ? outcome.documentId : undefined;
 }

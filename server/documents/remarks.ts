@@ -23,7 +23,7 @@ export async function addComment(
   engine: Engine,
   actor: { personId: string },
   input: CommentInput,
-): Promise<{ kind: 'commented'; commentId: string } | Denial> {
+): Promise<{ kind: 'commented'; commentId: string; documentId: string } | Denial> {
   const read = readComment(input);
   return inOneTransaction(engine, actor, 'addComment', async (query) => {
     await expectLevel(query, input.documentId, ['work', 'review', 'read']);
@@ -33,7 +33,7 @@ export async function addComment(
       'insert into comment (id, document_id, author_id, at, text, section, row_id) values ($1, $2, $3, $4, $5, $6, $7)',
       [id, input.documentId, actor.personId, engine.clock.now(), read.text, read.section, read.rowId],
     );
-    return { kind: 'commented' as const, commentId: id };
+    return { kind: 'commented' as const, commentId: id, documentId: input.documentId };
   });
 }
 
@@ -42,7 +42,7 @@ export async function answerReturnNote(
   engine: Engine,
   actor: { personId: string },
   { noteId, answered }: { noteId: string; answered: boolean },
-): Promise<{ kind: 'answered'; noteId: string } | Denial> {
+): Promise<{ kind: 'answered'; noteId: string; documentId: string } | Denial> {
   return inOneTransaction(engine, actor, 'answerReturnNote', async (query) => {
     const [note] = isId(noteId)
       ? await query<{ documentId: string }>(
@@ -57,7 +57,7 @@ export async function answerReturnNote(
       answered ? actor.personId : null,
       answered ? engine.clock.now() : null,
     ]);
-    return { kind: 'answered' as const, noteId };
+    return { kind: 'answered' as const, noteId, documentId: note.documentId };
   });
 }
 

@@ -12,6 +12,12 @@ export interface AttachInput {
   title?: string | null;
 }
 
+interface Attached {
+  kind: 'attached';
+  attachmentId: string;
+  documentId: string;
+}
+
 const scans = ['application/pdf', 'image/png', 'image/jpeg'];
 const notThere: FieldFault = { path: 'fileId', code: 'not-an-option' };
 
@@ -20,32 +26,27 @@ export async function attachFile(
   engine: Engine,
   actor: { personId: string },
   { documentId, fileId, purpose, title }: AttachInput,
-): Promise<{ kind: 'attached'; attachmentId: string } | Denial> {
+): Promise<Attached | Denial> {
   const act = { documentId, action: 'attachFile', levels: ['work', 'review'] };
-  return appendAct<{ kind: 'attached'; attachmentId: string }>(
-    engine,
-    actor,
-    act,
-    async (query, { document, now }) => {
-      const named = title ? cleanLine(title, 'title', 200) : null;
-      if (named && !named.ok) return { faults: named.faults };
-      const file = await ownFile(query, fileId, actor.personId);
-      if (!file) return { faults: [notThere] };
-      const isScan = purpose === 'SIGNED_SCAN';
-      if (isScan && document.number === null) return { blockers: [{ code: 'not-issued' }] };
-      if (isScan && !scans.includes(file.mediaType)) return { faults: [notThere] };
-      const attachmentId = randomUUID();
-      const contentHash = isScan ? document.contentHash : null;
-      const row = sql`insert into attachment (id, document_id, file_id, purpose, title, attached_by, attached_at, content_hash)
+  return appendAct<Attached>(engine, actor, act, async (query, { document, now }) => {
+    const named = title ? cleanLine(title, 'title', 200) : null;
+    if (named && !named.ok) return { faults: named.faults };
+    const file = await ownFile(query, fileId, actor.personId);
+    if (!file) return { faults: [notThere] };
+    const isScan = purpose === 'SIGNED_SCAN';
+    if (isScan && document.number === null) return { blockers: [{ code: 'not-issued' }] };
+    if (isScan && !scans.includes(file.mediaType)) return { faults: [notThere] };
+    const attachmentId = randomUUID();
+    const contentHash = isScan ? document.contentHash : null;
+    const row = sql`insert into attachment (id, document_id, file_id, purpose, title, attached_by, attached_at, content_hash)
       values (${attachmentId}, ${documentId}, ${fileId}, ${purpose}, ${named?.value ?? file.fileName}, ${actor.personId},
         ${now}, ${contentHash})`;
-      return {
-        answer: { kind: 'attached', attachmentId },
-        changes: { attachmentId, fileId, purpose, sha256: file.sha256 },
-        writes: [{ name: 'attachment', sql: row }],
-      };
-    },
-  );
+    return {
+      answer: { kind: 'attached', attachmentId, documentId },
+      changes: { attachmentId, fileId, purpose, sha256: file.sha256 },
+      writes: [{ name: 'attachment', sql: row }],
+    };
+  });
 }
 
 async function ownFile(query: Query, id: string, personId: string) {

@@ -5,7 +5,7 @@ import { flowOf, flows } from '../workflows/catalog.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Closing } from './closing.ts';
 import type { Config } from './config/index.ts';
-import { appUrl, connect, migrate } from './db/index.ts';
+import { appUrl, connect, migrate, workerUrl } from './db/index.ts';
 import { seedDemo } from './db/demo/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
@@ -14,8 +14,9 @@ import type { Logger } from './logging.ts';
 import { closePrinting } from './printing/index.ts';
 import { readinessOf } from './readiness.ts';
 import { signingKeyOf } from './signingKey.ts';
+import { startWorker, type Task, type WorkerParts } from './worker/index.ts';
 
-export type Step = 'database' | 'migrating' | 'seeding' | 'listening';
+export type Step = 'database' | 'migrating' | 'seeding' | 'working' | 'listening';
 
 export interface Wiring {
   config: Config;
@@ -45,9 +46,37 @@ export async function openEngine(wiring: Wiring): Promise<Engine & { ownerUrl: s
   const ownerUrl = await databaseUrl(wiring);
   onStep?.('migrating');
   await migrate(ownerUrl);
-  const db = await connect(appUrl(ownerUrl));
+  const db = await connect(config.appDatabaseUrl ?? appUrl(ownerUrl));
   closing.onClose(() => db.close());
   return { db, clock, ownerUrl, flows: catalog, signingKey: signingKeyOf(config) };
+}
+
+/** The worker on a migrated database: deadlines, what leaves after commit, long jobs. */
+export async function work(wiring: Wiring): Promise<void> {
+  const { ownerUrl, ...engine } = await openEngine(wiring);
+  await startWorking(engine, ownerUrl, wiring, () => wiring.config.publicUrl?.origin ?? '');
+}
+
+async function startWorking(
+  people: Engine,
+  ownerUrl: string,
+  { config, logger, closing, onStep }: Wiring,
+  baseUrl: () => string,
+): Promise<void> {
+  onStep?.('working');
+  const connectionString = config.workerDatabaseUrl ?? workerUrl(ownerUrl);
+  const db = await connect(connectionString, { name: 'trinhky worker', poolSize: 4 });
+  closing.onClose(() => db.close());
+  const tasks = tasksOf({ engine: { ...people, db }, people, config, logger, baseUrl });
+  const worker = await startWorker({ tasks, connectionString, logger });
+  closing.onClose(() => worker.stop());
+}
+
+/** What is done beside the requests, each room's own. */
+const background: ((parts: WorkerParts) => Task[])[] = [];
+
+function tasksOf(parts: WorkerParts): Task[] {
+  return background.flatMap((tasks) => tasks(parts));
 }
 
 export interface Running {
@@ -76,6 +105,7 @@ export async function serve(wiring: Wiring): Promise<Running> {
     baseUrl: () => baseUrl,
   });
   closing.onClose(() => app.stop());
+  if (config.worker) await startWorking(engine, ownerUrl, wiring, () => baseUrl);
   onStep?.('listening');
   const http = await serveHttp(app.handler, config);
   closing.onClose(() => http.stop(GRACE_MS));

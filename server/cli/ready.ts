@@ -8,6 +8,7 @@ const steps: Record<Step, string> = {
   database: 'Cơ sở dữ liệu',
   migrating: 'Cập nhật cấu trúc dữ liệu…',
   seeding: 'Nạp dữ liệu dùng thử…',
+  working: 'Khởi động việc nền…',
   listening: 'Mở cổng…',
 };
 
@@ -36,6 +37,12 @@ export function announce({ url, listening }: Running, { demo }: Pick<Config, 'de
   });
   process.stdout.write(`${line}\n`);
   if (demo || process.stdout.isTTY) process.stdout.write(`${block(url, demo)}\n`);
+}
+
+/** Says that the worker works: one JSON line for machines. */
+export function announceWorker(): void {
+  const time = new Date().toISOString();
+  process.stdout.write(`${JSON.stringify({ level: 'info', time, event: 'ready', msg: 'ready' })}\n`);
 }
 
 function block(url: string, demo: boolean): string {

@@ -8,6 +8,9 @@ export interface Config {
   /** Null: the embedded PostgreSQL. */
   databaseUrl: string | null;
   appDatabaseUrl: string | null;
+  workerDatabaseUrl: string | null;
+  /** Whether `serve` also works in the background. */
+  worker: boolean;
   dataDir: string;
   port: number;
   host: string;
@@ -34,6 +37,8 @@ export function readConfig(
   const config: Config = {
     databaseUrl,
     appDatabaseUrl: value(settings.appDatabaseUrl),
+    workerDatabaseUrl: value(settings.workerDatabaseUrl),
+    worker: value(settings.worker) ?? databaseUrl === null,
     dataDir: resolve(value(settings.dataDir) ?? 'data'),
     port: value(settings.port) ?? 4000,
     host: value(settings.host) ?? (demo ? '127.0.0.1' : '0.0.0.0'),

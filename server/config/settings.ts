@@ -42,6 +42,40 @@ export const settings = {
       en: 'Leave it out when in doubt: it is derived.',
     },
   }),
+  workerDatabaseUrl: setting({
+    name: 'WORKER_DATABASE_URL',
+    secret: true,
+    about: {
+      vi: 'Đường vào cơ sở dữ liệu của tiến trình nền, với vai trò worker.',
+      en: 'How the worker connects, as role worker.',
+    },
+    unset: {
+      vi: 'Suy ra từ DATABASE_URL; vai trò được tạo khi di trú.',
+      en: 'Derived from DATABASE_URL; the role is made by the migrations.',
+    },
+    example: 'postgres://worker:password@127.0.0.1:5432/trinhky',
+    read: databaseUrl,
+    must: { vi: 'phải là địa chỉ postgres://…', en: 'must be a postgres://… address' },
+    remedy: {
+      vi: 'Bỏ trống nếu không chắc: hệ thống tự suy ra.',
+      en: 'Leave it out when in doubt: it is derived.',
+    },
+  }),
+  worker: setting({
+    name: 'TRINHKY_WORKER',
+    about: {
+      vi: 'Máy chủ có kiêm luôn việc nền (thời hạn, thư, thông báo) hay để cho `trinhky worker`.',
+      en: 'Whether the server also does the work in the background (deadlines, mail, notifications), or leaves it to `trinhky worker`.',
+    },
+    unset: {
+      vi: 'bật khi không có DATABASE_URL, tắt ngoài ra.',
+      en: 'on without DATABASE_URL, off otherwise.',
+    },
+    example: 'false',
+    read: z.stringbool(),
+    must: { vi: 'phải là true hoặc false', en: 'must be true or false' },
+    remedy: { vi: 'Ví dụ: TRINHKY_WORKER=true', en: 'For example: TRINHKY_WORKER=true' },
+  }),
   dataDir: setting({
     name: 'TRINHKY_DATA',
     about: {

@@ -5,16 +5,23 @@ import { createHmac } from 'node:crypto';
  * APP_DATABASE_URL overrides it where an administrator made the login.
  */
 export function appUrl(ownerUrl: string): string {
-  const given = process.env['APP_DATABASE_URL'];
-  if (given) return given;
-  const url = new URL(ownerUrl);
-  url.password = appPassword(ownerUrl);
-  url.username = 'app';
-  return url.href;
+  return process.env['APP_DATABASE_URL'] ?? urlAs(ownerUrl, 'app');
 }
 
-/** Whoever knows the owner's password may know the app's; not the other way round. */
-export function appPassword(ownerUrl: string): string {
+/** Where the worker connects: as `worker`, the engine itself. WORKER_DATABASE_URL overrides it in the same way. */
+export function workerUrl(ownerUrl: string): string {
+  return process.env['WORKER_DATABASE_URL'] ?? urlAs(ownerUrl, 'worker');
+}
+
+/** Whoever knows the owner's password may know those of the roles that log in; not the other way round. */
+export function rolePassword(ownerUrl: string, role: 'app' | 'worker'): string {
   const ownerPassword = decodeURIComponent(new URL(ownerUrl).password);
-  return createHmac('sha256', ownerPassword).update('trinhky app role').digest('base64url');
+  return createHmac('sha256', ownerPassword).update(`trinhky ${role} role`).digest('base64url');
+}
+
+function urlAs(ownerUrl: string, role: 'app' | 'worker'): string {
+  const url = new URL(ownerUrl);
+  url.password = rolePassword(ownerUrl, role);
+  url.username = role;
+  return url.href;
 }

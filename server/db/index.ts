@@ -1,4 +1,4 @@
-export { appUrl } from './appUrl.ts';
+export { appUrl, workerUrl } from './appUrl.ts';
 export { connect, type ConnectOptions, type Database } from './connect.ts';
 export * from './entities/index.ts';
 export { dumpSchema } from './schema/dumpSchema.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
-import { appUrl, migrate, migrationStatus } from './index.ts';
+import { appUrl, workerUrl, migrate, migrationStatus } from './index.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -36,14 +36,15 @@ test('an ordinary owner of a database may migrate it, superusers are not needed'
   await ask(
     database.url,
     `create role ${owner} login createrole password 'secret';
-     grant app, auditor, backup, gatekeeper to ${owner} with admin option;
+     grant app, auditor, backup, gatekeeper, worker to ${owner} with admin option;
      alter database ${name} owner to ${owner}`,
   );
   const url = new URL(other.url);
   url.username = owner;
   url.password = 'secret';
   try {
-    process.env['APP_DATABASE_URL'] = appUrl(database.url);
+    process.env['APP_DATABASE_URL'] = appUrlOf(database.url, url);
+    process.env['WORKER_DATABASE_URL'] = inDatabaseOf(url, workerUrl(database.url));
     await migrate(url.href);
     expect((await migrationStatus(url.href)).pending).toEqual([]);
 
@@ -65,6 +66,7 @@ test('an ordinary owner of a database may migrate it, superusers are not needed'
     expect((await ask(app, 'select from person')).rows).toEqual([]);
   } finally {
     delete process.env['APP_DATABASE_URL'];
+    delete process.env['WORKER_DATABASE_URL'];
     await other.drop();
     await ask(database.url, `drop role ${owner}`);
   }
@@ -81,16 +83,22 @@ test('an owner who may not make roles is told what to run', async () => {
   const url = new URL(other.url);
   url.username = owner;
   url.password = 'secret';
-  await expect(migrate(url.href)).rejects.toThrow(/create role app login.*grant gatekeeper to "poor_/s);
+  await expect(migrate(url.href)).rejects.toThrow(
+    /create role app login.*grant gatekeeper, worker to "poor_/s,
+  );
   await other.drop();
   await ask(database.url, `drop role ${owner}`);
 });
 
 /** As `app` of that owner's cluster, in this database. */
-function appUrlOf(ownerUrl: string, { pathname }: URL): string {
-  const url = new URL(appUrl(ownerUrl));
-  url.pathname = pathname;
-  return url.href;
+function appUrlOf(ownerUrl: string, database: URL): string {
+  return inDatabaseOf(database, appUrl(ownerUrl));
+}
+
+function inDatabaseOf({ pathname }: URL, url: string): string {
+  const moved = new URL(url);
+  moved.pathname = pathname;
+  return moved.href;
 }
 
 async function ask(url: string, sql: string): Promise<pg.QueryResult> {

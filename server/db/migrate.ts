@@ -2,6 +2,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { migrations } from './migrations/index.ts';
+import { migrateJobs } from './migrateJobs.ts';
 import { ensureRoles } from './roles.ts';
 
 export interface MigrationStatus {
@@ -18,7 +19,9 @@ export async function migrate(ownerUrl: string): Promise<void> {
     await refuseUnfit(client);
     const { pending } = await statusOf(client);
     await ensureRoles(client, ownerUrl);
-    if (pending.length > 0) await runPending(ownerUrl);
+    if (pending.length === 0) return;
+    await runPending(ownerUrl);
+    await migrateJobs(client, ownerUrl);
   });
 }
 

@@ -1,17 +1,21 @@
 import pg from 'pg';
-import { appPassword, appUrl } from './appUrl.ts';
+import { appUrl, rolePassword, workerUrl } from './appUrl.ts';
 
 /**
  * Roles belong to the whole cluster, so they are looked after beside the migrations:
  * - `app`: the server at run time; owns nothing, cannot pass by row-level security;
+ * - `worker`: the engine itself, for timers and organisation events; owns its own queue of jobs and nothing else;
  * - `auditor`, `backup`: read only, without a password until an administrator gives one;
  * - `gatekeeper`: nobody logs in as it. Owns the few functions that read more than their caller may.
  */
 export async function ensureRoles(client: pg.Client, ownerUrl: string): Promise<void> {
   try {
     await createMissing(client);
-    await joinGatekeeper(client);
-    if (!process.env['APP_DATABASE_URL']) await ensurePassword(client, ownerUrl);
+    // The worker may do what the server may; the policies written for it say to which rows.
+    await join(client, 'app', 'worker');
+    for (const role of ['gatekeeper', 'worker']) await join(client, role);
+    if (!process.env['APP_DATABASE_URL']) await ensurePassword(client, 'app', ownerUrl);
+    if (!process.env['WORKER_DATABASE_URL']) await ensurePassword(client, 'worker', ownerUrl);
   } catch (error) {
     if (isDatabaseError(error, INSUFFICIENT_PRIVILEGE))
       throw new Error(whatToDo(await userOf(client)), { cause: error });
@@ -21,6 +25,7 @@ export async function ensureRoles(client: pg.Client, ownerUrl: string): Promise<
 
 const ROLES: Record<string, string> = {
   app: 'login',
+  worker: 'login',
   auditor: 'login',
   backup: 'login',
   gatekeeper: 'nologin',
@@ -44,30 +49,31 @@ async function createMissing(client: pg.Client): Promise<void> {
   }
 }
 
-/** The owner makes functions for it, and is let through by the policies written for it. */
-async function joinGatekeeper(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ member: boolean }>(
-    `select pg_has_role(current_user, 'gatekeeper', 'usage') as member`,
+/** Makes `member`, else the owner, a member: the owner makes functions for these roles, and their policies let it through. */
+async function join(client: pg.Client, role: string, member?: string): Promise<void> {
+  const { rows } = await client.query<{ joined: boolean }>(
+    `select pg_has_role(coalesce($2::name, current_user), $1, 'usage') as joined`,
+    [role, member],
   );
-  if (!rows[0]!.member) await client.query('grant gatekeeper to current_user');
+  if (!rows[0]!.joined) await client.query(`grant ${role} to ${member ?? 'current_user'}`);
 }
 
-async function ensurePassword(client: pg.Client, ownerUrl: string): Promise<void> {
-  if (await canSignIn(ownerUrl)) return;
-  const password = client.escapeLiteral(appPassword(ownerUrl));
-  await client.query(`alter role app password ${password}`).catch(unless(UPDATED_MEANWHILE));
+async function ensurePassword(client: pg.Client, role: 'app' | 'worker', ownerUrl: string): Promise<void> {
+  if (await canSignIn(role === 'app' ? appUrl(ownerUrl) : workerUrl(ownerUrl))) return;
+  const password = client.escapeLiteral(rolePassword(ownerUrl, role));
+  await client.query(`alter role ${role} password ${password}`).catch(unless(UPDATED_MEANWHILE));
 }
 
-async function canSignIn(ownerUrl: string): Promise<boolean> {
-  const app = new pg.Client({ connectionString: appUrl(ownerUrl), application_name: 'trinhky migrate' });
+async function canSignIn(url: string): Promise<boolean> {
+  const asRole = new pg.Client({ connectionString: url, application_name: 'trinhky migrate' });
   try {
-    await app.connect();
+    await asRole.connect();
     return true;
   } catch (error) {
     if (isDatabaseError(error, ...WRONG_PASSWORD)) return false;
     throw error;
   } finally {
-    await app.end();
+    await asRole.end();
   }
 }
 
@@ -75,10 +81,12 @@ function whatToDo(owner: string): string {
   return [
     `${owner} may not create roles. Let an administrator of the database run, once:`,
     `  create role app login password '…';  -- and put it into APP_DATABASE_URL`,
+    `  create role worker login password '…';  -- and put it into WORKER_DATABASE_URL`,
     '  create role auditor login;',
     '  create role backup login;',
     '  create role gatekeeper nologin;',
-    `  grant gatekeeper to "${owner}";`,
+    '  grant app to worker;',
+    `  grant gatekeeper, worker to "${owner}";`,
   ].join('\n');
 }
 

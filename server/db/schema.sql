@@ -10,6 +10,8 @@ role backup login
 
 role gatekeeper nologin
 
+role worker login
+
 
 -- Extensions and collations
 
@@ -46,6 +48,12 @@ CREATE OR REPLACE FUNCTION public.acting_person()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid
+
+CREATE OR REPLACE FUNCTION public.acts_as_engine()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN ((SESSION_USER = 'worker'::name) AND (acting_person() IS NULL))
 
 CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
  RETURNS void
@@ -133,6 +141,17 @@ AS $function$
         return array(select id from unnest(few) id where may_read(id, keys));
       end $function$
 -- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key);
+      end $function$
+-- owned by worker
 
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
@@ -298,7 +317,7 @@ AS $function$
               from round_member m where m.round_id = r.id
           ) turnout
           where r.id = round
-            and may_read(r.document_id, reach())
+            and (acts_as_engine() or may_read(r.document_id, reach()))
             and (
               r.status in ('passed', 'failed')
               or r.status = 'open' and turnout.present = turnout.roll
@@ -569,7 +588,6 @@ table idempotency (
   body_hash text not null
   answer jsonb
   created_at timestamp with time zone not null default now()
-  constraint idempotency_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
   constraint idempotency_pkey PRIMARY KEY (actor_id, key)
 ) force row level security
 
@@ -942,6 +960,10 @@ policy read on attachment for select to app
   WHERE ((r.document_id = attachment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
 
+policy work on attachment for all to worker
+  using true
+  with check true
+
 policy add on ballot for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (person_id = ( SELECT acting_person() AS acting_person)))
 
@@ -961,6 +983,9 @@ policy read on ballot for select to app
   WHERE ((r.document_id = ballot.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
 
+policy work on ballot for select to worker
+  using true
+
 policy add on comment for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (author_id = ( SELECT acting_person() AS acting_person)))
 
@@ -979,6 +1004,10 @@ policy read on comment for select to app
    FROM document_reader r
   WHERE ((r.document_id = comment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
+
+policy work on comment for all to worker
+  using true
+  with check true
 
 policy add on decision_round for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1001,6 +1030,10 @@ policy read on decision_round for select to app
    FROM document_reader r
   WHERE ((r.document_id = decision_round.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
+
+policy work on decision_round for all to worker
+  using true
+  with check true
 
 policy add on document for insert to app
   with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
@@ -1028,6 +1061,10 @@ policy read on document for select to app
   WHERE ((r.document_id = document.id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0)))
 
+policy work on document for all to worker
+  using true
+  with check true
+
 policy add on document_content for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -1046,6 +1083,10 @@ policy read on document_content for select to app
    FROM document_reader r
   WHERE ((r.document_id = document_content.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
+
+policy work on document_content for all to worker
+  using true
+  with check true
 
 policy add on document_reader for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1069,6 +1110,10 @@ policy read on document_reader for select to app
 policy remove on document_reader for delete to app
   using may_write(document_id, ( SELECT reach() AS reach))
 
+policy work on document_reader for all to worker
+  using true
+  with check true
+
 policy add on event for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (actor_id = ( SELECT acting_person() AS acting_person)))
 
@@ -1087,6 +1132,12 @@ policy read on event for select to app
    FROM document_reader r
   WHERE ((r.document_id = event.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
+
+policy work on event for select to worker
+  using true
+
+policy work_alone on event for insert to worker
+  with check (actor_id IS NULL)
 
 policy add on file for insert to app
   with check (uploaded_by = ( SELECT acting_person() AS acting_person))
@@ -1116,6 +1167,10 @@ policy keep on idempotency for all to gatekeeper
 policy own on idempotency for all to app
   using (actor_id = ( SELECT acting_person() AS acting_person))
 
+policy work_alone on idempotency for all to worker
+  using (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
+  with check (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
+
 policy audit on office_holding for select to auditor
   using true
 
@@ -1130,6 +1185,10 @@ policy read on office_holding for select to app
   using ((person_id = ( SELECT acting_person() AS acting_person)) OR ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
    FROM organisation_lineage l
   WHERE ((l.organisation_id = office_holding.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
+
+policy work on office_holding for all to worker
+  using true
+  with check true
 
 policy audit on organisation for select to auditor
   using true
@@ -1146,6 +1205,10 @@ policy read on organisation for select to app
    FROM organisation_lineage l
   WHERE ((l.organisation_id = organisation.id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[]))))))
 
+policy work on organisation for all to worker
+  using true
+  with check true
+
 policy audit on organisation_description for select to auditor
   using true
 
@@ -1161,6 +1224,10 @@ policy read on organisation_description for select to app
    FROM organisation_lineage l
   WHERE ((l.organisation_id = organisation_description.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[]))))))
 
+policy work on organisation_description for all to worker
+  using true
+  with check true
+
 policy audit on organisation_lineage for select to auditor
   using true
 
@@ -1174,6 +1241,10 @@ policy keep on organisation_lineage for all to gatekeeper
 policy read on organisation_lineage for select to app
   using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])))
 
+policy work on organisation_lineage for all to worker
+  using true
+  with check true
+
 policy add on outbox for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -1181,6 +1252,10 @@ policy back_up on outbox for select to backup
   using true
 
 policy keep on outbox for all to gatekeeper
+  using true
+  with check true
+
+policy work on outbox for all to worker
   using true
   with check true
 
@@ -1198,6 +1273,10 @@ policy read on person for select to app
   using ((id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
    FROM office_holding h
   WHERE (h.person_id = person.id))))
+
+policy work on person for all to worker
+  using true
+  with check true
 
 policy add on refusal for insert to app
   with check ((actor_id = ( SELECT acting_person() AS acting_person)) AND ((document_id IS NULL) OR (EXISTS ( SELECT
@@ -1220,6 +1299,10 @@ policy read on refusal for select to app
    FROM document_reader r
   WHERE ((r.document_id = refusal.document_id) AND (r.level = 'audit'::text) AND (r.reader = ANY (( SELECT reach() AS reach)::text[]))))))
 
+policy work_alone on refusal for all to worker
+  using (actor_id IS NULL)
+  with check (actor_id IS NULL)
+
 policy add on register for insert to app
   with check ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
 
@@ -1238,6 +1321,10 @@ policy keep on register for all to gatekeeper
 
 policy read on register for select to app
   using ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
+
+policy work on register for all to worker
+  using true
+  with check true
 
 policy add on register_entry for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
@@ -1258,6 +1345,10 @@ policy read on register_entry for select to app
   WHERE ((r.document_id = register_entry.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
 
+policy work on register_entry for all to worker
+  using true
+  with check true
+
 policy add on return for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (returned_by = ( SELECT acting_person() AS acting_person)))
 
@@ -1276,6 +1367,10 @@ policy read on return for select to app
    FROM document_reader r
   WHERE ((r.document_id = return.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
+
+policy work on return for all to worker
+  using true
+  with check true
 
 policy add on return_note for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
@@ -1299,6 +1394,10 @@ policy read on return_note for select to app
   WHERE ((r.document_id = return_note.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
 
+policy work on return_note for all to worker
+  using true
+  with check true
+
 policy add on revision for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -1321,6 +1420,10 @@ policy read on revision for select to app
   WHERE ((r.document_id = revision.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
 
+policy work on revision for all to worker
+  using true
+  with check true
+
 policy add on round_member for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -1342,6 +1445,10 @@ policy read on round_member for select to app
    FROM document_reader r
   WHERE ((r.document_id = round_member.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
  OFFSET 0))
+
+policy work on round_member for all to worker
+  using true
+  with check true
 
 policy back_up on secret_tally for select to backup
   using true
@@ -1377,6 +1484,10 @@ policy read on term for select to app
    FROM organisation_lineage l
   WHERE ((l.organisation_id = term.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today))))))
 
+policy work on term for all to worker
+  using true
+  with check true
+
 policy add on work_item for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -1399,6 +1510,10 @@ policy read on work_item for select to app
 policy remove on work_item for delete to app
   using may_write(document_id, ( SELECT reach() AS reach))
 
+policy work on work_item for all to worker
+  using true
+  with check true
+
 
 -- Grants to others than the owner
 
@@ -1420,6 +1535,10 @@ grant execute on function acting_person() to backup
 
 grant execute on function acting_person() to gatekeeper
 
+grant execute on function acts_as_engine() to app
+
+grant execute on function acts_as_engine() to gatekeeper
+
 grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function close_session(bytea) to app
@@ -1433,6 +1552,8 @@ grant execute on function current_description(uuid,date) to backup
 grant execute on function current_description(uuid,date) to gatekeeper
 
 grant execute on function document_candidates(text[],integer) to app
+
+grant execute on function enqueue(text,json,timestamp with time zone,text) to app
 
 grant execute on function fold(text) to app
 
@@ -1485,6 +1606,8 @@ grant usage on schema public to auditor
 grant usage on schema public to backup
 
 grant usage on schema public to gatekeeper
+
+grant usage on schema public to worker
 
 grant select (created_at, disabled_at, id, locale, person_id, username) on table account to app
 
@@ -1585,6 +1708,8 @@ grant select on table organisation_lineage to auditor
 grant select on table organisation_lineage to backup
 
 grant select on table organisation_lineage to gatekeeper
+
+grant delete, select, update on table outbox to worker
 
 grant insert on table outbox to app
 

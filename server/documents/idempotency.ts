@@ -13,16 +13,19 @@ export interface Claim {
   withoutChoice: string;
 }
 
-/** The claim of an act, or null where the client gave no key (or the engine acts, which needs none). */
+/** In whose name the engine's keys stand: it is nobody. */
+const ENGINE_ID = '00000000-0000-0000-0000-000000000000';
+
+/** The claim of an act, or null where the client gave no key. */
 export function claimOf(
   actorId: string | null,
   key: string | null | undefined,
   body: ClaimBody,
 ): Claim | null {
-  if (!actorId || !key) return null;
+  if (!key) return null;
   const { choice: _, ...others } = isObject(body.payload) ? body.payload : {};
   const withoutChoice = isObject(body.payload) ? { ...body, payload: others } : body;
-  return { actorId, key, whole: hashOf(body), withoutChoice: hashOf(withoutChoice) };
+  return { actorId: actorId ?? ENGINE_ID, key, whole: hashOf(body), withoutChoice: hashOf(withoutChoice) };
 }
 
 export interface ClaimBody {

@@ -7,10 +7,12 @@ import { schemaPrint } from './schema.ts';
 import { seedDemoCommand } from './seed.ts';
 import { serveCommand } from './serve.ts';
 import { userAdd } from './user.ts';
+import { workerCommand } from './worker.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly Command[] = [
   serveCommand,
+  workerCommand,
   migrateUp,
   migrateStatus,
   seedDemoCommand,

@@ -11,6 +11,7 @@ import { M0010SignIn } from './M0010SignIn.ts';
 import { M0011VerifyPaper } from './M0011VerifyPaper.ts';
 import { M0012Seeding } from './M0012Seeding.ts';
 import { M0013Candidates } from './M0013Candidates.ts';
+import { M0014Worker } from './M0014Worker.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   M0011VerifyPaper,
   M0012Seeding,
   M0013Candidates,
+  M0014Worker,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -4,7 +4,7 @@ export const sections = [
     title: 'Roles',
     sql: `select concat_ws(' ', 'role', rolname, case when rolcanlogin then 'login' else 'nologin' end,
         case when rolsuper then 'SUPERUSER' end, case when rolbypassrls then 'BYPASSRLS' end) as text
-      from pg_roles where rolname in ('app', 'auditor', 'backup', 'gatekeeper') order by rolname`,
+      from pg_roles where rolname in ('app', 'auditor', 'backup', 'gatekeeper', 'worker') order by rolname`,
   },
   {
     title: 'Extensions and collations',
@@ -89,7 +89,7 @@ export const sections = [
       select format('grant %s on %s to %s', string_agg(what, ', ' order by what), on_what,
           case grantee when 0 then 'public' else pg_get_userbyid(grantee) end) as text
         from granted
-        where grantee = 0 or pg_get_userbyid(grantee) in ('app', 'auditor', 'backup', 'gatekeeper')
+        where grantee = 0 or pg_get_userbyid(grantee) in ('app', 'auditor', 'backup', 'gatekeeper', 'worker')
         group by on_what, grantee order by on_what, text`,
   },
 ];

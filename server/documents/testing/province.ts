@@ -1,7 +1,7 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import pg from 'pg';
 import type { Flow, Office } from '../../../workflows/kit/index.ts';
-import { appUrl, connect, Reading, type Database } from '../../db/index.ts';
+import { appUrl, connect, Reading, workerUrl, type Database } from '../../db/index.ts';
 import { TestClock } from '../../../test/support/clock.ts';
 import { createTestDatabase } from '../../../test/support/database.ts';
 import type { Engine } from '../index.ts';
@@ -9,6 +9,8 @@ import type { Engine } from '../index.ts';
 /** A small province on a database of its own: an upper union and units under it, each with a committee. */
 export interface Province {
   engine: Engine;
+  /** The same on the worker's own connection: where the engine itself acts. */
+  worker: Engine;
   db: Database;
   clock: TestClock;
   publicKey: KeyObject;
@@ -58,18 +60,21 @@ export async function createProvince(
     under.push(await addUnit(sql, `Công đoàn cơ sở Sở số ${no}`, `CĐCS0${no}`, upper.id, unitOffices));
   }
   const db = await connect(appUrl(database.url), { poolSize });
+  const workerDb = await connect(workerUrl(database.url), { poolSize: 4 });
   const clock = new TestClock();
   const { privateKey, publicKey } = generateKeyPairSync('ed25519');
   const of = (kind: string) => flows.find((flow) => flow.kind === kind);
+  const engine: Engine = { db, clock, signingKey: privateKey, flows: { of, all: flows } };
   return {
-    ...{ db, clock, publicKey, upper, units: under, sql },
-    engine: { db, clock, signingKey: privateKey, flows: { of, all: flows } },
+    ...{ db, clock, publicKey, upper, units: under, sql, engine },
+    worker: { ...engine, db: workerDb },
     async as(personId, read) {
       const reading = new Reading(db, { personId }, clock);
       return read(reading).finally(() => reading.end());
     },
     async end() {
       await db.close();
+      await workerDb.close();
       await owner.end();
       await database.drop();
     },

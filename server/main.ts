@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { flowOf, flows } from '../workflows/catalog.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -29,14 +30,20 @@ export interface Wiring {
 const catalog: Engine['flows'] = { of: flowOf, all: flows };
 const GRACE_MS = 10_000;
 
-/** Where the database is, brought up first when it is the embedded one. */
-export async function databaseUrl({ config, closing, onStep }: Wiring): Promise<string> {
-  if (config.databaseUrl) return config.databaseUrl;
+/** Where its owner reaches the database itself, past any pooler; brought up first when it is the embedded one. */
+export async function databaseUrl({ config, closing, logger, onStep }: Wiring): Promise<string> {
+  const given = config.databaseDirectUrl ?? config.databaseUrl;
+  if (given) return given;
   const embedded = await startEmbedded({
     dataDir: config.dataDir,
     onProgress: (detail) => onStep?.('database', detail),
   });
   closing.onClose(() => embedded.stop());
+  embedded.supervise((event) => {
+    if (event.what === 'restored')
+      logger.warn({ event: 'postgres-restored', ...event }, 'PostgreSQL had died');
+    else logger.error({ event: 'postgres-down', err: event.error }, 'PostgreSQL does not come up');
+  });
   return embedded.url;
 }
 
@@ -46,9 +53,14 @@ export async function openEngine(wiring: Wiring): Promise<Engine & { ownerUrl: s
   const ownerUrl = await databaseUrl(wiring);
   onStep?.('migrating');
   await migrate(ownerUrl);
-  const db = await connect(config.appDatabaseUrl ?? appUrl(ownerUrl));
+  const db = await connect(peoplesUrl(config, ownerUrl), { pooler: config.databasePooler });
   closing.onClose(() => db.close());
   return { db, clock, ownerUrl, flows: catalog, signingKey: signingKeyOf(config) };
+}
+
+/** Where the server connects at run time: through the pooler where there is one. */
+function peoplesUrl({ appDatabaseUrl, databaseUrl }: Config, ownerUrl: string): string {
+  return appDatabaseUrl ?? appUrl(databaseUrl ?? ownerUrl);
 }
 
 /** The worker on a migrated database: deadlines, what leaves after commit, long jobs. */
@@ -94,7 +106,7 @@ export async function serve(wiring: Wiring): Promise<Running> {
   closing.onClose(() => closePrinting());
 
   let baseUrl = config.publicUrl?.origin ?? '';
-  const readiness = readinessOf(engine.db, appUrl(ownerUrl));
+  const readiness = readinessOf(engine.db, peoplesUrl(config, ownerUrl), closing);
   const app = await createApp({
     engine,
     config,
@@ -108,7 +120,11 @@ export async function serve(wiring: Wiring): Promise<Running> {
   if (config.worker) await startWorking(engine, ownerUrl, wiring, () => baseUrl);
   onStep?.('listening');
   const http = await serveHttp(app.handler, config);
-  closing.onClose(() => http.stop(GRACE_MS));
+  closing.onClose(async () => {
+    http.drain();
+    await sleep(config.drainMs);
+    await http.stop(GRACE_MS);
+  });
   baseUrl ||= http.url;
   return { url: baseUrl, listening: http.url };
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../test/support/database.ts';
+import { Closing } from './closing.ts';
 import { appUrl, connect, type Database } from './db/index.ts';
 import { readinessOf } from './readiness.ts';
 
@@ -21,10 +22,20 @@ afterAll(async () => {
   await database.drop();
 });
 
-const ready = () => readinessOf(db, appUrl(database.url))();
+const running = new Closing();
+const ready = () => readinessOf(db, appUrl(database.url), running)();
 
 test('ready: writable, and migrated to what this release knows', async () => {
   expect(await ready()).toEqual({ ready: true, checks: { database: 'ok', migrations: 'ok' } });
+});
+
+test('not ready: told to stop, before anything else is looked at', async () => {
+  const closing = new Closing();
+  const readiness = readinessOf(db, appUrl(database.url), closing);
+  expect(await readiness()).toMatchObject({ ready: true });
+  const closed = closing.close();
+  expect(await readiness()).toEqual({ ready: false, checks: { server: 'stopping' } });
+  await closed;
 });
 
 test('not ready: a release newer than this one was here', async () => {
@@ -47,7 +58,7 @@ test('not ready: a migration is missing', async () => {
 
 test('not ready: a database one can only read', async () => {
   const app = await connect(`${appUrl(database.url)}?options=-c%20default_transaction_read_only%3Don`);
-  expect(await readinessOf(app, appUrl(database.url))()).toMatchObject({
+  expect(await readinessOf(app, appUrl(database.url), running)()).toMatchObject({
     ready: false,
     checks: { database: 'read-only' },
   });
@@ -57,7 +68,7 @@ test('not ready: a database one can only read', async () => {
 test('gone: it says so rather than wait, and the server lives on', async () => {
   const short = await createTestDatabase();
   const app = await connect(appUrl(short.url));
-  const readiness = readinessOf(app, appUrl(short.url));
+  const readiness = readinessOf(app, appUrl(short.url), running);
   expect(await readiness()).toMatchObject({ ready: true });
   await short.drop();
   await expect(readiness()).rejects.toThrow();

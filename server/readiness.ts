@@ -1,12 +1,17 @@
 import { migrationStatus, type Database } from './db/index.ts';
+import type { Closing } from './closing.ts';
 import type { Readiness } from './http/index.ts';
 
 const SLOW_MS = 5_000;
 
-/** Database writable, and at this release's migrations. Many askers at once share one look. */
-export function readinessOf(db: Database, url: string): Readiness {
+/**
+ * Database writable, and at this release's migrations. Many askers at once share one look. Whoever is about to end is not
+ * ready, whatever else: the first thing a proxy hears of it.
+ */
+export function readinessOf(db: Database, url: string, closing: Pick<Closing, 'isClosing'>): Readiness {
   let look: ReturnType<Readiness> | undefined;
   return () => {
+    if (closing.isClosing) return Promise.resolve({ ready: false, checks: { server: 'stopping' } });
     look ??= within(SLOW_MS, check(db, url)).finally(() => {
       look = undefined;
     });

@@ -89,6 +89,17 @@ test('outside the demo, passwords do not cross the network in the clear', () => 
   );
 });
 
+test('behind a pooler the way past it must be known too', () => {
+  const pooled = { DATABASE_URL: 'postgres://u:p@h:6432/d', DATABASE_POOLER: 'transaction' };
+  expect(bad(pooled).map(({ variable }) => variable)).toEqual(['DATABASE_POOLER']);
+  expect(bad({ DATABASE_POOLER: 'transaction' }).map(({ variable }) => variable)).toEqual([
+    'DATABASE_POOLER',
+  ]);
+  expect(good({ ...pooled, DATABASE_DIRECT_URL: 'postgres://u:p@h:5432/d' }).databasePooler).toBe(
+    'transaction',
+  );
+});
+
 test('.env.example is what the settings say', () => {
   const committed = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
   expect(committed).toBe(envExample());

@@ -11,9 +11,15 @@ export interface Config {
   workerDatabaseUrl: string | null;
   /** Whether `serve` also works in the background. */
   worker: boolean;
+  /** What lends connections in front of `databaseUrl`. */
+  databasePooler: 'transaction' | null;
+  /** Past the pooler; null: there is none, or the embedded PostgreSQL. */
+  databaseDirectUrl: string | null;
   dataDir: string;
   port: number;
   host: string;
+  /** How long a server that was told to stop still takes requests, in milliseconds. */
+  drainMs: number;
   /** Null: wherever we listen. */
   publicUrl: URL | null;
   trustProxy: string[];
@@ -39,9 +45,12 @@ export function readConfig(
     appDatabaseUrl: value(settings.appDatabaseUrl),
     workerDatabaseUrl: value(settings.workerDatabaseUrl),
     worker: value(settings.worker) ?? databaseUrl === null,
+    databasePooler: value(settings.databasePooler),
+    databaseDirectUrl: value(settings.databaseDirectUrl),
     dataDir: resolve(value(settings.dataDir) ?? 'data'),
     port: value(settings.port) ?? 4000,
     host: value(settings.host) ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    drainMs: (value(settings.drain) ?? (demo ? 0 : 5)) * 1000,
     publicUrl: value(settings.publicUrl),
     trustProxy: value(settings.trustProxy) ?? [],
     demo,
@@ -101,7 +110,29 @@ function secretText({ name }: Setting, env: Environment, faults: ConfigFault[]):
   }
 }
 
-function faultsBetween({ publicUrl, demo }: Config): ConfigFault[] {
+function faultsBetween(config: Config): ConfigFault[] {
+  return [...poolerFaults(config), ...publicUrlFaults(config)];
+}
+
+/** Behind a pooler neither migrations nor the worker can do their work. */
+function poolerFaults({ databaseUrl, databasePooler, databaseDirectUrl }: Config): ConfigFault[] {
+  if (!databasePooler || (databaseUrl && databaseDirectUrl)) return [];
+  return [
+    {
+      variable: 'DATABASE_POOLER',
+      problem: {
+        vi: 'Có bộ gộp kết nối mà thiếu DATABASE_URL (qua bộ gộp) hoặc DATABASE_DIRECT_URL (đi thẳng).',
+        en: 'There is a pooler, but not both DATABASE_URL (through it) and DATABASE_DIRECT_URL (past it).',
+      },
+      remedy: {
+        vi: 'Hãy đặt cả hai, hoặc bỏ DATABASE_POOLER.',
+        en: 'Set both, or leave DATABASE_POOLER out.',
+      },
+    },
+  ];
+}
+
+function publicUrlFaults({ publicUrl, demo }: Config): ConfigFault[] {
   if (!publicUrl || publicUrl.protocol === 'https:' || demo || isLoopback(publicUrl.hostname)) return [];
   return [
     {

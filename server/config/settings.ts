@@ -76,6 +76,37 @@ export const settings = {
     must: { vi: 'phải là true hoặc false', en: 'must be true or false' },
     remedy: { vi: 'Ví dụ: TRINHKY_WORKER=true', en: 'For example: TRINHKY_WORKER=true' },
   }),
+  databasePooler: setting({
+    name: 'DATABASE_POOLER',
+    about: {
+      vi: 'Bộ gộp kết nối đứng trước PostgreSQL ở DATABASE_URL: transaction là pgbouncer ở chế độ transaction.',
+      en: 'What pools connections in front of PostgreSQL at DATABASE_URL: transaction means pgbouncer in transaction mode.',
+    },
+    unset: { vi: 'không có bộ gộp nào.', en: 'there is none.' },
+    example: 'transaction',
+    read: z.enum(['transaction']),
+    must: { vi: 'phải là transaction', en: 'must be transaction' },
+    remedy: {
+      vi: 'Đặt DATABASE_POOLER=transaction, hoặc bỏ trống nếu nối thẳng. pgbouncer ở chế độ session thì bỏ trống.',
+      en: 'Set DATABASE_POOLER=transaction, or leave it out without a pooler. For pgbouncer in session mode leave it out.',
+    },
+  }),
+  databaseDirectUrl: setting({
+    name: 'DATABASE_DIRECT_URL',
+    secret: true,
+    about: {
+      vi: 'Đường vào thẳng PostgreSQL, không qua bộ gộp: cho di trú, công việc nền và thông báo tức thời.',
+      en: 'The way to PostgreSQL past the pooler: for migrations, the worker and live updates.',
+    },
+    unset: { vi: 'như DATABASE_URL.', en: 'the same as DATABASE_URL.' },
+    example: 'postgres://trinhky:password@127.0.0.1:5432/trinhky',
+    read: databaseUrl,
+    must: { vi: 'phải là địa chỉ postgres://…', en: 'must be a postgres://… address' },
+    remedy: {
+      vi: 'Cùng vai trò, mật khẩu và tên cơ sở dữ liệu như DATABASE_URL, nhưng là máy và cổng của chính PostgreSQL.',
+      en: "The same role, password and database name as in DATABASE_URL, with PostgreSQL's own host and port.",
+    },
+  }),
   dataDir: setting({
     name: 'TRINHKY_DATA',
     about: {
@@ -112,6 +143,25 @@ export const settings = {
     read: z.string().regex(/^[A-Za-z0-9.:_-]+$/),
     must: { vi: 'phải là tên máy hoặc địa chỉ IP', en: 'must be a host name or an IP address' },
     remedy: { vi: 'Ví dụ: HOST=0.0.0.0', en: 'For example: HOST=0.0.0.0' },
+  }),
+  drain: setting({
+    name: 'TRINHKY_DRAIN',
+    about: {
+      vi: 'Số giây sau lệnh dừng vẫn trả lời yêu cầu mới trong khi /readyz đã báo 503, để proxy kịp chuyển sang máy chủ khác.',
+      en: 'For how many seconds after it was told to stop the server still answers while /readyz says 503, so that a proxy can turn to others.',
+    },
+    unset: { vi: '0 ở chế độ dùng thử, 5 ngoài ra.', en: '0 in demo mode, 5 otherwise.' },
+    example: '5',
+    read: z
+      .string()
+      .regex(/^\d{1,3}(\.\d+)?$/)
+      .transform(Number)
+      .pipe(z.number().max(300)),
+    must: { vi: 'phải là số giây từ 0 đến 300', en: 'must be a number of seconds from 0 to 300' },
+    remedy: {
+      vi: 'Ví dụ: TRINHKY_DRAIN=5; dài hơn khoảng cách giữa hai lần proxy hỏi /readyz.',
+      en: 'For example: TRINHKY_DRAIN=5; longer than the time between two looks of the proxy at /readyz.',
+    },
   }),
   publicUrl: setting({
     name: 'PUBLIC_URL',

@@ -1,5 +1,5 @@
 export { appUrl, workerUrl } from './appUrl.ts';
-export { connect, type ConnectOptions, type Database } from './connect.ts';
+export { connect, type ConnectOptions, type Database, type Pooler } from './connect.ts';
 export * from './entities/index.ts';
 export { dumpSchema } from './schema/dumpSchema.ts';
 export { migrate, migrationStatus, type MigrationStatus } from './migrate.ts';
@@ -7,3 +7,4 @@ export { BadCursor, page, type Listing, type Page, type Paged } from './page.ts'
 export { Reading } from './reading.ts';
 export type { Tx, Viewer } from './session.ts';
 export { transact } from './transact.ts';
+export { isUnavailable } from './unavailable.ts';

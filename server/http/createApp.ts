@@ -2,6 +2,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { json, type Express } from 'express';
 import { createApolloServer } from './graphql/apolloServer.ts';
 import { contextMaker } from './graphql/contextOf.ts';
+import { failedBefore } from './graphql/errors.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -52,7 +53,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     keepRequestId,
     expressMiddleware(apollo, {
       context: async ({ req, res }) => {
-        const context = await contextOf(req, res);
+        const context = await contextOf(req, res).catch(failedBefore);
         context.onOperation = (name) => (res.locals['operation'] = name);
         context.wantsPlainJson = req.accepts(['application/json', GRAPHQL_RESPONSE]) === 'application/json';
         return context;

@@ -111,7 +111,7 @@ export const machine = setup({
     },
     deciding: {
       entry: 'enter',
-      meta: due({ by: 'round', fires: 'closeRound' }),
+      meta: due({ by: 'round' }),
       on: {
         ...roundTransitions,
         unitEnded: { target: 'cancelled', actions: 'closeRound' },
@@ -174,7 +174,6 @@ export const machine = setup({
     inForce: {
       tags: ['rest'],
       entry: 'enter',
-      meta: due({ by: 'yearEnd', fires: 'close' }),
       on: {
         close: { target: 'closed', actions: 'markClosed' },
         acknowledge: { actions: 'noteAcknowledged' },
@@ -191,7 +190,6 @@ export const machine = setup({
     closed: {
       tags: ['rest'],
       entry: 'enter',
-      meta: due({ by: 'entry', days: 365, fires: 'archive' }),
       on: { archive: { target: 'archived' } },
     },
     archived: { type: 'final' },

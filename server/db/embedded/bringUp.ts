@@ -10,6 +10,8 @@ import { EmbeddedProblem } from './problem.ts';
 export interface Wishes {
   /** The port to take if it is free. */
   port: number;
+  /** No other will do: pools and addresses know it. */
+  samePort?: boolean;
   /** False gives up safety after a crash for speed: tests. */
   durable: boolean;
 }
@@ -37,9 +39,13 @@ export async function bringUp(home: Home, binaries: Binaries, wishes: Wishes): P
 }
 
 /** Starts the postmaster; answers with its complaint, or with nothing when it takes connections. */
-async function start(home: Home, { postgres }: Binaries, { port, durable }: Wishes): Promise<string> {
+async function start(
+  home: Home,
+  { postgres }: Binaries,
+  { port, samePort, durable }: Wishes,
+): Promise<string> {
   const settings = {
-    port: await freePort(port),
+    port: samePort ? port : await freePort(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     timezone: 'UTC',

@@ -104,6 +104,29 @@ test('a start after PostgreSQL was killed under busy sessions recovers', async (
   for (const outcome of await Promise.all(busy)) expect(outcome).toBeInstanceOf(Error);
 });
 
+test('killed under those who use it, PostgreSQL is brought up again on the same port, once', async () => {
+  const users = await Promise.all([start('data', { durable: true }), start('data', { durable: true })]);
+  const [first, second] = users as [EmbeddedDatabase, EmbeddedDatabase];
+  await ask(first, `create table note as select 'còn đây' as value`);
+  const restored = users.map(
+    (user) =>
+      new Promise<number>((done, fail) =>
+        user.supervise((event) => (event.what === 'restored' ? done(event.pid) : fail(event.error))),
+      ),
+  );
+  process.kill(first.pid, 'SIGKILL');
+  const pid = await Promise.race(restored);
+  expect(pid).not.toBe(first.pid);
+  expect(await ask(first, 'select value from note')).toBe('còn đây');
+  expect(await ask(second, 'select value from note')).toBe('còn đây');
+
+  await first.stop();
+  expect(await ask(second, 'select 1 as value')).toBe(1);
+  await second.stop();
+  await new Promise((tick) => setTimeout(tick, 600));
+  await expect(ask(second, 'select 1 as value')).rejects.toThrow(/ECONNREFUSED/);
+});
+
 test('a taken port is left to its owner', async () => {
   const owner = createServer();
   await new Promise<void>((done) => owner.listen(0, '127.0.0.1', done));

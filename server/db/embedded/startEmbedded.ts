@@ -9,6 +9,7 @@ import { createCluster } from './createCluster.ts';
 import { findHome, type Home } from './home.ts';
 import { findPostmaster, stopPostmaster, type Postmaster } from './postmaster.ts';
 import { EmbeddedProblem } from './problem.ts';
+import { supervise, type Supervision } from './supervise.ts';
 
 export interface EmbeddedOptions {
   /** The project's data folder; made when missing. */
@@ -28,6 +29,8 @@ export interface EmbeddedDatabase {
   url: string;
   port: number;
   pid: number;
+  /** From now on brings PostgreSQL up again, on the same port, whenever it dies under us. */
+  supervise(tell: (event: Supervision) => void): void;
   /** Says we need it no more. The last one to say so stops PostgreSQL. */
   stop(): Promise<void>;
 }
@@ -53,9 +56,17 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
     const postmaster = await bringUp(home, binaries, { port, durable });
     const url = await greet(home, postmaster);
     const use = await lock(home.usersLock, 'shared');
+    const wishes = { port: postmaster.port, samePort: true, durable };
+    let supervising: { stop(): void } | undefined;
     let leaving: Promise<void> | undefined;
-    const stop = () => (leaving ??= leave(home, use));
-    return { url, port: postmaster.port, pid: postmaster.pid, stop };
+    return {
+      ...{ url, port: postmaster.port, pid: postmaster.pid },
+      supervise: (tell) => (supervising ??= supervise(home, () => bringUp(home, binaries, wishes), tell)),
+      stop() {
+        supervising?.stop();
+        return (leaving ??= leave(home, use));
+      },
+    };
   } finally {
     starting.release();
   }

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { costLimit } from './cost.ts';
 import { errorFormatter } from './errors.ts';
 import { repetitionLimit } from './repetition.ts';
-import { closeSnapshot, namesOperation, statusAsSpecified } from './requests.ts';
+import { closeSnapshot, namesOperation, statusAsSpecified, statusWhenUnavailable } from './requests.ts';
 import { buildApiSchema } from './schema.ts';
 
 /** How much one document may ask; the console's largest has about 700 tokens and is 9 deep. */
@@ -44,6 +44,7 @@ export function createApolloServer({
       costLimit(schema),
       namesOperation,
       statusAsSpecified,
+      statusWhenUnavailable,
       closeSnapshot,
     ],
   });

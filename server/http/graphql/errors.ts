@@ -1,9 +1,10 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Locale } from '../../../workflows/kit/index.ts';
+import { isUnavailable } from '../../db/index.ts';
 import type { Logger } from '../../logging.ts';
 import { requestId } from '../web/requestScope.ts';
-import { wordsFor, type ProblemCode } from '../web/problems.ts';
+import { hintOf, RETRY_AFTER, wordsFor, type ProblemCode } from '../web/problems.ts';
 
 /** Thrown in a resolver: one of the contract's codes, with its words in the viewer's language. */
 export function refusal(code: ProblemCode, locale: Locale): GraphQLError {
@@ -23,6 +24,19 @@ const ours = new Set([
   'CONFLICT',
   'RATE_LIMITED',
 ]);
+
+/** What was thrown, in a resolver or before one was reached. */
+export function sourceOf(thrown: unknown): unknown {
+  const inner = unwrapResolverError(thrown);
+  return inner instanceof GraphQLError && inner.originalError ? inner.originalError : inner;
+}
+
+/** Nobody could be asked who calls: Apollo would answer 500 whatever the reason. */
+export function failedBefore(error: unknown): never {
+  if (!isUnavailable(error)) throw error;
+  const http = { status: 503, headers: new Map([['retry-after', RETRY_AFTER]]) };
+  throw new GraphQLError('context', { originalError: error as Error, extensions: { http } });
+}
 
 // Apollo's own words for a request that is wrong in itself.
 const wrongRequests = new Set([
@@ -46,14 +60,15 @@ export function errorFormatter(logger: Logger) {
     if (typeof given === 'string' && wrongRequests.has(given)) {
       return { ...formatted, extensions: { ...extensions, code: 'BAD_USER_INPUT', requestId: id } };
     }
-    logger.error(
-      { requestId: id, path: formatted.path?.join('.'), err: unwrapResolverError(thrown) },
-      'resolver failed',
-    );
+    const err = sourceOf(thrown);
+    const problem = isUnavailable(err) ? 'UNAVAILABLE' : 'INTERNAL';
+    const told = { requestId: id, path: formatted.path?.join('.'), err };
+    if (problem === 'UNAVAILABLE') logger.warn(told, 'the database does not answer');
+    else logger.error(told, 'resolver failed');
     return {
-      message: wordsFor('INTERNAL', 'vi'),
+      message: wordsFor(problem, 'vi'),
       ...(formatted.path ? { path: formatted.path } : {}),
-      extensions: { code: 'INTERNAL', requestId: id },
+      extensions: { code: 'INTERNAL', ...hintOf(problem), requestId: id },
     };
   };
 }

@@ -1,5 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { isUnavailable } from '../../db/index.ts';
+import { RETRY_AFTER } from '../web/problems.ts';
 import type { Context } from './context.ts';
+import { sourceOf } from './errors.ts';
 
 /** Gives the snapshot's connection back, however the operation ended. */
 export const closeSnapshot: ApolloServerPlugin<Context> = {
@@ -28,6 +31,19 @@ export const statusAsSpecified: ApolloServerPlugin<Context> = {
     return {
       async willSendResponse({ response, contextValue }) {
         if (contextValue.wantsPlainJson && response.http.status === 400) response.http.status = 200;
+      },
+    };
+  },
+};
+
+/** Where the database did not answer, nothing was: 503, so that proxies and scripts know without reading. */
+export const statusWhenUnavailable: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response, errors = [] }) {
+        if (!errors.some((error) => isUnavailable(sourceOf(error)))) return;
+        response.http.status = 503;
+        response.http.headers.set('retry-after', RETRY_AFTER);
       },
     };
   },

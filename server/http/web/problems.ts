@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Locale } from '../../../workflows/kit/index.ts';
+import { isUnavailable } from '../../db/index.ts';
 import type { Logger } from '../../logging.ts';
 import { localeOf } from './locale.ts';
 
@@ -45,8 +46,9 @@ const problems = {
   },
   UNAVAILABLE: {
     status: 503,
-    vi: 'Hệ thống chưa sẵn sàng. Hãy thử lại sau ít phút.',
-    en: 'Not ready. Try again in a few minutes.',
+    code: 'INTERNAL',
+    vi: 'Cơ sở dữ liệu tạm thời không trả lời. Hãy thử lại sau ít giây.',
+    en: 'The database does not answer just now. Try again in a few seconds.',
   },
 } as const satisfies Record<string, { status: number; code?: string; vi: string; en: string }>;
 
@@ -75,8 +77,20 @@ function answerProblem(res: Response, name: ProblemCode): void {
   res
     .status(problem.status)
     .set('cache-control', 'no-store')
-    .json({ errors: [{ message, extensions: { code, requestId: res.locals['requestId'] as string } }] });
+    .json({
+      errors: [
+        { message, extensions: { code, ...hintOf(name), requestId: res.locals['requestId'] as string } },
+      ],
+    });
 }
+
+/** Told with a problem that passes by itself: the same request may be sent again, an act under its key. */
+export function hintOf(name: ProblemCode): { retry?: true } {
+  return name === 'UNAVAILABLE' ? { retry: true } : {};
+}
+
+/** In how many seconds to come again. */
+export const RETRY_AFTER = '1';
 
 /** The last route: nothing is there. */
 export const unknownRoute: RequestHandler = (_req, res) => answerProblem(res, 'NOT_FOUND');
@@ -96,6 +110,13 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
     if (code === 'INTERNAL')
       logger.error({ requestId: res.locals['requestId'] as string, err: error }, 'request failed');
     if (res.headersSent) return next(error);
+    if (code === 'UNAVAILABLE') {
+      logger.warn(
+        { requestId: res.locals['requestId'] as string, err: error },
+        'the database does not answer',
+      );
+      res.set('retry-after', RETRY_AFTER);
+    }
     if (error instanceof Problem) res.set(error.headers);
     answerProblem(res, code);
   };
@@ -104,6 +125,7 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
 /** Body parsers and the router throw errors with a status. */
 function codeOf(error: unknown): ProblemCode {
   if (error instanceof Problem) return error.code;
+  if (isUnavailable(error)) return 'UNAVAILABLE';
   const status = error instanceof Error && 'status' in error ? error.status : 500;
   if (status === 413) return 'PAYLOAD_TOO_LARGE';
   if (status === 415) return 'UNSUPPORTED_MEDIA_TYPE';

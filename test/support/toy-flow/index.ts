@@ -24,7 +24,6 @@ import {
   recipients,
   reviewActions,
   roundTransitions,
-  termBy,
   waitingInRound,
   type Audience,
   type BaseContext,
@@ -76,11 +75,7 @@ const machine = setup({
         cancel: { target: 'cancelled' },
       },
     },
-    deciding: {
-      entry: 'enter',
-      meta: { deadline: { by: 'round', fires: 'closeRound' } },
-      on: roundTransitions,
-    },
+    deciding: { entry: 'enter', meta: { deadline: { by: 'round' } }, on: roundTransitions },
     agreed: {
       entry: 'enter',
       meta: { deadline: { by: 'entry', workingDays: 5 } },
@@ -115,18 +110,8 @@ const machine = setup({
         withdrawApproval: { target: 'underReview', actions: 'clearApproval' },
       },
     },
-    inForce: {
-      tags: ['rest'],
-      entry: 'enter',
-      meta: { deadline: { by: 'yearEnd', fires: 'close' } },
-      on: { close: { target: 'closed', actions: 'markClosed' } },
-    },
-    closed: {
-      tags: ['rest'],
-      entry: 'enter',
-      meta: { deadline: { by: 'entry', days: 365, fires: 'archive' } },
-      on: { archive: { target: 'archived' } },
-    },
+    inForce: { tags: ['rest'], entry: 'enter', on: { close: { target: 'closed', actions: 'markClosed' } } },
+    closed: { tags: ['rest'], entry: 'enter', on: { archive: { target: 'archived' } } },
     archived: { type: 'final' },
     cancelled: { type: 'final' },
   },
@@ -200,7 +185,7 @@ function waiting(state: string, facts: ToyFacts, dueAt: string | null): Waiting[
   return rows[state] ?? [];
 }
 
-const due = dueBy<Toy, BaseContext>((state, facts) => termBy({ machine }, state, facts));
+const dueAt = (state: string, facts: Parameters<typeof dueBy>[2]) => dueBy({ machine }, state, facts);
 
 export const toyFlow = defineFlow<Toy, BaseContext>({
   kind: 'toy',
@@ -211,8 +196,8 @@ export const toyFlow = defineFlow<Toy, BaseContext>({
   save: { who: anyOf(drafter(), chair) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  dueAt,
+  waiting: (state, facts) => waiting(state, facts, dueAt(state, facts)),
   duty: { dueOn: (year) => `${year}-02-28` },
   typeCode: 'TĐ',
   title: ({ year }) => `Thư ngỏ năm ${year}`,

@@ -13,6 +13,7 @@ import {
   available,
   begin,
   createBlockers,
+  deadlineOf,
   decide,
   describeForm,
   diagram,
@@ -22,6 +23,7 @@ import {
   isAtRest,
   isEditable,
   isFinal,
+  isPossible,
   kitLabels,
   labelsOf,
   sentence,
@@ -29,6 +31,7 @@ import {
   substanceOf,
   validateContent,
   type Blocker,
+  type Facts,
   type Flow,
   type FormField,
   type Locale,
@@ -111,6 +114,44 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
         office: 'inspectionChair',
         level: 'audit',
       });
+    }
+  });
+
+  test('names a deadline for every state in which its life goes on', () => {
+    expect(nonFinal.filter((state) => deadlineOf(flow, state) === undefined)).toEqual([]);
+  });
+
+  test('fires by itself only what the engine may do there, and what leads on from there', () => {
+    const firing = nonFinal.flatMap((state) => {
+      const deadline = deadlineOf(flow, state);
+      return deadline && 'fires' in deadline ? [{ state, action: deadline.fires }] : [];
+    });
+    expect(firing.length).toBeGreaterThan(0);
+    const { document } = newWorld(flow, flow.blank(2026));
+    for (const { state, action } of firing) {
+      const rule = flow.actions[action];
+      const judged = { actor: { personId: null, offices: [] }, document: { ...document, state } };
+      expect([state, action, isPossible(flow, state, action)]).toEqual([state, action, true]);
+      expect(rule?.who.authority(judged as unknown as Facts)).toMatchObject({ office: 'engine' });
+      expect(rule?.payload.safeParse({}).success).toBe(true);
+      const arrows = arrowsOf(flow).filter((arrow) => arrow.from === state && arrow.action === action);
+      expect(arrows.filter(({ to }) => to === state)).toEqual([]);
+    }
+  });
+
+  test('never fires an approval, a return or an issue: silence decides nothing', () => {
+    const fired = statesOf(flow).flatMap((state) => {
+      const deadline = deadlineOf(flow, state);
+      return deadline && 'fires' in deadline ? [deadline.fires] : [];
+    });
+    const effects = new Set(['markApproved', 'recordReturn', 'issue', 'markSubmitted', 'receive']);
+    for (const action of new Set(fired)) {
+      const events = eventsOf(action, flow.actions[action]!);
+      const named = Object.values(flow.machine.states).flatMap((node) =>
+        events.flatMap((event) => node.transitions.get(event) ?? []),
+      );
+      const types = named.flatMap(({ actions }) => actions.map((one) => (one as { type?: string }).type));
+      expect(types.filter((type) => type !== undefined && effects.has(type))).toEqual([]);
     }
   });
 

@@ -55,6 +55,18 @@ CREATE OR REPLACE FUNCTION public.acts_as_engine()
  STABLE PARALLEL SAFE
 RETURN ((SESSION_USER = 'worker'::name) AND (acting_person() IS NULL))
 
+CREATE OR REPLACE FUNCTION public.administered()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return array(select distinct h.organisation_id from office_holding h
+          where h.person_id = acting_person() and h.period @> today() and h.office = 'administrator');
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
  RETURNS void
  LANGUAGE plpgsql
@@ -114,6 +126,34 @@ BEGIN ATOMIC
    ORDER BY (lower(d.period)) DESC
   LIMIT 1;
 END
+
+CREATE OR REPLACE FUNCTION public.dead_jobs()
+ RETURNS TABLE(id bigint, task text, attempts integer, error text, since timestamp with time zone, tried_at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if cardinality(administered()) = 0 then return; end if;
+        return query select j.id, t.identifier, j.attempts::integer, j.last_error, j.created_at, j.updated_at
+          from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+          where j.attempts >= j.max_attempts and j.locked_at is null and j.last_error is not null;
+      end $function$
+-- owned by worker
+
+CREATE OR REPLACE FUNCTION public.decide_job(job bigint, again boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if not exists (select from dead_jobs() d where d.id = job) then return false; end if;
+        if again then perform graphile_worker.reschedule_jobs(array[job], run_at => acting_moment(), attempts => 0);
+        else perform graphile_worker.complete_jobs(array[job]); end if;
+        return true;
+      end $function$
+-- owned by worker
 
 CREATE OR REPLACE FUNCTION public.document_candidates(patterns text[], most integer)
  RETURNS uuid[]
@@ -182,6 +222,33 @@ AS $function$
         return null;
       end $function$
 
+CREATE OR REPLACE FUNCTION public.mail_link_of(token bytea)
+ RETURNS TABLE(id uuid, person_id uuid, document_id uuid, version integer, action text, expires_at timestamp with time zone, used_at timestamp with time zone, locale text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select l.id, l.person_id, l.document_id, l.version, l.action, l.expires_at, l.used_at, a.locale
+            from mail_link l
+            cross join lateral (select locale from account a where a.person_id = l.person_id and a.disabled_at is null
+              order by a.created_at limit 1) a
+            where l.token_hash = token
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.managed()
+ RETURNS uuid[]
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return array(select distinct h.organisation_id from office_holding h join organisation o on o.id = h.organisation_id
+          where h.person_id = acting_person() and h.period @> today() and o.kind <> 'GrassrootsUnion'
+            and (h.office in ('administrator', 'chair', 'viceChair') or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.may_read(document uuid, reach text[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -226,6 +293,18 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.organisation_reads(organisation uuid, document uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from document_reader r where r.document_id = document and r.level <> 'audit'
+          and (r.reader = organisation::text or r.reader in (select 'under:' || l.ancestor_id
+            from organisation_lineage l where l.organisation_id = organisation and l.period @> today())));
+      end $function$
+
 CREATE OR REPLACE FUNCTION public.organisations_upwards()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -254,6 +333,36 @@ AS $function$
             where person_id = acting_person() and period @> today()
         );
       end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.people_of(reader text)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        part text := split_part(reader, ':', 1);
+        role text := split_part(reader, ':', 2);
+      begin
+        if part = 'person' then return next role::uuid; return; end if;
+        return query select distinct h.person_id from office_holding h
+          where h.organisation_id = part::uuid and h.period @> today() and case role
+            when '' then h.office not in ('administrator', 'inspectionChair')
+            when 'chair' then h.office = 'chair' or h.acts_as_chair is not null
+            else h.office = role end;
+      end $function$
+
+CREATE OR REPLACE FUNCTION public.queue_lag(moment timestamp with time zone)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select coalesce(greatest(0, extract(epoch from moment - least(
+            (select min(created_at) from outbox where relayed_at is null),
+            (select min(next_at) from delivery where status = 'pending')))), 0)::double precision
+        $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.reach()
@@ -342,6 +451,16 @@ CREATE OR REPLACE FUNCTION public.today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((acting_moment() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date
+
+CREATE OR REPLACE FUNCTION public.use_mail_link(token bytea, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          update mail_link set used_at = moment where token_hash = token and used_at is null
+        $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.verify_paper(paper text)
  RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text)
@@ -462,6 +581,39 @@ table decision_round (
   constraint decision_round_pkey PRIMARY KEY (id)
   constraint decision_round_document_id_no_key UNIQUE (document_id, no)
   constraint decision_round_id_document_id_key UNIQUE (id, document_id)
+) force row level security
+
+table delivery (
+  id bigint not null identity
+  key uuid not null
+  outbox_id bigint not null
+  document_id uuid not null
+  organisation_id uuid not null
+  channel text not null
+  person_id uuid
+  webhook_id uuid
+  target text not null
+  code text not null
+  params jsonb not null
+  work_item_id uuid
+  batch uuid
+  status text not null default 'pending'::text
+  attempts integer not null default 0
+  next_at timestamp with time zone not null
+  claimed_until timestamp with time zone
+  last_error text
+  created_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text])))
+  constraint delivery_check CHECK ((num_nonnulls(person_id, webhook_id) = 1))
+  constraint delivery_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'skipped'::text])))
+  constraint delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
+  constraint delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint delivery_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhook(id)
+  constraint delivery_pkey PRIMARY KEY (id)
+  constraint delivery_key_key UNIQUE (key)
 ) force row level security
 
 table document (
@@ -591,12 +743,78 @@ table idempotency (
   constraint idempotency_pkey PRIMARY KEY (actor_id, key)
 ) force row level security
 
+table incident_decision (
+  id bigint not null identity
+  delivery_id bigint
+  job_id bigint
+  decision text not null
+  note text
+  person_id uuid not null
+  at timestamp with time zone not null
+  constraint incident_decision_check CHECK ((num_nonnulls(delivery_id, job_id) = 1))
+  constraint incident_decision_decision_check CHECK ((decision = ANY (ARRAY['retry'::text, 'skip'::text])))
+  constraint incident_decision_note_check CHECK ((note IS NFC NORMALIZED))
+  constraint incident_decision_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id)
+  constraint incident_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint incident_decision_pkey PRIMARY KEY (id)
+) force row level security
+
+table mail_link (
+  id uuid not null default gen_random_uuid()
+  token_hash bytea not null
+  person_id uuid not null
+  document_id uuid not null
+  version integer not null
+  action text not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint mail_link_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint mail_link_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint mail_link_pkey PRIMARY KEY (id)
+  constraint mail_link_token_hash_key UNIQUE (token_hash)
+) force row level security
+
+table mail_preference (
+  person_id uuid not null
+  mail text not null
+  digest_hour smallint not null
+  quiet_from smallint not null
+  quiet_until smallint not null
+  updated_at timestamp with time zone not null
+  constraint mail_preference_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
+  constraint mail_preference_mail_check CHECK ((mail = ANY (ARRAY['off'::text, 'atOnce'::text, 'daily'::text])))
+  constraint mail_preference_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
+  constraint mail_preference_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
+  constraint mail_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint mail_preference_pkey PRIMARY KEY (person_id)
+) force row level security
+
 table migration (
   id integer not null default nextval('migration_id_seq'::regclass)
   name character varying(255) not null
   executed_at timestamp(6) with time zone not null default CURRENT_TIMESTAMP(6)
   constraint migration_pkey PRIMARY KEY (id)
 )
+
+table notification (
+  id uuid not null default gen_random_uuid()
+  outbox_id bigint not null
+  person_id uuid not null
+  document_id uuid not null
+  code text not null
+  params jsonb not null
+  work_item_id uuid
+  at timestamp with time zone not null
+  read_at timestamp with time zone
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text])))
+  constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
+  constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint notification_pkey PRIMARY KEY (id)
+  constraint notification_outbox_id_person_id_key UNIQUE (outbox_id, person_id)
+  constraint notification_person_id_work_item_id_key UNIQUE (person_id, work_item_id)
+) force row level security
 
 table office_holding (
   id uuid not null default gen_random_uuid()
@@ -666,9 +884,11 @@ table outbox (
   topic text not null
   payload jsonb not null
   created_at timestamp with time zone not null
+  relayed_at timestamp with time zone
+  key text not null default ''::text
   constraint outbox_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint outbox_pkey PRIMARY KEY (id)
-  constraint outbox_document_id_seq_topic_key UNIQUE (document_id, seq, topic)
+  constraint outbox_document_id_seq_topic_key_key UNIQUE (document_id, seq, topic, key)
 ) force row level security
 
 table person (
@@ -828,6 +1048,21 @@ table term (
   constraint term_organisation_id_period_excl EXCLUDE USING gist (organisation_id WITH =, period WITH &&)
 ) force row level security
 
+table webhook (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  url text not null
+  secret bytea not null
+  kinds text[] not null
+  active boolean not null
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  secret_since timestamp with time zone not null
+  constraint webhook_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+  constraint webhook_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint webhook_pkey PRIMARY KEY (id)
+) force row level security
+
 table work_item (
   id uuid not null
   document_id uuid not null
@@ -863,6 +1098,12 @@ CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_
 
 CREATE UNIQUE INDEX one_open_round ON public.decision_round USING btree (document_id) WHERE (status = 'open'::text)
 
+CREATE INDEX delivery_due ON public.delivery USING btree (next_at) WHERE (status = 'pending'::text)
+
+CREATE INDEX delivery_failed ON public.delivery USING btree (id) WHERE (status = 'failed'::text)
+
+CREATE INDEX delivery_order ON public.delivery USING btree (document_id, id) WHERE (status = ANY (ARRAY['pending'::text, 'failed'::text]))
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -885,6 +1126,12 @@ CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DES
 
 CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
 
+CREATE INDEX incident_decision_delivery_id_idx ON public.incident_decision USING btree (delivery_id)
+
+CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree (person_id, at DESC, id DESC)
+
+CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL)
+
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
 CREATE INDEX office_holding_person_id_idx ON public.office_holding USING btree (person_id)
@@ -896,6 +1143,8 @@ CREATE INDEX organisation_description_search ON public.organisation_description 
 CREATE INDEX organisation_lineage_ancestor_id_organisation_id_idx ON public.organisation_lineage USING btree (ancestor_id, organisation_id)
 
 CREATE INDEX organisation_lineage_organisation_id_ancestor_id_idx ON public.organisation_lineage USING btree (organisation_id, ancestor_id)
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (document_id, id) WHERE (relayed_at IS NULL)
 
 CREATE INDEX person_sort_name_id_idx ON public.person USING btree (sort_name, id)
 
@@ -914,6 +1163,8 @@ CREATE INDEX round_member_document_id_idx ON public.round_member USING btree (do
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id)
 
 CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at)
+
+CREATE INDEX webhook_organisation_id_idx ON public.webhook USING btree (organisation_id)
 
 CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (recipient, due_at, id)
 
@@ -1032,6 +1283,30 @@ policy read on decision_round for select to app
  OFFSET 0))
 
 policy work on decision_round for all to worker
+  using true
+  with check true
+
+policy administer on delivery for select to app
+  using ((organisation_id = ANY (( SELECT administered() AS administered)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = delivery.organisation_id) AND (l.ancestor_id = ANY (( SELECT administered() AS administered)::uuid[])) AND (l.period @> ( SELECT today() AS today))))))
+
+policy back_up on delivery for select to backup
+  using true
+
+policy decide on delivery for update to app
+  using ((status = 'failed'::text) AND ((organisation_id = ANY (( SELECT administered() AS administered)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = delivery.organisation_id) AND (l.ancestor_id = ANY (( SELECT administered() AS administered)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
+  with check ((status = ANY (ARRAY['pending'::text, 'skipped'::text])) AND ((organisation_id = ANY (( SELECT administered() AS administered)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = delivery.organisation_id) AND (l.ancestor_id = ANY (( SELECT administered() AS administered)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
+
+policy keep on delivery for all to gatekeeper
+  using true
+  with check true
+
+policy work on delivery for all to worker
   using true
   with check true
 
@@ -1170,6 +1445,70 @@ policy own on idempotency for all to app
 policy work_alone on idempotency for all to worker
   using (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
   with check (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
+
+policy add on incident_decision for insert to app
+  with check ((person_id = ( SELECT acting_person() AS acting_person)) AND (cardinality(( SELECT administered() AS administered)) > 0) AND ((delivery_id IS NULL) OR (EXISTS ( SELECT
+   FROM delivery d
+  WHERE (d.id = incident_decision.delivery_id)))))
+
+policy back_up on incident_decision for select to backup
+  using true
+
+policy keep on incident_decision for all to gatekeeper
+  using true
+  with check true
+
+policy read on incident_decision for select to app
+  using ((cardinality(( SELECT administered() AS administered)) > 0) AND ((delivery_id IS NULL) OR (EXISTS ( SELECT
+   FROM delivery d
+  WHERE (d.id = incident_decision.delivery_id)))))
+
+policy work on incident_decision for all to worker
+  using true
+  with check true
+
+policy back_up on mail_link for select to backup
+  using true
+
+policy keep on mail_link for all to gatekeeper
+  using true
+  with check true
+
+policy work on mail_link for all to worker
+  using true
+  with check true
+
+policy back_up on mail_preference for select to backup
+  using true
+
+policy keep on mail_preference for all to gatekeeper
+  using true
+  with check true
+
+policy own on mail_preference for all to app
+  using (person_id = ( SELECT acting_person() AS acting_person))
+  with check (person_id = ( SELECT acting_person() AS acting_person))
+
+policy work on mail_preference for all to worker
+  using true
+  with check true
+
+policy back_up on notification for select to backup
+  using true
+
+policy keep on notification for all to gatekeeper
+  using true
+  with check true
+
+policy mark on notification for update to app
+  using (person_id = ( SELECT acting_person() AS acting_person))
+
+policy own on notification for select to app
+  using (person_id = ( SELECT acting_person() AS acting_person))
+
+policy work on notification for all to worker
+  using true
+  with check true
 
 policy audit on office_holding for select to auditor
   using true
@@ -1488,6 +1827,21 @@ policy work on term for all to worker
   using true
   with check true
 
+policy back_up on webhook for select to backup
+  using true
+
+policy keep on webhook for all to gatekeeper
+  using true
+  with check true
+
+policy manage on webhook for all to app
+  using (organisation_id = ANY (( SELECT managed() AS managed)::uuid[]))
+  with check (organisation_id = ANY (( SELECT managed() AS managed)::uuid[]))
+
+policy work on webhook for all to worker
+  using true
+  with check true
+
 policy add on work_item for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -1539,6 +1893,8 @@ grant execute on function acts_as_engine() to app
 
 grant execute on function acts_as_engine() to gatekeeper
 
+grant execute on function administered() to app
+
 grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function close_session(bytea) to app
@@ -1551,6 +1907,10 @@ grant execute on function current_description(uuid,date) to backup
 
 grant execute on function current_description(uuid,date) to gatekeeper
 
+grant execute on function dead_jobs() to app
+
+grant execute on function decide_job(bigint,boolean) to app
+
 grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function enqueue(text,json,timestamp with time zone,text) to app
@@ -1562,6 +1922,10 @@ grant execute on function fold(text) to auditor
 grant execute on function fold(text) to backup
 
 grant execute on function fold(text) to gatekeeper
+
+grant execute on function mail_link_of(bytea) to app
+
+grant execute on function managed() to app
 
 grant execute on function may_read(uuid,text[]) to app
 
@@ -1577,9 +1941,15 @@ grant execute on function name_order(text) to gatekeeper
 
 grant execute on function open_session(uuid,bytea,timestamp with time zone,timestamp with time zone,text) to app
 
+grant execute on function organisation_reads(uuid,uuid) to worker
+
 grant execute on function organisations_upwards() to app
 
 grant execute on function own_organisations() to app
+
+grant execute on function people_of(text) to worker
+
+grant execute on function queue_lag(timestamp with time zone) to app
 
 grant execute on function reach() to app
 
@@ -1594,6 +1964,8 @@ grant execute on function today() to auditor
 grant execute on function today() to backup
 
 grant execute on function today() to gatekeeper
+
+grant execute on function use_mail_link(bytea,timestamp with time zone) to app
 
 grant execute on function verify_paper(text) to app
 
@@ -1639,6 +2011,14 @@ grant select on table decision_round to backup
 
 grant select on table decision_round to gatekeeper
 
+grant delete, insert, select, update on table delivery to worker
+
+grant select (attempts, channel, created_at, id, key, last_error, next_at, organisation_id, settled_at, status, target), update (attempts, next_at, settled_at, status) on table delivery to app
+
+grant select on table delivery to backup
+
+grant select on table delivery to gatekeeper
+
 grant insert, select, update on table document to app
 
 grant select on table document to auditor
@@ -1677,9 +2057,33 @@ grant insert, select, update (answer) on table idempotency to app
 
 grant select on table idempotency to backup
 
+grant delete on table incident_decision to worker
+
+grant insert, select on table incident_decision to app
+
+grant select on table incident_decision to backup
+
+grant delete, insert, select (expires_at) on table mail_link to worker
+
+grant select on table mail_link to backup
+
+grant select, update (used_at) on table mail_link to gatekeeper
+
+grant insert, select, update on table mail_preference to app
+
+grant select on table mail_preference to backup
+
+grant select on table mail_preference to worker
+
 grant select on table migration to app
 
 grant select on table migration to backup
+
+grant delete, insert, select on table notification to worker
+
+grant select (at, code, document_id, id, params, person_id, read_at), update (read_at) on table notification to app
+
+grant select on table notification to backup
 
 grant select on table office_holding to app
 
@@ -1694,6 +2098,8 @@ grant select on table organisation to app
 grant select on table organisation to auditor
 
 grant select on table organisation to backup
+
+grant select on table organisation to gatekeeper
 
 grant select on table organisation_description to app
 
@@ -1714,6 +2120,8 @@ grant delete, select, update on table outbox to worker
 grant insert on table outbox to app
 
 grant select on table outbox to backup
+
+grant select on table outbox to gatekeeper
 
 grant select on table person to app
 
@@ -1786,6 +2194,12 @@ grant select on table term to app
 grant select on table term to auditor
 
 grant select on table term to backup
+
+grant insert, select (active, created_at, created_by, id, kinds, organisation_id, secret_since, url), update (active, kinds, secret, secret_since, url) on table webhook to app
+
+grant select on table webhook to backup
+
+grant select on table webhook to worker
 
 grant delete, insert, select, update on table work_item to app
 

@@ -1,12 +1,13 @@
 import {
-  afterWorkingDays,
   anyOf,
   chairOf,
   defineFlow,
   drafter,
   dueBy,
   memberOf,
+  termBy,
   type DueFacts,
+  type Term,
   type Tone,
 } from '../kit/index.ts';
 import { blank, copyToYear, facets, form, fromProgramme, uncovered, type AnnualPlan } from './form.ts';
@@ -17,6 +18,8 @@ import { actions } from './rules.ts';
 
 /** A grassroots union's plan for one year, due on 28 February. */
 const duty = { dueOn: (year: number) => `${year}-02-28` };
+
+const due = dueBy(term);
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -38,8 +41,8 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
   save: { who: anyOf(drafter(), chairOf('unit')) },
   actions,
   audience,
-  dueAt,
-  waiting: (state, facts) => waiting(state, facts, dueAt(state, facts)),
+  ...due,
+  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
   duty,
   typeCode: 'KH',
   title: ({ year }) => `Kế hoạch công tác công đoàn năm ${year}`,
@@ -69,11 +72,9 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
   demo: () => import('./demo.ts').then(({ demo }) => demo),
 });
 
-function dueAt(state: string, facts: DueFacts<AnnualPlan, PlanContext>): string | null {
-  if (state !== 'inForce') return dueBy({ machine, duty }, state, facts);
-  const { leave, acknowledged, since } = facts.document.context;
-  const calendar = facts.settings?.calendar;
-  if (leave) return afterWorkingDays(since, 5, calendar);
-  const toAcknowledge = facts.settings?.mode === 'notify' && !acknowledged;
-  return toAcknowledge ? afterWorkingDays(since, 15, calendar) : null;
+function term(state: string, facts: DueFacts<AnnualPlan, PlanContext>): Term | null {
+  if (state !== 'inForce') return termBy({ machine, duty }, state, facts);
+  const { leave, acknowledged, since: from } = facts.document.context;
+  if (leave) return { from, workingDays: 5 };
+  return facts.settings?.mode === 'notify' && !acknowledged ? { from, workingDays: 15 } : null;
 }

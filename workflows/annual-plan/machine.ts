@@ -111,7 +111,7 @@ export const machine = setup({
     },
     deciding: {
       entry: 'enter',
-      meta: due({ by: 'round' }),
+      meta: due({ by: 'round', fires: 'closeRound' }),
       on: {
         ...roundTransitions,
         unitEnded: { target: 'cancelled', actions: 'closeRound' },
@@ -174,6 +174,7 @@ export const machine = setup({
     inForce: {
       tags: ['rest'],
       entry: 'enter',
+      meta: due({ by: 'yearEnd', fires: 'close' }),
       on: {
         close: { target: 'closed', actions: 'markClosed' },
         acknowledge: { actions: 'noteAcknowledged' },
@@ -190,6 +191,7 @@ export const machine = setup({
     closed: {
       tags: ['rest'],
       entry: 'enter',
+      meta: due({ by: 'entry', days: 365, fires: 'archive' }),
       on: { archive: { target: 'archived' } },
     },
     archived: { type: 'final' },

@@ -1,43 +1,114 @@
 import type { DueFacts, Flow } from './flow.ts';
 import type { BaseContext } from './machineParts.ts';
-import { endOfDay, type Instant } from './time.ts';
-import { afterWorkingDays } from './workingDays.ts';
+import { dayOf, endOfDay, type Instant, type LocalDate } from './time.ts';
+import { addDays, afterWorkingDays, type WorkingCalendar } from './workingDays.ts';
 
-/** When a state is due, as data in its `meta.deadline`. */
+/**
+ * What ends a state, as data in its `meta.deadline`: a day by which somebody should have acted, and where it `fires` the
+ * engine's own act once that day is over. Without `fires` nothing happens by itself: silence never approves.
+ */
 export type Deadline =
   /** When the open round closes. */
-  | { by: 'round' }
+  | { by: 'round'; fires: string }
   /** The yearly duty's day; once the document has been upward, so many working days from entering the state. */
   | { by: 'duty'; afterReturn: number }
   /** Working days from the submission. */
   | { by: 'submission'; workingDays: number }
   /** Working days from entering the state. */
-  | { by: 'entry'; workingDays: number };
+  | { by: 'entry'; workingDays: number }
+  /** Nobody waits; so many days of the calendar after entering the state the engine acts. */
+  | { by: 'entry'; days: number; fires: string }
+  /** Nobody waits; when the last year of its work is over the engine acts. */
+  | { by: 'yearEnd'; fires: string };
 
-/** Due date of the state the machine's meta names; null where it names none. */
-export function dueBy(
-  flow: Pick<Flow, 'machine' | 'duty'>,
-  state: string,
-  facts: DueFacts<unknown, BaseContext>,
-): Instant | null {
-  const meta = flow.machine.states[state]?.meta as { deadline?: Deadline } | undefined;
+/** Until when a state should be over: a moment, the end of a day, or the end of so many working days after a moment. */
+export type Term = { at: Instant } | { day: LocalDate } | { from: Instant; workingDays: number };
+
+/** The act that the engine does by itself once `at` has passed. */
+export interface Firing {
+  action: string;
+  at: Instant;
+}
+
+type Due = DueFacts<unknown, BaseContext>;
+
+/** The term of the state the machine's meta names; null where nobody is waited for. */
+export function termBy(flow: Pick<Flow, 'machine' | 'duty'>, state: string, facts: Due): Term | null {
   const { document, settings } = facts;
-  const deadline = meta?.deadline;
-  const since = document.context.since;
-  const after = (start: Instant, days: number) => afterWorkingDays(start, days, settings?.calendar);
+  const deadline = deadlineOf(flow, state);
+  const { since } = document.context;
+  const within = (from: Instant, usual: number): Term => ({
+    from,
+    workingDays: settings?.states?.[state]?.workingDays ?? usual,
+  });
   switch (deadline?.by) {
     case undefined:
+    case 'yearEnd':
       return null;
     case 'round':
-      return facts.round?.closesAt ?? null;
+      return facts.round?.status === 'open' ? { at: facts.round.closesAt } : null;
     case 'submission':
-      return after(document.submittedAt ?? since, deadline.workingDays);
+      return within(document.submittedAt ?? since, deadline.workingDays);
     case 'entry':
-      return after(since, deadline.workingDays);
+      return 'fires' in deadline ? null : within(since, deadline.workingDays);
     case 'duty': {
-      if (document.submittedAt || !flow.duty || document.year === null)
-        return after(since, deadline.afterReturn);
-      return endOfDay(flow.duty.dueOn(document.year));
+      const dutyDay = document.year === null ? null : dutyDueOn(flow, document.year, settings?.dueDay);
+      return document.submittedAt || !dutyDay ? within(since, deadline.afterReturn) : { day: dutyDay };
     }
   }
+}
+
+/** What the engine will do in this state by itself, and when; null where it does nothing. */
+export function firingOf(flow: Pick<Flow, 'machine' | 'lastYear'>, state: string, facts: Due): Firing | null {
+  const { document, round } = facts;
+  const deadline = deadlineOf(flow, state);
+  if (!deadline || !('fires' in deadline)) return null;
+  const action = deadline.fires;
+  switch (deadline.by) {
+    case 'round':
+      return round?.status === 'open' ? { action, at: round.closesAt } : null;
+    case 'entry':
+      // On the day itself, as the rule counts it, and not at the hour of the entry.
+      return { action, at: endOfDay(addDays(dayOf(document.context.since), deadline.days - 1)) };
+    case 'yearEnd': {
+      const year = flow.lastYear ? flow.lastYear(document.content) : document.year;
+      return year === null ? null : { action, at: endOfDay(`${year}-12-31`) };
+    }
+  }
+}
+
+/** The moment at which a term is over. */
+export function endOfTerm(term: Term, calendar?: WorkingCalendar): Instant {
+  if ('at' in term) return term.at;
+  if ('day' in term) return endOfDay(term.day);
+  return afterWorkingDays(term.from, term.workingDays, calendar);
+}
+
+/** A flow's `term` and the due date that follows from it. */
+export function dueBy<Content, Context>(
+  term: Flow<Content, Context>['term'],
+): Pick<Flow<Content, Context>, 'term' | 'dueAt'> {
+  return {
+    term,
+    dueAt: (state, facts) => {
+      const found = term(state, facts);
+      return found && endOfTerm(found, facts.settings?.calendar);
+    },
+  };
+}
+
+/** The day on which the yearly duty is due, by configuration (`dueDay`, "02-28") or by the flow; null where there is none. */
+export function dutyDueOn(
+  { duty }: Pick<Flow, 'duty'>,
+  year: number,
+  dueDay?: string | null,
+): LocalDate | null {
+  if (!duty) return null;
+  return dueDay ? `${year}-${dueDay}` : duty.dueOn(year);
+}
+
+/** The deadline that the machine names for a state. */
+export function deadlineOf({ machine }: Pick<Flow, 'machine'>, state: string): Deadline | undefined {
+  const node = Object.hasOwn(machine.states, state) ? machine.states[state] : undefined;
+  return (node?.meta as { deadline?: Deadline } | undefined)?.deadline;
 }

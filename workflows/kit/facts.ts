@@ -106,8 +106,28 @@ export interface FlowSettings {
   mode: 'approve' | 'notify';
   /** Denominator of a meeting's majority; an online round always counts the roll. */
   meetingDenominator: 'roll' | 'present';
-  /** Working days of the organisation's place; the kit's Vietnamese calendar when absent. */
+  /** The working days in force; the kit's Vietnamese calendar when absent. */
   calendar?: WorkingCalendar;
+  /** Day of the yearly duty as "MM-dd", where it differs from the flow's own. */
+  dueDay?: string;
+  /** So many working days before a due date a reminder goes out, one for each. */
+  remindBefore?: readonly number[];
+  /** Who hears of what is overdue; the chair of whom it waits for when absent. */
+  escalateTo?: readonly EscalateTo[];
+  /** What differs in single states. */
+  states?: Readonly<Record<string, StateSettings>>;
+}
+
+export interface StateSettings {
+  workingDays?: number;
+  remindBefore?: readonly number[];
+  escalateTo?: readonly EscalateTo[];
+}
+
+/** Holders of an office in the document's own organisation or in the one above it. */
+export interface EscalateTo {
+  office: Office;
+  where: 'unit' | 'upper';
 }
 
 export type Choice = 'agree' | 'disagree' | 'abstain';

@@ -1,6 +1,7 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Blocker, FieldFault } from './blocker.ts';
+import type { Term } from './deadlines.ts';
 import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { FactName, Facts, FlowSettings, Office } from './facts.ts';
@@ -28,8 +29,11 @@ export interface Flow<Content = unknown, Context = unknown> {
   audience: (state: string, facts: Pick<Facts<Content, Context>, 'document'>) => Audience[];
   /** Whom the document waits for after an act; each row becomes a work item. `facts.round` is as after the act. */
   waiting: (state: string, facts: Facts<Content, Context>) => Waiting[];
-  /** When the present state is due, or null where nothing waits. */
+  /** Until when the present state should be over, or null where nothing waits; `dueAt` is its end. */
+  term: (state: string, facts: DueFacts<Content, Context>) => Term | null;
   dueAt: (state: string, facts: DueFacts<Content, Context>) => Instant | null;
+  /** The last year of the work it orders; its own year where absent. */
+  lastYear?: (content: Content) => number | null;
   /** The yearly duty this kind answers: units without a submitted (or issued) one after this day are late. */
   duty?: { dueOn: (year: number) => LocalDate };
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */

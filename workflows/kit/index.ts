@@ -22,6 +22,7 @@ export * from './schemaWalk.ts';
 export * from './sentences.ts';
 export * from './substance.ts';
 export * from './time.ts';
+export * from './timers.ts';
 export * from './transitions.ts';
 export * from './who.ts';
 export * from './workingDays.ts';

@@ -14,3 +14,8 @@ export function dayOf(instant: Instant): LocalDate {
 export function endOfDay(day: LocalDate): Instant {
   return new Date(`${day}T23:59:59.999+07:00`).toISOString();
 }
+
+/** Eight in the morning of `day` in Vietnam, when people begin to read what they are reminded of. */
+export function startOfWork(day: LocalDate): Instant {
+  return new Date(`${day}T08:00:00.000+07:00`).toISOString();
+}

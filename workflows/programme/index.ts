@@ -4,8 +4,8 @@ import {
   defineFlow,
   dueBy,
   officerOf,
+  termBy,
   type BaseContext,
-  type DueFacts,
   type Tone,
 } from '../kit/index.ts';
 import { blank, facets, form, type Programme } from './form.ts';
@@ -16,7 +16,7 @@ import { actions } from './rules.ts';
 
 const tones: Record<string, Tone> = { draft: 'draft', deciding: 'waiting', agreed: 'good', inForce: 'good' };
 
-const dueAt = (state: string, facts: DueFacts<Programme, BaseContext>) => dueBy({ machine }, state, facts);
+const due = dueBy<Programme, BaseContext>((state, facts) => termBy({ machine }, state, facts));
 
 /** The programme of a term, from which the units' yearly plans follow. */
 export const programme = defineFlow<Programme, BaseContext>({
@@ -28,8 +28,9 @@ export const programme = defineFlow<Programme, BaseContext>({
   save: { who: anyOf(officerOf('unit'), chairOf('unit')) },
   actions,
   audience,
-  dueAt,
-  waiting: (state, facts) => waiting(state, facts, dueAt(state, facts)),
+  ...due,
+  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  lastYear: ({ termTo }) => termTo,
   typeCode: 'CTr',
   title: ({ termFrom, termTo }) => `Chương trình công tác nhiệm kỳ ${termFrom} - ${termTo}`,
   year: ({ termFrom }) => termFrom,

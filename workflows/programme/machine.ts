@@ -56,7 +56,7 @@ export const machine = setup({
     },
     deciding: {
       entry: 'enter',
-      meta: due({ by: 'round' }),
+      meta: due({ by: 'round', fires: 'closeRound' }),
       on: {
         ...roundTransitions,
         unitEnded: { target: 'cancelled', actions: 'closeRound' },
@@ -77,6 +77,7 @@ export const machine = setup({
     inForce: {
       tags: ['rest'],
       entry: 'enter',
+      meta: due({ by: 'yearEnd', fires: 'close' }),
       on: {
         close: { target: 'closed', actions: 'markClosed' },
         recall: { target: 'recalled' },
@@ -85,7 +86,12 @@ export const machine = setup({
         unitMoved: { target: 'closed', actions: 'markClosed' },
       },
     },
-    closed: { tags: ['rest'], entry: 'enter', on: { archive: { target: 'archived' } } },
+    closed: {
+      tags: ['rest'],
+      entry: 'enter',
+      meta: due({ by: 'entry', days: 365, fires: 'archive' }),
+      on: { archive: { target: 'archived' } },
+    },
     archived: { type: 'final' },
     cancelled: { type: 'final' },
     recalled: { type: 'final' },

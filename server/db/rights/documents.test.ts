@@ -234,4 +234,9 @@ async function fillEveryTable(): Promise<void> {
       [people.chairA],
     );
   });
+  await world.asOwner(
+    `insert into notification (outbox_id, person_id, document_id, code, params, at)
+       select id, $2, document_id, 'work', '{}', now() from outbox where document_id = $1`,
+    [planOfA, people.chairA],
+  );
 }

@@ -24,6 +24,7 @@ import {
   recipients,
   reviewActions,
   roundTransitions,
+  termBy,
   waitingInRound,
   type Audience,
   type BaseContext,
@@ -75,7 +76,11 @@ const machine = setup({
         cancel: { target: 'cancelled' },
       },
     },
-    deciding: { entry: 'enter', meta: { deadline: { by: 'round' } }, on: roundTransitions },
+    deciding: {
+      entry: 'enter',
+      meta: { deadline: { by: 'round', fires: 'closeRound' } },
+      on: roundTransitions,
+    },
     agreed: {
       entry: 'enter',
       meta: { deadline: { by: 'entry', workingDays: 5 } },
@@ -110,8 +115,18 @@ const machine = setup({
         withdrawApproval: { target: 'underReview', actions: 'clearApproval' },
       },
     },
-    inForce: { tags: ['rest'], entry: 'enter', on: { close: { target: 'closed', actions: 'markClosed' } } },
-    closed: { tags: ['rest'], entry: 'enter', on: { archive: { target: 'archived' } } },
+    inForce: {
+      tags: ['rest'],
+      entry: 'enter',
+      meta: { deadline: { by: 'yearEnd', fires: 'close' } },
+      on: { close: { target: 'closed', actions: 'markClosed' } },
+    },
+    closed: {
+      tags: ['rest'],
+      entry: 'enter',
+      meta: { deadline: { by: 'entry', days: 365, fires: 'archive' } },
+      on: { archive: { target: 'archived' } },
+    },
     archived: { type: 'final' },
     cancelled: { type: 'final' },
   },
@@ -185,7 +200,7 @@ function waiting(state: string, facts: ToyFacts, dueAt: string | null): Waiting[
   return rows[state] ?? [];
 }
 
-const dueAt = (state: string, facts: Parameters<typeof dueBy>[2]) => dueBy({ machine }, state, facts);
+const due = dueBy<Toy, BaseContext>((state, facts) => termBy({ machine }, state, facts));
 
 export const toyFlow = defineFlow<Toy, BaseContext>({
   kind: 'toy',
@@ -196,8 +211,8 @@ export const toyFlow = defineFlow<Toy, BaseContext>({
   save: { who: anyOf(drafter(), chair) },
   actions,
   audience,
-  dueAt,
-  waiting: (state, facts) => waiting(state, facts, dueAt(state, facts)),
+  ...due,
+  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
   duty: { dueOn: (year) => `${year}-02-28` },
   typeCode: 'TĐ',
   title: ({ year }) => `Thư ngỏ năm ${year}`,

@@ -1,4 +1,12 @@
-export { checkDocument, type DocumentReport } from './checkDocument.ts';
+export { checkDocument, storedColumns, type DocumentReport } from './checkDocument.ts';
 export { eventBytes, sha256, type ChainEvent } from './eventBytes.ts';
 export { readReceipt, signReceipt, type ReceiptClaim } from './receipt.ts';
-export { verifyChain, type ChainFault, type ChainReport } from './verifyChain.ts';
+export { MOVE, Refold, type Stored, type Told } from './refold.ts';
+export {
+  chainColumns,
+  faultsOfLink,
+  verifyChain,
+  type ChainFault,
+  type ChainReport,
+  type ChainRow,
+} from './verifyChain.ts';

@@ -16,6 +16,13 @@ export interface Flow<Content = unknown, Context = unknown> {
   kind: string;
   /** Raised whenever the list of states changes; every document remembers the version it runs under. */
   version: number;
+  /** Versions before this one, newest first, each a whole flow: documents run under them until they are moved. */
+  earlier?: readonly Flow[];
+  /** Where a document of an earlier version stands under this one; without it, in the state of the same name. */
+  migrate?: (snapshot: { version: number; state: string; context: unknown }) => {
+    state: string;
+    context: Context;
+  };
   /** Shape only: states, events, effects by name. `state.tags` has "editable" where the draft may be saved. */
   machine: AnyStateMachine;
   /** The content's truth: fields, validation, `.meta({ substance: false })` on matters of form. */

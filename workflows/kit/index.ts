@@ -24,6 +24,7 @@ export * from './substance.ts';
 export * from './time.ts';
 export * from './timers.ts';
 export * from './transitions.ts';
+export * from './versions.ts';
 export * from './who.ts';
 export * from './workingDays.ts';
 export * from './action.ts';

@@ -1,0 +1,75 @@
+import { restore, statesOf } from './defineFlow.ts';
+import type { Flow } from './flow.ts';
+
+/** Where a document stands in its flow. */
+export interface Snapshot {
+  state: string;
+  context: unknown;
+}
+
+/** Every version of the flow that documents may run under, the newest first. */
+export function versionsOf(flow: Flow): readonly Flow[] {
+  return [flow, ...(flow.earlier ?? [])];
+}
+
+/** The version of the flow that a document runs under; undefined where it is not alive any more. */
+export function versionOf(flow: Flow | undefined, version: number): Flow | undefined {
+  return flow && versionsOf(flow).find((each) => each.version === version);
+}
+
+/** Where a document of an earlier version stands under `to`; null where that state does not exist. */
+export function migrated(to: Flow, from: { version: number } & Snapshot): Snapshot | null {
+  const { state, context } = to.migrate?.(from) ?? from;
+  return restore(to, { state, context }) && { state, context };
+}
+
+/** The states of each released version, as `states.json` beside the flow keeps them. */
+export type CommittedStates = readonly { version: number; states: readonly string[] }[];
+
+/** What is wrong between a flow and the states it was released with, each as a sentence that says what to do. */
+export function versionFaults(flow: Flow, committed: CommittedStates): string[] {
+  const alive = versionsOf(flow);
+  const listed = committed.map(({ version }) => version);
+  return [
+    ...alive.flatMap((each) => releasedFaults(each, committed)),
+    ...listed
+      .filter((version) => !versionOf(flow, version))
+      .map(
+        (version) =>
+          `${flow.kind}: version ${version} was released and is gone from the code. Histories are replayed under it: keep it in "earlier".`,
+      ),
+    ...alive.slice(1).flatMap((earlier) => leavingFaults(flow, earlier)),
+    ...(isFalling(alive.map(({ version }) => version))
+      ? []
+      : [
+          `${flow.kind}: versions must fall from the newest to the oldest in "earlier", each with a number of its own.`,
+        ]),
+  ];
+}
+
+function releasedFaults(flow: Flow, committed: CommittedStates): string[] {
+  const released = committed.find(({ version }) => version === flow.version);
+  const states = JSON.stringify(statesOf(flow));
+  if (!released)
+    return [
+      `${flow.kind}: add {"version": ${flow.version}, "states": ${states}} to its states.json: what is released stays listed.`,
+    ];
+  if (JSON.stringify(released.states) === states) return [];
+  return [
+    `${flow.kind}: version ${flow.version} was released with the states ${released.states.join(', ')}. Do not change it: put it into "earlier", give the changed flow version ${flow.version + 1}, and write migrate(snapshot) for the states that vanish.`,
+  ];
+}
+
+/** Every state of an earlier version must have a place in the newest. */
+function leavingFaults(flow: Flow, earlier: Flow): string[] {
+  const { version } = earlier;
+  const lost = statesOf(earlier).filter((state) => !migrated(flow, { version, state, context: {} }));
+  return lost.map(
+    (state) =>
+      `${flow.kind}: documents of version ${version} may stand in "${state}", which version ${flow.version} does not have. Let migrate(snapshot) say where they go.`,
+  );
+}
+
+function isFalling(versions: readonly number[]): boolean {
+  return versions.every((version, index) => index === 0 || version < (versions[index - 1] ?? 0));
+}

@@ -47,9 +47,14 @@ function hashesOf(
   content: unknown,
 ): { contentHash: string; substanceHash: string } {
   return {
-    contentHash: hashOf({ title, content }),
+    contentHash: contentHashOf(title, content),
     substanceHash: hashOf(substanceOf(flow.form, content)),
   };
+}
+
+/** The hash by which revisions and events name what a document says. */
+export function contentHashOf(title: string, content: unknown): string {
+  return hashOf({ title, content });
 }
 
 /** SHA-256 of a JSON value's canonical form. */

@@ -18,7 +18,8 @@ export interface Engine {
 
 /** The installed flows, handed in so that no room of the server knows a kind by name. */
 export interface FlowCatalog {
-  of(kind: string): Flow | undefined;
+  /** The flow of a kind: as of a version that is alive, the newest where none is named. */
+  of(kind: string, version?: number): Flow | undefined;
   all: readonly Flow[];
 }
 
@@ -28,6 +29,8 @@ export interface ActorId {
 }
 
 /** Settings that apply to documents of a kind in an organisation. */
-export function settingsOf(engine: Engine): (kind: string, organisationId: string) => FlowSettings {
+export function settingsOf(
+  engine: Pick<Engine, 'settings'>,
+): (kind: string, organisationId: string) => FlowSettings {
   return engine.settings ?? (() => ({ mode: 'approve', meetingDenominator: 'present' }));
 }

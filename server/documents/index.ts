@@ -1,6 +1,7 @@
 export { appendAct, type Judged } from './appendAct.ts';
 export { availableActions, editBlockers, type ActorAvailable } from './available.ts';
-export type { ActorId, Engine, FlowCatalog } from './engine.ts';
+export { contentHashOf } from './content.ts';
+export { settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 export { createDocument, type CreateInput } from './createDocument.ts';
 export type { EventRow } from './eventRow.ts';
 export { auditEvents, eventsByIds, history, type EventFilter } from './history.ts';
@@ -17,6 +18,8 @@ export { leftBy } from './leftBy.ts';
 export { performAction, type PerformInput } from './performAction.ts';
 export { cleanLine } from './cleanText.ts';
 export { visible } from './facts.ts';
+export { loadFacts, type Loaded } from './loadFacts.ts';
+export { readersOf } from './writes/readers.ts';
 export type { Query } from './query.ts';
 export { sql, type Write } from './writes/statement.ts';
 export { isId } from './results.ts';

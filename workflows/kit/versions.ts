@@ -17,6 +17,17 @@ export function versionOf(flow: Flow | undefined, version: number): Flow | undef
   return flow && versionsOf(flow).find((each) => each.version === version);
 }
 
+/** Flows by kind, and by the version that a document runs under. */
+export function catalogOf(flows: readonly Flow[]) {
+  return {
+    all: flows,
+    of(kind: string, version?: number): Flow | undefined {
+      const newest = flows.find((flow) => flow.kind === kind);
+      return version === undefined ? newest : versionOf(newest, version);
+    },
+  };
+}
+
 /** Where a document of an earlier version stands under `to`; null where that state does not exist. */
 export function migrated(to: Flow, from: { version: number } & Snapshot): Snapshot | null {
   const { state, context } = to.migrate?.(from) ?? from;

@@ -1,9 +1,9 @@
 import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import pg from 'pg';
-import type { Flow, Office } from '../../../workflows/kit/index.ts';
+import { catalogOf, type Flow, type Office } from '../../../workflows/kit/index.ts';
 import { appUrl, connect, Reading, workerUrl, type Database } from '../../db/index.ts';
 import { TestClock } from '../../../test/support/clock.ts';
-import { createTestDatabase } from '../../../test/support/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import type { Engine } from '../index.ts';
 
 /** A small province on a database of its own: an upper union and units under it, each with a committee. */
@@ -12,6 +12,8 @@ export interface Province {
   /** The same on the worker's own connection: where the engine itself acts. */
   worker: Engine;
   db: Database;
+  /** Connects as a superuser. */
+  databaseUrl: string;
   clock: TestClock;
   publicKey: KeyObject;
   upper: Unit;
@@ -42,12 +44,21 @@ const unitOffices: Record<string, Office> = {
   inspectionChair: 'inspectionChair',
 };
 
-/** Builds it; `poolSize` is how many acts may run at once. */
+export interface ProvinceOptions {
+  units?: number;
+  /** How many acts may run at once. */
+  poolSize?: number;
+  /** Built there instead of on a new database. */
+  database?: TestDatabase;
+  keys?: { privateKey: KeyObject; publicKey: KeyObject };
+}
+
+/** Builds it. */
 export async function createProvince(
   flows: readonly Flow[],
-  { units = 2, poolSize = 10 } = {},
+  { units = 2, poolSize = 10, database: given, keys }: ProvinceOptions = {},
 ): Promise<Province> {
-  const database = await createTestDatabase();
+  const database = given ?? (await createTestDatabase());
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
   const sql: Province['sql'] = async <Row extends pg.QueryResultRow>(text: string, values?: unknown[]) =>
     (await owner.query<Row>(text, values)).rows;
@@ -62,11 +73,10 @@ export async function createProvince(
   const db = await connect(appUrl(database.url), { poolSize });
   const workerDb = await connect(workerUrl(database.url), { poolSize: 4 });
   const clock = new TestClock();
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const of = (kind: string) => flows.find((flow) => flow.kind === kind);
-  const engine: Engine = { db, clock, signingKey: privateKey, flows: { of, all: flows } };
+  const { privateKey, publicKey } = keys ?? generateKeyPairSync('ed25519');
+  const engine: Engine = { db, clock, signingKey: privateKey, flows: catalogOf(flows) };
   return {
-    ...{ db, clock, publicKey, upper, units: under, sql, engine },
+    ...{ db, clock, publicKey, upper, units: under, sql, engine, databaseUrl: database.url },
     worker: { ...engine, db: workerDb },
     async as(personId, read) {
       const reading = new Reading(db, { personId }, clock);

@@ -1,0 +1,90 @@
+import { dayOf, type Flow } from '../../../workflows/kit/index.ts';
+import { Reading, type Database } from '../../db/index.ts';
+import { loadFacts, readersOf, settingsOf, type Engine, type Loaded } from '../../documents/index.ts';
+import { waitedFor } from '../../inbox/index.ts';
+import type { Findings } from './findings.ts';
+
+interface Standing {
+  id: string;
+  flowVersion: number;
+  dueAt: string | null;
+  items: string[] | null;
+  readers: string[] | null;
+}
+
+const AT_ONCE = 200;
+
+/** Invariants 2 and 12 for what is kept beside a document and follows from it: whom it waits for, until when, who sees it. */
+export async function checkDerived(
+  worker: Database,
+  engine: Omit<Engine, 'signingKey' | 'db'>,
+  findings: Findings,
+): Promise<void> {
+  const now = engine.clock.now().toISOString();
+  const today = dayOf(now);
+  // The engine's eyes: facts are gathered exactly as when it acts.
+  const reading = new Reading(worker, { personId: null }, engine.clock);
+  try {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+      const rows = await reading.query<Standing>(statement, [after, AT_ONCE]);
+      const last = rows.at(-1);
+      if (!last) return;
+      const facts = await loadFacts(reading.query.bind(reading), {
+        documentIds: rows.map(({ id }) => id),
+        ...{ actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
+        needs: ['round'],
+        settings: settingsOf(engine),
+      });
+      for (const row of rows) compare(row, facts.get(row.id), engine, findings);
+      after = last.id;
+    }
+  } finally {
+    await reading.end();
+  }
+}
+
+function compare(
+  row: Standing,
+  loaded: Loaded | undefined,
+  { flows }: Pick<Engine, 'flows'>,
+  findings: Findings,
+): void {
+  const flow = loaded && flows.of(loaded.facts.document.kind, row.flowVersion);
+  if (!loaded || !flow) return findings.broken(2, `document ${row.id}`, 'cannot be judged by any flow');
+  const { state } = loaded.facts.document;
+  const { items, dueAt } = expected(flow, loaded);
+  const subject = `document ${row.id}`;
+  findings.checked(12);
+  for (const fault of differences(items, row.items))
+    findings.broken(2, subject, `in ${state}, work items: ${fault}`);
+  for (const fault of differences(readers(flow, loaded), row.readers))
+    findings.broken(12, subject, `in ${state}, readers: ${fault}`);
+  if (instant(dueAt) !== instant(row.dueAt))
+    findings.broken(2, subject, `in ${state}, due ${row.dueAt ?? 'never'} instead of ${dueAt ?? 'never'}`);
+}
+
+function expected(flow: Flow, { facts }: Loaded): { items: string[]; dueAt: string | null } {
+  const items = waitedFor(flow, facts).map(({ recipient, action }) => `${recipient} ${action}`);
+  return { items, dueAt: flow.dueAt(facts.document.state, facts) };
+}
+
+function readers(flow: Flow, { facts }: Loaded): string[] {
+  return [...readersOf(flow, facts)].map(([reader, level]) => `${reader} ${level}`);
+}
+
+function differences(wanted: readonly string[], there: readonly string[] | null): string[] {
+  const standing = new Set(there);
+  const missing = wanted.filter((item) => !standing.has(item)).map((item) => `${item} is missing`);
+  const odd = [...standing].filter((item) => !wanted.includes(item)).map((item) => `${item} should not be`);
+  return [...missing, ...odd];
+}
+
+function instant(at: string | null): number | null {
+  return at === null ? null : Date.parse(at);
+}
+
+const statement = `
+  select d.id, d.flow_version as "flowVersion", d.due_at as "dueAt",
+    (select array_agg(w.recipient || ' ' || w.action) from work_item w where w.document_id = d.id) as items,
+    (select array_agg(r.reader || ' ' || r.level) from document_reader r where r.document_id = d.id) as readers
+  from document d where d.id > $1::uuid order by d.id limit $2`;

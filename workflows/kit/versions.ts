@@ -19,13 +19,11 @@ export function versionOf(flow: Flow | undefined, version: number): Flow | undef
 
 /** Flows by kind, and by the version that a document runs under. */
 export function catalogOf(flows: readonly Flow[]) {
-  return {
-    all: flows,
-    of(kind: string, version?: number): Flow | undefined {
-      const newest = flows.find((flow) => flow.kind === kind);
-      return version === undefined ? newest : versionOf(newest, version);
-    },
+  const of = (kind: string, version?: number): Flow | undefined => {
+    const newest = flows.find((flow) => flow.kind === kind);
+    return version === undefined ? newest : versionOf(newest, version);
   };
+  return { all: flows, of };
 }
 
 /** Where a document of an earlier version stands under `to`; null where that state does not exist. */

@@ -14,13 +14,26 @@ export interface ChainEvent {
   to: string;
   at: string;
   actor: string | null;
-  office: Authority | null;
+  office: OfficeTold | null;
   onBehalfOf: string | null;
   reason: string | null;
   changes: unknown;
   revision: number;
   contentHash: string;
   previousHash: string | null;
+}
+
+/** The office of an act; under a delegation the giver's, with the authorisation's id. */
+export interface OfficeTold extends Omit<Authority, 'delegation'> {
+  delegationId?: string;
+}
+
+/** What an event tells of an authority: the office, and in whose name. */
+export function officeTold(authority: Authority | null): Pick<ChainEvent, 'office' | 'onBehalfOf'> {
+  if (!authority) return { office: null, onBehalfOf: null };
+  const { delegation, ...office } = authority;
+  if (!delegation) return { office, onBehalfOf: null };
+  return { office: { ...office, delegationId: delegation.id }, onBehalfOf: delegation.giverId };
 }
 
 /** The exact bytes that are hashed and stored: canonical JSON (RFC 8785). Throws on values JSON cannot say. */

@@ -1,5 +1,5 @@
 export { checkDocument, storedColumns, type DocumentReport } from './checkDocument.ts';
-export { eventBytes, sha256, type ChainEvent } from './eventBytes.ts';
+export { eventBytes, officeTold, sha256, type ChainEvent } from './eventBytes.ts';
 export { readReceipt, signReceipt, type ReceiptClaim } from './receipt.ts';
 export { MOVE, Refold, type Stored, type Told } from './refold.ts';
 export {

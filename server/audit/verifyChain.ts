@@ -85,7 +85,7 @@ export const chainColumns = `e.seq, e.bytes, e.hash, e.previous_hash as "previou
     exists (select 1 from document_content c where c.document_id = e.document_id and c.hash = e.content_hash) as "hasContent",
     jsonb_build_object('documentId', e.document_id, 'seq', e.seq, 'action', e.action, 'from', e.from_state, 'to', e.to_state,
       'at', e.at, 'actor', e.actor_id, 'office', case when e.office is null then null else jsonb_strip_nulls(jsonb_build_object(
-        'office', e.office, 'organisationId', e.office_organisation_id, 'actsAsChair', e.acts_as_chair)) end,
+        'office', e.office, 'organisationId', e.office_organisation_id, 'actsAsChair', e.acts_as_chair, 'delegationId', e.delegation_id)) end,
       'onBehalfOf', e.on_behalf_of, 'reason', e.reason, 'changes', e.changes, 'revision', e.revision,
       'contentHash', e.content_hash) as columns`;
 

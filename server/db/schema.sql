@@ -97,6 +97,18 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.chairs(person uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from office_holding h where h.person_id = person and h.organisation_id = organisation
+          and h.period @> today() and (h.office = 'chair' or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.close_session(token bytea)
  RETURNS void
  LANGUAGE sql
@@ -155,6 +167,35 @@ AS $function$
       end $function$
 -- owned by worker
 
+CREATE OR REPLACE FUNCTION public.delegations_in_force(receiver uuid, day date)
+ RETURNS SETOF delegation
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT d.id,
+     d.giver_holding,
+     d.receiver_holding,
+     d.organisation_id,
+     d.giver_id,
+     d.office,
+     d.receiver_id,
+     d.receiver_office,
+     d.form,
+     d.kinds,
+     d.actions,
+     d.period,
+     d.decision,
+     d.granted_by,
+     d.granted_at,
+     d.ended_at,
+     d.ended_by,
+     d.ended_reason
+    FROM ((delegation d
+      JOIN office_holding g ON (((g.id = d.giver_holding) AND (g.period @> delegations_in_force.day))))
+      JOIN office_holding r ON (((r.id = d.receiver_holding) AND (r.period @> delegations_in_force.day))))
+   WHERE ((d.receiver_id = delegations_in_force.receiver) AND (d.ended_at IS NULL) AND (d.period @> delegations_in_force.day));
+END
+
 CREATE OR REPLACE FUNCTION public.document_candidates(patterns text[], most integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -199,6 +240,43 @@ CREATE OR REPLACE FUNCTION public.fold(words text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN TRIM(BOTH ' '::text FROM regexp_replace(lower((unaccent('unaccent'::regdictionary, NORMALIZE(words, NFC)) COLLATE "und-x-icu")), '[[:space:]]+'::text, ' '::text, 'g'::text))
 
+CREATE OR REPLACE FUNCTION public.guard_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        given office_holding;
+        own office_holding;
+      begin
+        if tg_op = 'UPDATE' then
+          if old.ended_at is not null then
+            raise exception 'a delegation ends once' using errcode = 'insufficient_privilege';
+          end if;
+          return new;
+        end if;
+        select * into given from office_holding where id = new.giver_holding and period @> lower(new.period);
+        select * into own from office_holding where id = new.receiver_holding and period @> lower(new.period);
+        if given.id is null or own.id is null or own.organisation_id <> given.organisation_id then
+          raise exception 'giver and receiver hold offices of one organisation' using errcode = 'check_violation';
+        end if;
+        new.organisation_id := given.organisation_id;
+        new.giver_id := given.person_id;
+        new.office := given.office;
+        new.receiver_id := own.person_id;
+        new.receiver_office := own.office;
+        if new.granted_by <> new.giver_id and not (new.form = 'TL' and chairs(new.granted_by, new.organisation_id)) then
+          raise exception 'nobody gives what is another''s' using errcode = 'insufficient_privilege';
+        end if;
+        perform lock_giving(new.giver_holding);
+        if exists (select from overlapping_delegations(new.giver_holding, new.kinds, new.actions, new.period)) then
+          raise exception 'the same office is not given twice at once' using errcode = 'exclusion_violation';
+        end if;
+        return new;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.keep_lineage()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -221,6 +299,13 @@ AS $function$
         end if;
         return null;
       end $function$
+
+CREATE OR REPLACE FUNCTION public.lock_giving(holding uuid)
+ RETURNS void
+ LANGUAGE sql
+BEGIN ATOMIC
+ SELECT pg_advisory_xact_lock(hashtextextended(('delegation '::text || holding), (0)::bigint)) AS pg_advisory_xact_lock;
+END
 
 CREATE OR REPLACE FUNCTION public.mail_link_of(token bytea)
  RETURNS TABLE(id uuid, person_id uuid, document_id uuid, version integer, action text, expires_at timestamp with time zone, used_at timestamp with time zone, locale text)
@@ -246,6 +331,22 @@ AS $function$
         return array(select distinct h.organisation_id from office_holding h join organisation o on o.id = h.organisation_id
           where h.person_id = acting_person() and h.period @> today() and o.kind <> 'GrassrootsUnion'
             and (h.office in ('administrator', 'chair', 'viceChair') or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.may_end_delegation(organisation uuid, giver uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        person uuid := acting_person();
+      begin
+        return person = giver or chairs(person, organisation) or exists (
+          select from current_description(organisation, today()) d
+            join office_holding h on h.organisation_id = d.parent_id
+            where h.person_id = person and h.period @> today() and h.office in ('chair', 'viceChair'));
       end $function$
 -- owned by gatekeeper
 
@@ -321,6 +422,34 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.overlapping_delegations(holding uuid, kinds text[], actions text[], period daterange)
+ RETURNS SETOF delegation
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT d.id,
+     d.giver_holding,
+     d.receiver_holding,
+     d.organisation_id,
+     d.giver_id,
+     d.office,
+     d.receiver_id,
+     d.receiver_office,
+     d.form,
+     d.kinds,
+     d.actions,
+     d.period,
+     d.decision,
+     d.granted_by,
+     d.granted_at,
+     d.ended_at,
+     d.ended_by,
+     d.ended_reason
+    FROM (delegation d
+      JOIN office_holding r ON ((r.id = d.receiver_holding)))
+   WHERE ((d.giver_holding = overlapping_delegations.holding) AND (d.ended_at IS NULL) AND (NOT isempty(((d.period * r.period) * overlapping_delegations.period))) AND COALESCE((d.kinds && overlapping_delegations.kinds), true) AND COALESCE((d.actions && overlapping_delegations.actions), true));
+END
+
 CREATE OR REPLACE FUNCTION public.own_organisations()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -389,6 +518,8 @@ AS $function$
             select 'person:' || person
             union select organisation_id || ':' || office from held
             union select organisation_id || ':chair' from held where acts_as_chair is not null
+            -- Sight of all that the office sees, whatever the scope: what may be done with it is the rules' to say.
+            union select organisation_id || ':' || office from delegations_in_force(person, today())
             -- The inspection reads what a flow opens to it by name, and works on nothing.
             union select organisation_id::text from held where office not in ('administrator', 'inspectionChair')
             union select 'under:' || l.ancestor_id from held
@@ -583,6 +714,47 @@ table decision_round (
   constraint decision_round_id_document_id_key UNIQUE (id, document_id)
 ) force row level security
 
+table delegation (
+  id uuid not null default gen_random_uuid()
+  giver_holding uuid not null
+  receiver_holding uuid not null
+  organisation_id uuid not null
+  giver_id uuid not null
+  office text not null
+  receiver_id uuid not null
+  receiver_office text not null
+  form text not null
+  kinds text[]
+  actions text[]
+  period daterange not null
+  decision text not null
+  granted_by uuid not null
+  granted_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_reason text
+  constraint dated CHECK (((form <> 'TUQ'::text) OR (NOT upper_inf(period))))
+  constraint delegation_actions_check CHECK ((cardinality(actions) > 0))
+  constraint delegation_check CHECK ((receiver_id <> giver_id))
+  constraint delegation_check1 CHECK ((num_nulls(ended_at, ended_by, ended_reason) = ANY (ARRAY[0, 3])))
+  constraint delegation_decision_check CHECK (((decision IS NFC NORMALIZED) AND (decision <> ''::text)))
+  constraint delegation_ended_reason_check CHECK (((ended_reason IS NFC NORMALIZED) AND (ended_reason <> ''::text)))
+  constraint delegation_form_check CHECK ((form = ANY (ARRAY['KT'::text, 'TL'::text, 'TUQ'::text])))
+  constraint delegation_kinds_check CHECK ((cardinality(kinds) > 0))
+  constraint delegation_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'officer'::text, 'recordsClerk'::text])))
+  constraint delegation_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period))))
+  constraint delegation_receiver_office_check CHECK ((receiver_office <> ALL (ARRAY['administrator'::text, 'inspectionChair'::text])))
+  constraint deputies_only CHECK (((form <> 'KT'::text) OR ((office = 'chair'::text) AND (receiver_office = 'viceChair'::text))))
+  constraint delegation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
+  constraint delegation_giver_holding_fkey FOREIGN KEY (giver_holding) REFERENCES office_holding(id)
+  constraint delegation_giver_id_fkey FOREIGN KEY (giver_id) REFERENCES person(id)
+  constraint delegation_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES person(id)
+  constraint delegation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint delegation_receiver_holding_fkey FOREIGN KEY (receiver_holding) REFERENCES office_holding(id)
+  constraint delegation_receiver_id_fkey FOREIGN KEY (receiver_id) REFERENCES person(id)
+  constraint delegation_pkey PRIMARY KEY (id)
+) force row level security
+
 table delivery (
   id bigint not null identity
   key uuid not null
@@ -711,9 +883,11 @@ table event (
   bytes bytea not null
   hash text not null
   previous_hash text
+  delegation_id uuid
   constraint event_reason_check CHECK ((reason IS NFC NORMALIZED))
   constraint event_seq_check CHECK ((seq > 0))
   constraint event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+  constraint event_delegation_id_fkey FOREIGN KEY (delegation_id) REFERENCES delegation(id)
   constraint event_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint event_office_organisation_id_fkey FOREIGN KEY (office_organisation_id) REFERENCES organisation(id)
   constraint event_on_behalf_of_fkey FOREIGN KEY (on_behalf_of) REFERENCES person(id)
@@ -1098,6 +1272,12 @@ CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_
 
 CREATE UNIQUE INDEX one_open_round ON public.decision_round USING btree (document_id) WHERE (status = 'open'::text)
 
+CREATE INDEX delegation_given ON public.delegation USING btree (giver_holding)
+
+CREATE INDEX delegation_listed ON public.delegation USING btree (organisation_id, granted_at DESC, id DESC)
+
+CREATE INDEX delegation_received ON public.delegation USING btree (receiver_id) WHERE (ended_at IS NULL)
+
 CREATE INDEX delivery_due ON public.delivery USING btree (next_at) WHERE (status = 'pending'::text)
 
 CREATE INDEX delivery_failed ON public.delivery USING btree (id) WHERE (status = 'failed'::text)
@@ -1170,6 +1350,10 @@ CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (
 
 
 -- Triggers
+
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER guard_delegation BEFORE INSERT OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION guard_delegation() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -1285,6 +1469,31 @@ policy read on decision_round for select to app
 policy work on decision_round for all to worker
   using true
   with check true
+
+policy add on delegation for insert to app
+  with check (granted_by = ( SELECT acting_person() AS acting_person))
+
+policy audit on delegation for select to auditor
+  using true
+
+policy back_up on delegation for select to backup
+  using true
+
+policy change on delegation for update to app
+  using may_end_delegation(organisation_id, giver_id)
+  with check (ended_by = ( SELECT acting_person() AS acting_person))
+
+policy keep on delegation for all to gatekeeper
+  using true
+  with check true
+
+policy read on delegation for select to app
+  using ((receiver_id = ( SELECT acting_person() AS acting_person)) OR (organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = delegation.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today))))))
+
+policy work on delegation for select to worker
+  using true
 
 policy administer on delivery for select to app
   using ((organisation_id = ANY (( SELECT administered() AS administered)::uuid[])) OR (EXISTS ( SELECT
@@ -1897,6 +2106,8 @@ grant execute on function administered() to app
 
 grant execute on function cast_secret_ballot(uuid,text) to app
 
+grant execute on function chairs(uuid,uuid) to app
+
 grant execute on function close_session(bytea) to app
 
 grant execute on function current_description(uuid,date) to app
@@ -1911,6 +2122,10 @@ grant execute on function dead_jobs() to app
 
 grant execute on function decide_job(bigint,boolean) to app
 
+grant execute on function delegations_in_force(uuid,date) to app
+
+grant execute on function delegations_in_force(uuid,date) to gatekeeper
+
 grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function enqueue(text,json,timestamp with time zone,text) to app
@@ -1923,9 +2138,15 @@ grant execute on function fold(text) to backup
 
 grant execute on function fold(text) to gatekeeper
 
+grant execute on function lock_giving(uuid) to app
+
+grant execute on function lock_giving(uuid) to gatekeeper
+
 grant execute on function mail_link_of(bytea) to app
 
 grant execute on function managed() to app
+
+grant execute on function may_end_delegation(uuid,uuid) to app
 
 grant execute on function may_read(uuid,text[]) to app
 
@@ -1944,6 +2165,10 @@ grant execute on function open_session(uuid,bytea,timestamp with time zone,times
 grant execute on function organisation_reads(uuid,uuid) to worker
 
 grant execute on function organisations_upwards() to app
+
+grant execute on function overlapping_delegations(uuid,text[],text[],daterange) to app
+
+grant execute on function overlapping_delegations(uuid,text[],text[],daterange) to gatekeeper
 
 grant execute on function own_organisations() to app
 
@@ -2010,6 +2235,14 @@ grant select on table decision_round to auditor
 grant select on table decision_round to backup
 
 grant select on table decision_round to gatekeeper
+
+grant insert, select, update (ended_at, ended_by, ended_reason) on table delegation to app
+
+grant select on table delegation to auditor
+
+grant select on table delegation to backup
+
+grant select on table delegation to gatekeeper
 
 grant delete, insert, select, update on table delivery to worker
 

@@ -77,7 +77,7 @@ export async function appendAct<Answer>(
 function officeOf({ actor, document }: Facts): Authority | null {
   const places = [document.organisationId, document.upperOrganisationId];
   const held = places.flatMap((place) =>
-    actor.offices.filter(({ organisationId }) => organisationId === place),
+    actor.offices.filter(({ organisationId, delegation }) => organisationId === place && !delegation),
   );
   const [first] = held;
   if (!first) return null;

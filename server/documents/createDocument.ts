@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   begin,
+  capacityFor,
   createBlockers,
   dayOf,
   type DocumentFacts,
@@ -8,6 +9,7 @@ import {
   type Facts,
   type Flow,
 } from '../../workflows/kit/index.ts';
+import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
@@ -157,9 +159,10 @@ async function write(
 ): Promise<void> {
   const { document, now, actor } = facts;
   const { id, contentHash, draftedBy } = document;
+  const authority = capacityFor(flow.create.who, facts, 'createDocument')?.authority ?? null;
   const chained = chain({
     ...{ documentId: id, seq: 1, action: 'createDocument', from: null, to: document.state, at: now },
-    ...{ actor: actor.personId, office: flow.create.who.authority(facts), onBehalfOf: null, reason: null },
+    ...{ actor: actor.personId, ...officeTold(authority), reason: null },
     ...{ changes: null, revision: 1, contentHash, previousHash: null },
   });
   const columns = {

@@ -33,7 +33,11 @@ const fragments: Record<FactName, string> = {
        union select m.person_id, 'voted' from decision_round r join round_member m on m.round_id = r.id
              where r.document_id = d.id and m.voted
        union select e.actor_id, 'submitted' from event e
-             where e.document_id = d.id and e.actor_id is not null and e.changes @> '{"submitted": true}') i)`,
+             where e.document_id = d.id and e.actor_id is not null and e.changes @> '{"submitted": true}'
+       -- What is done in somebody's name is that somebody's part no less.
+       union select e.on_behalf_of, case when e.changes @> '{"submitted": true}' then 'submitted' else 'saved' end from event e
+             where e.document_id = d.id and e.on_behalf_of is not null
+               and (e.changes @> '{"submitted": true}' or e.action in ('createDocument', 'saveDraft'))) i)`,
   register: `
     coalesce((select jsonb_build_object('last', g.last, 'lastDate', g.last_date) from register g
       where g.organisation_id = d.organisation_id and g.type_code = d.type_code and g.year = $4::integer),
@@ -72,11 +76,15 @@ const bookkeeping = `jsonb_build_object(
   'typeCode', d.type_code, 'dueAt', d.due_at,
   'unit', ${unit})`;
 
-/** Offices the actor holds today. */
+/** Offices the actor holds today, and those that others gave. */
 const offices = `
   (select coalesce(jsonb_agg(jsonb_build_object('office', h.office, 'organisationId', h.organisation_id,
      'actsAsChair', h.acts_as_chair)), '[]')
-   from office_holding h where h.person_id = $2::uuid and h.period @> $3::date)`;
+   from office_holding h where h.person_id = $2::uuid and h.period @> $3::date)
+  || (select coalesce(jsonb_agg(jsonb_build_object('office', g.office, 'organisationId', g.organisation_id,
+     'delegation', jsonb_build_object('id', g.id, 'giverId', g.giver_id, 'form', g.form,
+       'receiverOffice', g.receiver_office, 'kinds', g.kinds, 'actions', g.actions)) order by g.granted_at, g.id), '[]')
+   from delegations_in_force($2::uuid, $3::date) g)`;
 
 /** The one statement that gathers these facts of any number of documents; same needs, same text. */
 export function factsStatement(needs: readonly FactName[]): string {

@@ -1,5 +1,5 @@
 import type { Authority, Facts, Flow } from '../../workflows/kit/index.ts';
-import { signReceipt, type ChainEvent } from '../audit/index.ts';
+import { officeTold, signReceipt, type ChainEvent } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import type { Engine } from './engine.ts';
 import { bindKey, type Claim } from './idempotency.ts';
@@ -36,7 +36,7 @@ function eventOf({ action, before, after, authority, reason, changes }: Act): Ch
   const { id, state, version, revision, contentHash } = after.document;
   return {
     ...{ documentId: id, seq: version, action, from: before.facts.document.state, to: state, at: after.now },
-    ...{ actor: after.actor.personId, office: authority, onBehalfOf: null, reason, changes: changes ?? null },
+    ...{ actor: after.actor.personId, ...officeTold(authority), reason, changes: changes ?? null },
     ...{ revision, contentHash, previousHash: before.bookkeeping.lastEventHash },
   };
 }

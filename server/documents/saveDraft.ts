@@ -1,4 +1,11 @@
-import { dayOf, diffContent, saveBlockers, type Facts, type Flow } from '../../workflows/kit/index.ts';
+import {
+  capacityFor,
+  dayOf,
+  diffContent,
+  saveBlockers,
+  type Facts,
+  type Flow,
+} from '../../workflows/kit/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
@@ -97,7 +104,7 @@ function actOf(flow: Flow, before: Loaded, prepared: Prepared): Act {
   const row = { documentId: document.id, no: revision, savedBy, savedAt: facts.now };
   return {
     ...{ action: 'saveDraft', before, after: { ...facts, document }, reason: null },
-    authority: flow.save.who.authority(facts),
+    authority: capacityFor(flow.save.who, facts, 'saveDraft')?.authority ?? null,
     changes: savedChanges(flow, facts, prepared),
     columns: {
       title,

@@ -1,12 +1,14 @@
 import {
   addDays,
   begin,
+  capacityFor,
   dayOf,
   decide,
   needsOf,
   saveBlockers,
   substanceOf,
   validateContent,
+  type Authority,
   type Choice,
   type Decision,
   type DocumentFacts,
@@ -45,6 +47,7 @@ export class World {
   returns: Extract<Effect, { type: 'recordReturn' }>[] = [];
   happened: Happened[] = [];
   readonly #ballots = new Map<string, Choice>();
+  #authority: Authority | undefined;
   readonly flow: Flow;
 
   constructor(
@@ -123,7 +126,7 @@ export class World {
       version: version + 1,
       revision: revision + 1,
     };
-    this.involved.push({ personId: by.id, as: 'saved' });
+    this.#involve(by, 'saved', capacityFor(this.flow.save.who, this.facts(by), 'saveDraft')?.authority);
   }
 
   perform(by: Person, action: string, payload?: unknown): Decision {
@@ -132,6 +135,7 @@ export class World {
     this.happened.push({ action, by, decision });
     if (decision.kind !== 'performed') return decision;
     const { state, context, effects } = decision;
+    this.#authority = decision.authority;
     this.document = { ...this.document, state, context, version: this.document.version + 1 };
     for (const effect of effects) this.#write(effect, by);
     return decision;
@@ -153,7 +157,7 @@ export class World {
       case 'closeRound':
         return this.#closeRound(effect.outcome);
       case 'markSubmitted':
-        this.involved.push({ personId: by.id, as: 'submitted' });
+        this.#involve(by, 'submitted');
         return void change({ submittedAt: this.now, submittedBy: by.id });
       case 'assignReviewer':
         return void change({ reviewerId: effect.personId });
@@ -176,6 +180,11 @@ export class World {
       case 'linkReplacement':
         return;
     }
+  }
+
+  #involve(by: Person, as: Involvement['as'], authority = this.#authority): void {
+    this.involved.push({ personId: by.id, as });
+    if (authority?.delegation) this.involved.push({ personId: authority.delegation.giverId, as });
   }
 
   #openRound(effect: Extract<Effect, { type: 'openRound' }>, by: Person): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Blocker } from './blocker.ts';
+import { capacityFor } from './capacity.ts';
 import { notAuthorised } from './decide.ts';
 import { isEditable, isPossible } from './defineFlow.ts';
 import type { CreationFacts, ActionRule, Flow } from './flow.ts';
@@ -13,6 +14,8 @@ export interface AvailableAction {
   payloadSchema: object;
   main: boolean;
   danger: boolean;
+  /** Whose office gives the right, where it is not the actor's own. */
+  onBehalfOf: string | null;
 }
 
 /** What makes sense in the document's state, allowed to this actor or with the reasons why not. */
@@ -21,7 +24,8 @@ export function available(flow: Flow, facts: Facts): AvailableAction[] {
   return Object.entries(flow.actions)
     .filter(([name, rule]) => isPossible(flow, state, name) && isOffered(rule, facts))
     .map(([name, rule]) => {
-      const blockers = blockersOf(rule, facts);
+      const capacity = capacityFor(rule.who, facts, name, (as) => isFree(rule, as));
+      const blockers = capacity ? (rule.refuse?.(capacity.facts) ?? []) : [notAuthorised(rule.who)];
       return {
         name,
         allowed: blockers.length === 0,
@@ -29,6 +33,7 @@ export function available(flow: Flow, facts: Facts): AvailableAction[] {
         payloadSchema: payloadSchemaOf(rule),
         main: Array.isArray(rule.main) ? rule.main.includes(state) : (rule.main ?? false),
         danger: rule.danger ?? false,
+        onBehalfOf: capacity?.authority.delegation?.giverId ?? null,
       };
     });
 }
@@ -37,12 +42,12 @@ export function available(flow: Flow, facts: Facts): AvailableAction[] {
 export function saveBlockers(flow: Flow, facts: Facts): Blocker[] {
   const { state } = facts.document;
   if (!isEditable(flow, state)) return [{ code: 'not-editable', params: { state } }];
-  return flow.save.who.authority(facts) ? [] : [notAuthorised(flow.save.who)];
+  return capacityFor(flow.save.who, facts, 'saveDraft') ? [] : [notAuthorised(flow.save.who)];
 }
 
 /** Why the actor may not begin such a document; `facts.document` is the one that would be made. */
 export function createBlockers(flow: Flow, facts: Facts, creation: CreationFacts): Blocker[] {
-  if (!flow.create.who.authority(facts)) return [notAuthorised(flow.create.who)];
+  if (!capacityFor(flow.create.who, facts, 'createDocument')) return [notAuthorised(flow.create.who)];
   return flow.create.refuse?.(creation) ?? [];
 }
 
@@ -51,9 +56,8 @@ function isOffered(rule: ActionRule, facts: Facts): boolean {
   return rule.applies?.(facts) ?? true;
 }
 
-function blockersOf(rule: ActionRule, facts: Facts): Blocker[] {
-  if (!rule.who.authority(facts)) return [notAuthorised(rule.who)];
-  return rule.refuse?.(facts) ?? [];
+function isFree(rule: ActionRule, facts: Facts): boolean {
+  return (rule.refuse?.(facts) ?? []).length === 0;
 }
 
 const payloadSchemas = new WeakMap<ActionRule, object>();

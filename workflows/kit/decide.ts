@@ -1,6 +1,7 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { transition } from 'xstate';
 import type { Blocker, FieldFault } from './blocker.ts';
+import { capacityFor } from './capacity.ts';
 import { isPossible, restore } from './defineFlow.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Facts } from './facts.ts';
@@ -27,18 +28,20 @@ export type Decision =
     };
 
 /** Judges one act on the facts: a refusal with its reasons, or the next state and what else must be written. */
-export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Decision {
+export function decide(flow: Flow, found: Facts, { action, payload }: Act): Decision {
   const rule = ruleOf(flow, action);
   if (!rule) return refused({ code: 'unknown-action', params: { action } });
 
-  const { state } = facts.document;
+  const { state } = found.document;
   const wrongState = refused({ code: 'wrong-state', params: { state, action } });
   if (!isPossible(flow, state, action)) return wrongState;
 
-  const authority = rule.who.authority(facts);
-  if (!authority) return refused(notAuthorised(rule.who));
-
   const read = readPayload(rule.payload, payload ?? {});
+  const sent = read.ok ? read.payload : undefined;
+  const capacity = capacityFor(rule.who, found, action, (as) => isFree(rule, as, sent));
+  if (!capacity) return refused(notAuthorised(rule.who));
+  const { facts, authority } = capacity;
+
   if (!read.ok) return { kind: 'invalid', faults: read.faults };
   const faults = rule.check?.(facts, read.payload) ?? [];
   if (faults.length > 0) return { kind: 'invalid', faults };
@@ -64,6 +67,10 @@ export function decide(flow: Flow, facts: Facts, { action, payload }: Act): Deci
     authority,
     reason: reasonOf(rule, read.payload),
   };
+}
+
+function isFree(rule: ActionRule, facts: Facts, payload?: Record<string, unknown>): boolean {
+  return (rule.refuse?.(facts, payload) ?? []).length === 0;
 }
 
 /** The flow's rule of that name, never something inherited. */

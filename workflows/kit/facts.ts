@@ -33,6 +33,8 @@ export type FactName = 'round' | 'seats' | 'involved' | 'agreed' | 'register' | 
 export interface Actor {
   personId: string | null;
   offices: HeldOffice[];
+  /** Set where the actor is judged in an office that another gave: then `offices` holds that one alone. */
+  delegation?: Delegation;
 }
 
 export interface HeldOffice {
@@ -40,7 +42,24 @@ export interface HeldOffice {
   organisationId: string;
   /** Set on whoever may act as chair without being it: Q. acting head, KT. deputy so assigned, or named by the upper union. */
   actsAsChair?: 'Q' | 'KT' | 'named' | null;
+  /** Set on an office that is another's, and given to the actor in writing. */
+  delegation?: Delegation;
 }
+
+/** A written authorisation to act in another's office: personal, within its scope, never passed on. */
+export interface Delegation {
+  id: string;
+  giverId: string;
+  form: DelegationForm;
+  /** The receiver's own office in the giver's organisation, whose title stands on the paper. */
+  receiverOffice: Office;
+  /** Kinds of documents, and acts on them, that it covers; null: all that the office may do. */
+  kinds: string[] | null;
+  actions: string[] | null;
+}
+
+/** KT. a deputy by standing assignment, TL. by the working rules, TUQ. by a dated authorisation. */
+export type DelegationForm = 'KT' | 'TL' | 'TUQ';
 
 export type Office =
   | 'chair'

@@ -4,7 +4,7 @@ import type { Blocker, FieldFault } from './blocker.ts';
 import type { Term } from './deadlines.ts';
 import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
-import type { FactName, Facts, FlowSettings, Office } from './facts.ts';
+import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
 import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -131,6 +131,8 @@ export interface Authority {
   office: Office | 'drafter' | 'engine';
   organisationId: string;
   actsAsChair?: 'Q' | 'KT' | 'named' | null;
+  /** Set where the office is another's. */
+  delegation?: Delegation;
 }
 
 export type AudienceLevel = 'work' | 'review' | 'read' | 'audit';

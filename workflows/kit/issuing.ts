@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { action } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
-import type { Facts } from './facts.ts';
+import type { Delegation, Facts } from './facts.ts';
 import { date, documentId, longText, reason } from './fields.ts';
 import type { ActionRule, Authority, Who } from './flow.ts';
 import { officeTitle } from './sentences.ts';
+import { capitals } from './paperParts.ts';
 import { dayOf, type LocalDate } from './time.ts';
 import { addDays } from './workingDays.ts';
 import { anyOf, engine, recordsKeeperOf } from './who.ts';
@@ -35,7 +36,7 @@ export function issueAction<Content, Context>(options: {
         typeCode: options.typeCode,
         signer: {
           personId: String(facts.actor.personId),
-          authority: signingAs(options.who.authority(facts)),
+          authority: signingAs(options.who.authority(facts), facts.actor.delegation),
         },
       }),
     },
@@ -60,15 +61,20 @@ function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: Lo
   ];
 }
 
-/** TM. by the chair, Q. by an acting head, KT. by a deputy; by whom the upper union named, TM. in the own office. */
-function signingAs(authority: Authority | null): SigningAuthority {
+/**
+ * TM. by the chair, Q. by an acting head, KT. by a deputy; by whom the upper union named, TM. in the own office; under a
+ * delegation in its form, over the own title.
+ */
+function signingAs(authority: Authority | null, delegation?: Delegation): SigningAuthority {
+  if (delegation)
+    return { form: delegation.form, title: capitals(officeTitle(delegation.receiverOffice, 'vi')) };
   switch (authority?.actsAsChair) {
     case 'Q':
       return { form: 'Q', title: 'Q. CHỦ TỊCH' };
     case 'KT':
       return { form: 'KT', title: 'PHÓ CHỦ TỊCH' };
     case 'named':
-      return { form: 'TM', title: officeTitle(authority.office, 'vi').toLocaleUpperCase('vi') };
+      return { form: 'TM', title: capitals(officeTitle(authority.office, 'vi')) };
     default:
       return { form: 'TM', title: 'CHỦ TỊCH' };
   }

@@ -28,7 +28,7 @@ function headName(name: string): string {
   return capitals(name).replace(/^CÔNG ĐOÀN CƠ SỞ(?= )/, (kind) => kind.replaceAll(' ', '\u00a0'));
 }
 
-/** "TM. BAN CHẤP HÀNH / CHỦ TỊCH", with KT. and Q. where somebody signs for the chair. */
+/** "TM. BAN CHẤP HÀNH / CHỦ TỊCH", with KT. and Q. where somebody signs for the chair; "TL. BAN CHẤP HÀNH", "TUQ. CHỦ TỊCH" over the own title. */
 function signatureOf(issuer: IssuerBlock, signer: PaperFacts['signer']): PaperSignature {
   const collective = `TM. ${capitals(issuer.body ?? 'Ban Chấp hành')}`;
   if (!signer) return { authority: collective, title: 'CHỦ TỊCH' };
@@ -41,8 +41,9 @@ function signatureOf(issuer: IssuerBlock, signer: PaperFacts['signer']): PaperSi
     case 'Q':
       return { authority: collective, ...signed };
     case 'TL':
+      return { authority: collective.replace(/^TM/, 'TL'), ...signed };
     case 'TUQ':
-      return { authority: `${form}. CHỦ TỊCH`, ...signed };
+      return { authority: 'TUQ. CHỦ TỊCH', ...signed };
     default:
       return signed;
   }

@@ -71,10 +71,15 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
   };
 }
 
-/** Nobody reviews or approves what they drafted, voted on or submitted, in whichever office. */
-export function ownDocument({ involved = [] }: Facts, personId: string | null): Blocker[] {
-  const own = involved.find((one) => one.personId === personId);
-  return own ? [{ code: 'own-document', params: { as: own.as } }] : [];
+/** Nobody reviews or approves what they drafted, voted on or submitted, in whichever office, nor in the name of who did. */
+export function ownDocument({ involved = [], actor }: Facts, personId: string | null): Blocker[] {
+  const partOf = (id: string | null) => involved.find((one) => one.personId === id);
+  const own = partOf(personId);
+  if (own) return [{ code: 'own-document', params: { as: own.as } }];
+  // Whoever took part does not get round it by sending another.
+  const giver =
+    personId === actor.personId && actor.delegation ? partOf(actor.delegation.giverId) : undefined;
+  return giver ? [{ code: 'own-document-of-giver', params: { as: giver.as } }] : [];
 }
 
 const reviewingOffices: Office[] = ['officer', 'chair', 'viceChair'];

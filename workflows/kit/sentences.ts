@@ -102,6 +102,8 @@ function sayParam(
       return ownOf(labels.actions, text) ?? text;
     case 'field':
       return fieldLabel(labels, text);
+    case 'office':
+      return ownOf(kit.offices, text) ?? text;
     case 'as':
       return ownOf(kit.involvement, text) ?? text;
     default:

@@ -44,7 +44,7 @@ export function drafter(): Who {
     code: 'drafter',
     authority: (facts) => {
       const { draftedBy, organisationId } = facts.document;
-      if (facts.actor.personId !== draftedBy || !holdsAny(facts.actor, organisationId)) return null;
+      if (facts.actor.personId !== draftedBy || !holdsAnyOwn(facts.actor, organisationId)) return null;
       return { office: 'drafter', organisationId };
     },
   };
@@ -59,7 +59,7 @@ export function roundSecretary(): Who {
       const { organisationId } = facts.document;
       const secretary = facts.round?.secretaryId ?? null;
       if (secretary === null) return officeAuthority(facts, 'unit', ['secretary']);
-      return secretary === facts.actor.personId ? anyOffice(facts.actor, organisationId) : null;
+      return secretary === facts.actor.personId ? anyOwnOffice(facts.actor, organisationId) : null;
     },
   };
 }
@@ -73,7 +73,7 @@ export function onRoll(): Who {
     authority: (facts) => {
       const { organisationId } = facts.document;
       const member = facts.round?.roll.find(({ personId }) => personId === facts.actor.personId);
-      return member && holdsAny(facts.actor, organisationId)
+      return member && holdsAnyOwn(facts.actor, organisationId)
         ? { office: member.office, organisationId }
         : null;
     },
@@ -133,13 +133,14 @@ function officeAuthority(facts: Facts, where: Where, offices: readonly Office[])
   return null;
 }
 
-function anyOffice(actor: Actor, organisationId: string): Authority | null {
-  const [held] = officesIn(actor, organisationId);
+// A drafter, a voter, a keeper of minutes is one person: nobody is it in another's place.
+function anyOwnOffice(actor: Actor, organisationId: string): Authority | null {
+  const held = officesIn(actor, organisationId).find(({ delegation }) => !delegation);
   return held ? { office: held.office, organisationId } : null;
 }
 
-function holdsAny(actor: Actor, organisationId: string): boolean {
-  return officesIn(actor, organisationId).length > 0;
+function holdsAnyOwn(actor: Actor, organisationId: string): boolean {
+  return anyOwnOffice(actor, organisationId) !== null;
 }
 
 function officesIn(actor: Actor, organisationId: string | null): HeldOffice[] {

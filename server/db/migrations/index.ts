@@ -12,6 +12,7 @@ import { M0011VerifyPaper } from './M0011VerifyPaper.ts';
 import { M0012Seeding } from './M0012Seeding.ts';
 import { M0013Candidates } from './M0013Candidates.ts';
 import { M0014Worker } from './M0014Worker.ts';
+import { M0016Delegations } from './M0016Delegations.ts';
 import { M0017Outbox } from './M0017Outbox.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -30,5 +31,6 @@ export const migrations = [
   M0012Seeding,
   M0013Candidates,
   M0014Worker,
+  M0016Delegations,
   M0017Outbox,
 ].map((migration) => ({ name: migration.name, class: migration }));

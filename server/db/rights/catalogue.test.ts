@@ -16,6 +16,7 @@ const APP_MAY = [
   'ballot: insert select update(cast_at, choice, remark)',
   'comment: insert select',
   'decision_round: insert select update(closed_at, meeting, status, superseded, tally)',
+  'delegation: insert select update(ended_at, ended_by, ended_reason)',
   'delivery: select(attempts, channel, created_at, id, key, last_error, next_at, organisation_id, settled_at, status, target) update(attempts, next_at, settled_at, status)',
   'document: insert select update',
   'document_content: insert select',

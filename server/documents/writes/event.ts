@@ -18,9 +18,9 @@ export function chain(event: ChainEvent): Chained {
   const hash = sha256(bytes);
   const { office } = event;
   const write = sql`insert into event (document_id, seq, id, action, from_state, to_state, at, actor_id, office,
-      office_organisation_id, acts_as_chair, on_behalf_of, reason, changes, revision, content_hash, bytes, hash, previous_hash)
+      office_organisation_id, acts_as_chair, delegation_id, on_behalf_of, reason, changes, revision, content_hash, bytes, hash, previous_hash)
     values (${event.documentId}, ${event.seq}, ${id}, ${event.action}, ${event.from}, ${event.to}, ${event.at}, ${event.actor},
-      ${office?.office ?? null}, ${office?.organisationId ?? null}, ${office?.actsAsChair ?? null}, ${event.onBehalfOf},
+      ${office?.office ?? null}, ${office?.organisationId ?? null}, ${office?.actsAsChair ?? null}, ${office?.delegationId ?? null}, ${event.onBehalfOf},
       ${event.reason}, ${event.changes === null ? null : JSON.stringify(event.changes)}, ${event.revision},
       ${event.contentHash}, ${bytes}, ${hash}, ${event.previousHash})`;
   return { id, event, hash, write: { name: 'event', sql: write } };

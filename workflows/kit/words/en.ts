@@ -14,6 +14,11 @@ export const en: KitLabels = {
     drafter: 'Drafter',
     engine: 'System',
   },
+  delegationForms: {
+    KT: 'Signs for the chair (KT.)',
+    TL: 'By order (TL.)',
+    TUQ: 'By authorisation (TUQ.)',
+  },
   actingAs: { Q: 'Acting chair', KT: 'signing for the chair', named: 'in charge by appointment' },
   who: {
     'chair-of-unit': 'the chair of the union',
@@ -51,6 +56,8 @@ export const en: KitLabels = {
     'not-authorised': 'Only {who} may do this.',
     'not-editable': 'The document is “{state}”; its content cannot be changed.',
     'own-document': 'You {as} this document, so you may not review or approve it.',
+    'own-document-of-giver':
+      'The person you act for {as} this document, so you may not review or approve it in their name.',
     'person-holds-no-office': 'The person chosen holds no office in the unit now.',
     'reviewer-not-in-upper': 'The person chosen to review does not work at the upper union now.',
     'roll-too-small': 'The committee has {size} on its roll; at least {needed} are needed.',
@@ -94,6 +101,23 @@ export const en: KitLabels = {
     'idempotency-key-reused':
       'This request carries the key of another one already performed; reload the page and try again.',
     'not-issued': 'The document is not issued yet, so there is no signed and sealed copy to attach.',
+    'delegation-to-oneself': 'An office cannot be given to its own holder.',
+    'delegation-not-yours': 'Only the holder of an office may give it; by order (TL.) the chair may.',
+    'delegation-office-not-held':
+      'On {from} the giver does not hold the office of {office} in this organisation.',
+    'delegation-passed-on':
+      'The office of {office} was given to you by another; what was given is not passed on.',
+    'delegation-receiver-holds-no-office': 'On {from} the receiver holds no office in this organisation.',
+    'delegation-receiver-inspects':
+      'The inspection chair and the system administrator receive no authority: they inspect, or keep the accounts of, the very people they would act for.',
+    'delegation-kt-for-vice-chair': 'Signing for the chair (KT.) is for vice chairs alone.',
+    'delegation-receiver-acts-as-chair': 'The receiver already acts as chair by appointment.',
+    'delegation-overlaps':
+      'This was given to {name} from {from} until {until}; one thing is not given to two people at once.',
+    'delegation-overlaps-standing':
+      'This was given to {name} from {from} with no end; one thing is not given to two people at once.',
+    'delegation-end-not-yours': 'Only the giver, the chair or a leader of the upper union may end this.',
+    'delegation-over': 'This delegation is over.',
     'another-of-this-year': 'The unit has {count} other documents of this kind for {year}.',
     'secret-round-too-small':
       'Only {voters} vote in secret; below {fewest} it is hard to keep each vote hidden.',
@@ -111,6 +135,8 @@ export const en: KitLabels = {
     'not-a-uuid': 'Not a valid identifier.',
     'not-an-option': 'Not one of the options: {options}.',
     'end-before-start': 'The end must be on or after the start, {startsOn}.',
+    'too-early': 'Not before {min}.',
+    'too-late': 'Not after {max}.',
     negative: 'May not be negative.',
     duplicate: 'The same as another one.',
     'forbidden-character': 'Contains a hidden character that is not allowed.',

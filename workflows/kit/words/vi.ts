@@ -12,6 +12,12 @@ export const vi = {
     drafter: 'Người soạn thảo',
     engine: 'Hệ thống',
   },
+  /** How an office is given to another, as it stands before the title on paper. */
+  delegationForms: {
+    KT: 'Ký thay (KT.)',
+    TL: 'Thừa lệnh (TL.)',
+    TUQ: 'Thừa uỷ quyền (TUQ.)',
+  },
   /** Said before the office of whoever acts as chair. */
   actingAs: { Q: 'Quyền Chủ tịch', KT: 'ký thay Chủ tịch', named: 'được giao phụ trách' },
   who: {
@@ -57,6 +63,8 @@ export const vi = {
     'not-authorised': 'Chỉ {who} mới thực hiện được việc này.',
     'not-editable': 'Văn bản đang ở trạng thái “{state}”, không sửa được nội dung.',
     'own-document': 'Bạn đã {as} văn bản này nên không được xem xét hoặc phê duyệt nó.',
+    'own-document-of-giver':
+      'Người bạn làm thay đã {as} văn bản này nên bạn không được thay người ấy xem xét hoặc phê duyệt nó.',
     'person-holds-no-office': 'Người được chọn hiện không giữ chức vụ nào trong đơn vị.',
     'reviewer-not-in-upper': 'Người được giao xử lý hiện không công tác tại công đoàn cấp trên.',
     'roll-too-small':
@@ -102,6 +110,25 @@ export const vi = {
     'idempotency-key-reused':
       'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện; hãy tải lại trang rồi làm lại.',
     'not-issued': 'Văn bản chưa ban hành nên chưa có bản ký, đóng dấu để gắn vào.',
+    'delegation-to-oneself': 'Không thể uỷ quyền cho chính người giữ chức vụ.',
+    'delegation-not-yours':
+      'Chỉ người đang giữ chức vụ mới giao được quyền của chức vụ ấy; riêng thừa lệnh (TL.) thì Chủ tịch giao.',
+    'delegation-office-not-held': 'Ngày {from} người giao không giữ chức vụ {office} tại đơn vị này.',
+    'delegation-passed-on':
+      'Chức vụ {office} do người khác uỷ quyền cho bạn; việc đã nhận uỷ quyền không uỷ quyền lại.',
+    'delegation-receiver-holds-no-office': 'Ngày {from} người nhận không giữ chức vụ nào tại đơn vị này.',
+    'delegation-receiver-inspects':
+      'Chủ nhiệm Uỷ ban Kiểm tra và quản trị hệ thống không nhận uỷ quyền: họ kiểm tra hoặc quản lý tài khoản của chính những người được làm thay.',
+    'delegation-kt-for-vice-chair': 'Ký thay (KT.) chỉ là Phó Chủ tịch ký thay Chủ tịch.',
+    'delegation-receiver-acts-as-chair':
+      'Người nhận đã được phân công làm thay Chủ tịch theo quyết định bổ nhiệm.',
+    'delegation-overlaps':
+      'Việc này đã giao cho {name} từ {from} đến {until}; một việc không giao cho hai người cùng lúc.',
+    'delegation-overlaps-standing':
+      'Việc này đã giao cho {name} từ {from}, chưa định ngày hết; một việc không giao cho hai người cùng lúc.',
+    'delegation-end-not-yours':
+      'Chỉ người giao quyền, Chủ tịch đơn vị hoặc lãnh đạo công đoàn cấp trên mới chấm dứt được.',
+    'delegation-over': 'Việc uỷ quyền này đã hết hiệu lực.',
     'another-of-this-year': 'Đơn vị đã có {count} văn bản khác cùng loại của năm {year}.',
     'secret-round-too-small':
       'Chỉ có {voters} người bỏ phiếu kín; dưới {fewest} người thì khó giữ kín ý kiến từng người.',
@@ -120,6 +147,8 @@ export const vi = {
     'not-a-uuid': 'Mã định danh không hợp lệ.',
     'not-an-option': 'Không có trong các lựa chọn: {options}.',
     'end-before-start': 'Ngày kết thúc phải từ ngày bắt đầu {startsOn} trở đi.',
+    'too-early': 'Không được trước ngày {min}.',
+    'too-late': 'Không được sau ngày {max}.',
     negative: 'Không được là số âm.',
     duplicate: 'Bị trùng với một mục khác.',
     'forbidden-character': 'Có ký tự ẩn không được phép.',

@@ -48,6 +48,7 @@ export class World {
   happened: Happened[] = [];
   readonly #ballots = new Map<string, Choice>();
   #authority: Authority | undefined;
+  #involvedBefore: Involvement[] = [];
   readonly flow: Flow;
 
   constructor(
@@ -99,7 +100,7 @@ export class World {
   /** What a rule gets to see: the named facts, or all of them. */
   facts(by: Person, needs: readonly FactName[] | 'all' = 'all'): Facts {
     const all: Required<Pick<Facts, FactName>> = {
-      round: this.round,
+      round: this.#shownRound(),
       seats: seatsOf(this.people, this.document.organisationId),
       involved: this.involved,
       agreed: this.agreed,
@@ -190,10 +191,12 @@ export class World {
   #openRound(effect: Extract<Effect, { type: 'openRound' }>, by: Person): void {
     const { mode, ballot, secretaryId, closesAt, rules, roll } = effect;
     const nameOf = (id: string) => this.people.find((person) => person.id === id)?.fullName ?? id;
+    const no = (this.round?.no ?? 0) + 1;
     this.#ballots.clear();
+    this.#involvedBefore = [...this.involved];
     this.round = {
-      id: '00000000-0000-4000-8000-000000000700',
-      no: (this.round?.no ?? 0) + 1,
+      id: `00000000-0000-4000-8000-000000007${String(no).padStart(3, '0')}`,
+      no,
       status: 'open',
       mode,
       ballot,
@@ -210,10 +213,9 @@ export class World {
         fullName: nameOf(personId),
         voted: false,
       })),
-      tally: null,
+      tally: mode === 'online' ? { agree: 0, disagree: 0, abstain: 0 } : null,
       meeting: null,
     };
-    this.#count();
   }
 
   #castBallot({ personId, choice }: Extract<Effect, { type: 'castBallot' }>): void {
@@ -223,8 +225,10 @@ export class World {
     const roll = this.round.roll.map((seat) =>
       seat.personId === personId ? { ...seat, voted: true } : seat,
     );
-    this.round = { ...this.round, roll };
-    this.#count();
+    const votes = [...this.#ballots.values()];
+    const count = (wanted: Choice) => votes.filter((vote) => vote === wanted).length;
+    const tally = { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') };
+    this.round = { ...this.round, roll, tally };
   }
 
   #recordMeeting({
@@ -235,8 +239,11 @@ export class World {
     abstain,
   }: Extract<Effect, { type: 'recordMeeting' }>): void {
     if (!this.round) return;
-    this.round = { ...this.round, meeting: { attended, heldOn }, tally: { agree, disagree, abstain } };
-    for (const personId of attended) this.involved.push({ personId, as: 'voted' });
+    const roll = this.round.roll.map((seat) => ({ ...seat, voted: attended.includes(seat.personId) }));
+    this.round = { ...this.round, roll, meeting: { attended, heldOn }, tally: { agree, disagree, abstain } };
+    // Minutes that are put right also put right who was there.
+    const voted = attended.map((personId) => ({ personId, as: 'voted' as const }));
+    this.involved = [...this.#involvedBefore, ...voted];
   }
 
   #closeRound(outcome: Exclude<RoundFacts['status'], 'open'>): void {
@@ -246,14 +253,14 @@ export class World {
     if (outcome === 'passed') this.agreed = { contentHash, substanceHash, at: this.now };
   }
 
-  #count(): void {
-    if (this.round?.mode !== 'online') return;
-    const votes = [...this.#ballots.values()];
-    const count = (choice: Choice) => votes.filter((vote) => vote === choice).length;
-    const complete = votes.length === this.round.roll.length;
-    const hidden = this.round.ballot === 'secret' && !complete;
-    const tally = { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') };
-    this.round = { ...this.round, tally: hidden ? null : tally };
+  /** Of an open secret round nothing shows until all have voted, or it is over with a quorum. */
+  #shownRound(): RoundFacts | null {
+    const { round } = this;
+    if (round?.status !== 'open' || round.mode === 'meeting' || round.ballot === 'open') return round;
+    const voted = round.roll.filter((member) => member.voted).length;
+    const [of, all] = round.rules.quorum;
+    const isOver = this.now > round.closesAt && voted * all >= round.roll.length * of;
+    return { ...round, tally: isOver || voted === round.roll.length ? round.tally : null };
   }
 }
 

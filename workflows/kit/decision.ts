@@ -222,7 +222,8 @@ function closingBlockers(facts: Facts): Blocker[] {
   const { rollSize, present, quorumNeeded, majorityNeeded, missingPresent, missingAgree, certain } =
     standing(round);
   if (isPast(facts, round)) {
-    const hidden = round.mode === 'online' && !round.tally;
+    // Without a quorum it lapses, whatever was voted.
+    const hidden = round.mode === 'online' && !round.tally && missingPresent === 0;
     return hidden ? [{ code: 'tally-not-revealed', link: '#round' }] : [];
   }
   if (certain !== null) return [];

@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { developing } from './dev.mjs';
 import { inRoot, root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
@@ -25,11 +26,16 @@ export const tasks = {
 
   async test(args) {
     await prepare();
-    process.chdir(root);
-    await runNode(
-      [inRoot('test/support/runJest.mjs'), '--maxWorkers=2', ...args],
-      '--experimental-vm-modules',
-    );
+    await runJest(args);
+  },
+
+  /** Many more sequences of acts than in `npm test`; the seed it prints brings them back. */
+  async 'test:models'(args) {
+    const options = { runs: { type: 'string' }, seed: { type: 'string' }, path: { type: 'string' } };
+    const { runs = '10000', seed = '', path = '' } = parseArgs({ args, options }).values;
+    Object.assign(process.env, { MODEL_RUNS: runs, MODEL_SEED: seed, MODEL_PATH: path });
+    await prepare();
+    await runJest(['test/models']);
   },
 
   async check(args) {
@@ -43,6 +49,14 @@ export const tasks = {
     await runNode(['--enable-source-maps', inRoot('dist/test/bench/main.js'), ...args]);
   },
 };
+
+function runJest(args) {
+  process.chdir(root);
+  return runNode(
+    [inRoot('test/support/runJest.mjs'), '--maxWorkers=2', ...args],
+    '--experimental-vm-modules',
+  );
+}
 
 function runNode(args, option = '') {
   const options = [process.env.NODE_OPTIONS, '--disable-warning=ExperimentalWarning', option];

@@ -1,15 +1,15 @@
 import { engine, type Person } from '../support/people.ts';
-import type { Act, Done, Oracle, Payload } from './oracle.ts';
+import type { Act, Done, History, Payload } from './history.ts';
 
 /** Who is meant by each word of the table's last column. */
-export const holders: Record<string, (oracle: Oracle, by: Person) => boolean> = {
+export const holders: Record<string, (past: History, by: Person) => boolean> = {
   chair: (o, by) => isChair(o, by, o.unit),
   secretary: (o, by) => o.holds(by, o.unit, 'secretary'),
   officer: (o, by) => o.holds(by, o.unit, 'officer'),
   upperOfficer: (o, by) => o.holds(by, o.upper, 'officer'),
   upperLeader: (o, by) => isChair(o, by, o.upper) || o.holds(by, o.upper, 'viceChair'),
   drafter: (o, by) =>
-    by.id === (o.last('assignDrafter')?.payload.personId ?? o.history[0]?.by.id) && isOf(by, o.unit),
+    by.id === (o.last('assignDrafter')?.payload.personId ?? o.acts[0]?.by.id) && isOf(by, o.unit),
   onRoll: (o, by) => o.round().roll.includes(by.id) && isOf(by, o.unit),
   minuteTaker: (o, by) => o.round().minuteTaker === by.id && isOf(by, o.unit),
   recordsKeeper: (o, by) =>
@@ -17,7 +17,7 @@ export const holders: Record<string, (oracle: Oracle, by: Person) => boolean> = 
   engine: (_, by) => by === engine,
 };
 
-function isChair(o: Oracle, by: Person, organisationId: string | null): boolean {
+function isChair(o: History, by: Person, organisationId: string | null): boolean {
   const actsAsChair = by.offices.some(
     (held) => held.organisationId === organisationId && held.actsAsChair && held.office !== 'administrator',
   );
@@ -30,7 +30,7 @@ function isOf(by: Person, organisationId: string): boolean {
 }
 
 /** What else must hold, act by act. */
-export const conditions: Record<string, (oracle: Oracle, act: Act) => boolean> = {
+export const conditions: Record<string, (past: History, act: Act) => boolean> = {
   assignDrafter: (o, { payload }) => o.isInUnit(payload.personId),
   openRound: (o, { payload: { closesAt, secretaryId } }) =>
     o.draft.complete &&
@@ -53,7 +53,7 @@ export const conditions: Record<string, (oracle: Oracle, act: Act) => boolean> =
   },
   closeRound: (o) => outcome(o) !== null,
   submit: (o) => o.given.settings.mode === 'approve' && o.upper !== null && o.draft.complete && o.agreed,
-  withdraw: (o) => o.state === 'submitted' || daysSince(o, o.history.findLast(isSubmission)?.day) >= 30,
+  withdraw: (o) => o.state === 'submitted' || daysSince(o, o.acts.findLast(isSubmission)?.day) >= 30,
   beginReview: (o, { by, payload: { reviewerId } }) => {
     const reviewer = o.given.people.find(({ id }) => id === reviewerId);
     const mayReview =
@@ -78,7 +78,7 @@ export const conditions: Record<string, (oracle: Oracle, act: Act) => boolean> =
   acknowledge: (o, act) => o.given.settings.mode === 'notify' && !o.last('acknowledge') && notOwn(o, act),
   close: (o, { by }) => by !== engine || o.given.today > `${o.draft.lastYear}-12-31`,
   archive: (o, { by }) =>
-    by !== engine || daysSince(o, o.history.findLast(({ to }) => to === 'closed')?.day) >= 365,
+    by !== engine || daysSince(o, o.acts.findLast(({ to }) => to === 'closed')?.day) >= 365,
   requestLeave: (o) => leave(o) === null,
   grantLeave: (o, act) => leave(o)?.granted === false && notOwn(o, act),
   refuseLeave: (o, act) => leave(o)?.granted === false && notOwn(o, act),
@@ -87,7 +87,7 @@ export const conditions: Record<string, (oracle: Oracle, act: Act) => boolean> =
   endByReorganisation: (o, { payload }) => fate(o, payload) !== null,
 };
 
-function notOwn(o: Oracle, { by }: Act): boolean {
+function notOwn(o: History, { by }: Act): boolean {
   return !o.isOwn(by.id);
 }
 
@@ -95,12 +95,12 @@ function isSubmission({ action, payload }: Done): boolean {
   return action === 'submit' || payload.party === 'reviewer';
 }
 
-function daysSince(o: Oracle, day = o.given.today): number {
+function daysSince(o: History, day = o.given.today): number {
   return (Date.parse(o.given.today) - Date.parse(day)) / 86_400_000;
 }
 
 /** At least two thirds present, more than half agreed; null while a vote still to come may change it. */
-export function outcome(o: Oracle): 'agreed' | 'draft' | null {
+export function outcome(o: History): 'agreed' | 'draft' | null {
   const { roll, ballots, minutes, isMeeting: met, isSecret, isLeft, isOver } = o.round();
   if (isLeft) return 'draft';
   if (met && !minutes) return isOver ? 'draft' : null;
@@ -117,26 +117,26 @@ export function outcome(o: Oracle): 'agreed' | 'draft' | null {
 }
 
 /** Where an organisation's end leaves its document; null where it does not touch it. */
-export function fate({ state }: Oracle, { party, successorId }: Payload): string | null {
+export function fate({ state }: History, { party, successorId }: Payload): string | null {
   if (party === 'reviewer')
     return successorId && ['submitted', 'underReview'].includes(state) ? 'submitted' : null;
   if (state === 'inForce') return 'closed';
   return successorId ? 'draft' : 'cancelled';
 }
 
-function leave(o: Oracle): { act: string | undefined; granted: boolean } | null {
+function leave(o: History): { act: string | undefined; granted: boolean } | null {
   const last = o.last('requestLeave', 'grantLeave', 'refuseLeave');
   if (!last || last.action === 'refuseLeave') return null;
   return { act: o.last('requestLeave')?.payload.act, granted: last.action === 'grantLeave' };
 }
 
-function mayEnd(o: Oracle, act: string): boolean {
+function mayEnd(o: History, act: string): boolean {
   if (o.given.flow.kind === 'programme') return true;
   const given = leave(o);
   return given?.granted === true && given.act === act;
 }
 
-function isReplacement(o: Oracle, id: string | undefined): boolean {
+function isReplacement(o: History, id: string | undefined): boolean {
   const { linked } = o.given;
   const equal = linked?.kind === o.given.flow.kind && linked.organisationId === o.unit;
   return id !== o.documentId && equal && linked.state === 'inForce';

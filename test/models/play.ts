@@ -16,7 +16,8 @@ import {
 } from '../../workflows/kit/index.ts';
 import { engine, type Person } from '../support/people.ts';
 import { World } from '../support/world.ts';
-import { Oracle, type Act, type Draft } from './oracle.ts';
+import { History, type Act, type Draft } from './history.ts';
+import { judge, possible } from './oracle.ts';
 import { actOf, actors, type Step } from './steps.ts';
 
 /** A kind under test: who begins it where, and contents that differ in what a committee would care for. */
@@ -51,7 +52,7 @@ export function play(subject: Subject, start: Start, sequence: readonly Step[], 
 
 class Game {
   readonly #world: World;
-  readonly #oracle: Oracle;
+  readonly #past: History;
   readonly #events: { type: string; at: string; payload: unknown }[] = [];
   readonly #subject: Subject;
   readonly #tally: Tally;
@@ -71,7 +72,7 @@ class Game {
       organisationId: linked.isOwn ? organisationId : other,
     };
     const draft = contents[0]?.draft ?? { substance: '', complete: false, lastYear: 0 };
-    this.#oracle = new Oracle(this.#world, this.#world.document.id, creator, draft, organisationId);
+    this.#past = new History(this.#world, this.#world.document.id, creator, draft, organisationId);
   }
 
   take(step: Step): void {
@@ -104,13 +105,13 @@ class Game {
     const chosen = this.#subject.contents[content % this.#subject.contents.length];
     if (!chosen || person === engine) return;
     const act: Act = { action: 'saveDraft', by: person, payload: {}, wellFormed: true };
-    const expected = this.#oracle.judge(act);
+    const expected = judge(this.#past, act);
     const blockers = saveBlockers(this.#subject.flow, this.#world.facts(person));
     this.#explains({ kind: 'refused', blockers });
     this.#agree(show(act), expected !== null, blockers, (blockers.length === 0) === (expected !== null));
     if (expected === null) return;
     this.#world.save(person, chosen.content);
-    this.#oracle.did(act, expected, chosen.draft);
+    this.#past.did(act, expected, chosen.draft);
   }
 
   #anyAct({ by, action, spice }: Extract<Step, { do: 'any' }>): Act {
@@ -118,24 +119,24 @@ class Game {
     return actOf(
       names[action % names.length] ?? '',
       this.#now(actors[by % actors.length]),
-      this.#oracle,
+      this.#past,
       spice,
     );
   }
 
   /** One of the acts that the promise allows now; ends, detours and second votes seldom. */
   #likelyAct({ nth, spice }: Extract<Step, { do: 'likely' }>): Act {
-    const [onwards, others] = split(this.#oracle.possible(), (action) => !detours.includes(action));
+    const [onwards, others] = split(possible(this.#past), (action) => !detours.includes(action));
     const order = nth % 10 > 0 ? [...turned(onwards, nth), ...others] : turned([...others, ...onwards], nth);
     for (const action of order) {
-      const acts = actors.map((by) => actOf(action, this.#now(by), this.#oracle));
-      const allowed = acts.filter((act) => this.#oracle.judge(act) !== null);
-      const fresh = allowed.filter((act) => !this.#oracle.isRepeated(act));
+      const acts = actors.map((by) => actOf(action, this.#now(by), this.#past));
+      const allowed = acts.filter((act) => judge(this.#past, act) !== null);
+      const fresh = allowed.filter((act) => !this.#past.isRepeated(act));
       const chosen = fresh.length > 0 ? fresh : nth % 10 === 0 ? allowed : [];
       const act = chosen[Math.floor(nth / 10) % Math.max(1, chosen.length)];
-      if (act) return actOf(action, act.by, this.#oracle, spice);
+      if (act) return actOf(action, act.by, this.#past, spice);
     }
-    return actOf('submit', engine, this.#oracle, spice);
+    return actOf('submit', engine, this.#past, spice);
   }
 
   /** The person with the offices held by now. */
@@ -145,7 +146,7 @@ class Game {
 
   #act(act: Act): void {
     const before = this.#world.document;
-    const expected = this.#oracle.judge(act);
+    const expected = judge(this.#past, act);
     this.#offersWhatIsAllowed(act.by);
     const decision = this.#world.perform(act.by, act.action, act.payload);
     const to = decision.kind === 'performed' ? decision.state : null;
@@ -159,7 +160,7 @@ class Game {
       throw new Error('the version did not grow by one');
     this.#tally.performed.add(act.action);
     this.#events.push({ type: decision.event, at: this.#world.now, payload: act.payload });
-    this.#oracle.did(act, decision.state);
+    this.#past.did(act, decision.state);
   }
 
   /** What is offered as allowed is what the plainest payload may do: nothing more, nothing less. */
@@ -167,16 +168,15 @@ class Game {
     const offered = available(this.#subject.flow, this.#world.facts(by))
       // A replacement is offered before anybody knows by which document.
       .flatMap(({ name, allowed }) => (allowed && name !== 'replace' ? [name] : []));
-    const allowed = this.#oracle
-      .possible()
+    const allowed = possible(this.#past)
       .filter((action) => action !== 'replace')
-      .filter((action) => this.#oracle.judge(actOf(action, by, this.#oracle)) !== null);
+      .filter((action) => judge(this.#past, actOf(action, by, this.#past)) !== null);
     this.#agree(`what ${by.fullName} may do`, allowed, offered, isSameSet(offered, allowed));
   }
 
   // Told only where they differ: to compare what is the same would take most of the time.
   #agree(of: string, promised: unknown, is: unknown, isSame: boolean): void {
-    if (!isSame) expect({ of, is, after: this.#oracle.history.map(show) }).toEqual({ of, is: promised });
+    if (!isSame) expect({ of, is, after: this.#past.acts.map(show) }).toEqual({ of, is: promised });
   }
 
   #explains(decision: Exclude<Decision, { kind: 'performed' }>): void {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { HeldOffice, Office } from '../../workflows/kit/index.ts';
 import { engine, everybody, outsider, PROVINCE, UNIT, type Person } from '../support/people.ts';
-import type { Act, Oracle, Payload } from './oracle.ts';
+import type { Act, History, Payload } from './history.ts';
 
 /** Where a merged unit's documents go, or a dissolved reviewer's. */
 export const SUCCESSOR = '00000000-0000-4000-8000-000000000003';
@@ -74,7 +74,7 @@ const ids = (people: readonly Person[]) => people.map(({ id }) => id).filter(Boo
 const inHours = (now: string, hours: number) => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
 
 /** A payload for each act: the plainest is one that does where any does; others are as good, or refused with a reason. */
-const payloads: Record<string, (pick: Pick, oracle: Oracle) => Payload> = {
+const payloads: Record<string, (pick: Pick, past: History) => Payload> = {
   assignDrafter: (pick, o) => ({
     personId: pick(...ids(o.given.people).filter((id) => o.isInUnit(id)), outsider.id),
   }),
@@ -166,9 +166,9 @@ function remarked(pick: Pick): Payload {
 }
 
 /** An act with a payload of its kind; one in eight is spoilt so that nobody may take it. */
-export function actOf(action: string, by: Person, oracle: Oracle, spice: readonly number[] = [0]): Act {
+export function actOf(action: string, by: Person, past: History, spice: readonly number[] = [0]): Act {
   const pick = pickFrom(spice);
-  const made = payloads[action]?.(pick, oracle) ?? {};
+  const made = payloads[action]?.(pick, past) ?? {};
   const payload = Object.fromEntries(
     Object.entries(made).filter(([, value]) => value !== undefined),
   ) as Payload;

@@ -226,6 +226,16 @@ describe('the vote', () => {
       .thenWith({ type: 'closeRound', outcome: 'lapsed' });
   });
 
+  test('by secret ballot lapses when its time is over and too few came', () => {
+    const secret = after(draft, ['openRound', chair, { mode: 'online', ballot: 'secret' }]);
+    given(secret).when('closeRound', by(chair)).thenRefused('round-still-open');
+    given(after(secret, ['castBallot', member, { choice: 'agree' }]))
+      .days(6)
+      .when('closeRound', by(engine))
+      .thenIn('draft')
+      .thenWith({ type: 'closeRound', outcome: 'lapsed' });
+  });
+
   test('in a meeting is recorded by its secretary, and a second record says why', () => {
     const meeting = after(draft, ['openRound', chair, { mode: 'meeting', secretaryId: member.id }]);
     const minutes = {

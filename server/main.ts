@@ -11,6 +11,7 @@ import { seedDemo } from './db/demo/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
+import { openBroadcast, startLive } from './live/index.ts';
 import type { Logger } from './logging.ts';
 import { closePrinting } from './printing/index.ts';
 import { readinessOf } from './readiness.ts';
@@ -55,12 +56,22 @@ export async function openEngine(wiring: Wiring): Promise<Engine & { ownerUrl: s
   await migrate(ownerUrl);
   const db = await connect(peoplesUrl(config, ownerUrl), { pooler: config.databasePooler });
   closing.onClose(() => db.close());
-  return { db, clock, ownerUrl, flows: catalog, signingKey: signingKeyOf(config) };
+  const broadcast = openBroadcast({ connectionString: peoplesUrl(config, ownerUrl), logger: wiring.logger });
+  closing.onClose(() => broadcast.close());
+  const onCommitted = (documentId: string) => broadcast.tell(documentId);
+  return { db, clock, ownerUrl, flows: catalog, signingKey: signingKeyOf(config), onCommitted };
 }
 
 /** Where the server connects at run time: through the pooler where there is one. */
 function peoplesUrl({ appDatabaseUrl, databaseUrl }: Config, ownerUrl: string): string {
   return appDatabaseUrl ?? appUrl(databaseUrl ?? ownerUrl);
+}
+
+/** The same role past the pooler, which keeps no listeners. */
+function directUrl(config: Config, ownerUrl: string): string {
+  const url = new URL(peoplesUrl(config, ownerUrl));
+  const { host, pathname } = new URL(ownerUrl);
+  return config.databaseDirectUrl ? Object.assign(url, { host, pathname }).href : url.href;
 }
 
 /** The worker on a migrated database: deadlines, what leaves after commit, long jobs. */
@@ -107,10 +118,13 @@ export async function serve(wiring: Wiring): Promise<Running> {
 
   let baseUrl = config.publicUrl?.origin ?? '';
   const readiness = readinessOf(engine.db, peoplesUrl(config, ownerUrl), closing);
+  const live = startLive({ ...engine, logger, connectionString: directUrl(config, ownerUrl) });
+  closing.onClose(() => live.close());
   const app = await createApp({
     engine,
     config,
     logger,
+    live,
     readiness,
     adminDir: consoleDir(),
     filesDir: join(config.dataDir, 'files'),
@@ -123,6 +137,7 @@ export async function serve(wiring: Wiring): Promise<Running> {
   closing.onClose(async () => {
     http.drain();
     await sleep(config.drainMs);
+    live.endStreams();
     await http.stop(GRACE_MS);
   });
   baseUrl ||= http.url;

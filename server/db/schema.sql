@@ -300,6 +300,19 @@ AS $function$
         return null;
       end $function$
 
+CREATE OR REPLACE FUNCTION public.living_sessions(tokens bytea[], moment timestamp with time zone, idle interval)
+ RETURNS bytea[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select array(
+            select s.token_hash from session s join account a on a.id = s.account_id
+              where s.token_hash = any (tokens) and s.seen_at > moment - idle and s.expires_at > moment
+                and a.disabled_at is null)
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.lock_giving(holding uuid)
  RETURNS void
  LANGUAGE sql
@@ -2137,6 +2150,8 @@ grant execute on function fold(text) to auditor
 grant execute on function fold(text) to backup
 
 grant execute on function fold(text) to gatekeeper
+
+grant execute on function living_sessions(bytea[],timestamp with time zone,interval) to app
 
 grant execute on function lock_giving(uuid) to app
 

@@ -7,6 +7,7 @@ import { consoleRoutes } from './routes/console.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { paperRoutes } from './routes/papers.ts';
+import { streamRoute } from './routes/stream.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import type { AppParts, Services } from './services.ts';
 import { SessionCookie } from './session/cookie.ts';
@@ -61,6 +62,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     }),
   );
   app.all('/graphql', only('POST'));
+  app.use('/graphql/stream', streamRoute(services, contextOf));
   app.use('/documents', paperRoutes(contextOf));
   app.use('/files', fileRoutes(services, contextOf));
   app.use('/verify', verifyRoutes(services));

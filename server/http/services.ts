@@ -1,5 +1,6 @@
 import type { Config } from '../config/index.ts';
 import type { Engine } from '../documents/index.ts';
+import type { Live } from '../live/index.ts';
 import type { Logger } from '../logging.ts';
 import type { Readiness } from './routes/health.ts';
 import type { SessionCookie } from './session/cookie.ts';
@@ -9,6 +10,8 @@ export interface AppParts {
   engine: Engine;
   config: Config;
   logger: Logger;
+  /** What is committed anywhere, as it happens. */
+  live: Live;
   readiness: Readiness;
   /** Where the built console lies. */
   adminDir: string;

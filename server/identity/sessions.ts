@@ -43,6 +43,20 @@ export async function viewerOf(db: Database, token: string, clock: Clock): Promi
   return rows[0] ?? null;
 }
 
+/** Which of these sessions still live. Asking keeps none of them alive. */
+export async function livingSessions(
+  source: Pick<Database['pool'], 'query'>,
+  tokens: readonly string[],
+  clock: Clock,
+): Promise<Set<string>> {
+  const byDigest = new Map(tokens.map((token) => [digest(token).toString('hex'), token]));
+  const { rows } = await source.query<{ hex: string }>(
+    `select encode(d, 'hex') as hex from unnest(living_sessions(array(select decode(h, 'hex') from unnest($1::text[]) h), $2, $3)) d`,
+    [[...byDigest.keys()], clock.now().toISOString(), IDLE],
+  );
+  return new Set(rows.flatMap(({ hex }) => byDigest.get(hex) ?? []));
+}
+
 export async function signOut(db: Database, token: string): Promise<void> {
   await db.pool.query('select close_session($1)', [digest(token)]);
 }

@@ -14,6 +14,7 @@ import { M0013Candidates } from './M0013Candidates.ts';
 import { M0014Worker } from './M0014Worker.ts';
 import { M0016Delegations } from './M0016Delegations.ts';
 import { M0017Outbox } from './M0017Outbox.ts';
+import { M0018BulkAndLive } from './M0018BulkAndLive.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   M0014Worker,
   M0016Delegations,
   M0017Outbox,
+  M0018BulkAndLive,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -2,6 +2,7 @@ import type { Locale } from '../../../workflows/kit/index.ts';
 import { Reading } from '../../db/index.ts';
 import type { Engine } from '../../documents/index.ts';
 import type { SignedIn } from '../../identity/index.ts';
+import type { Watching } from '../../live/index.ts';
 import { refusal } from './errors.ts';
 import { Loaders } from './loaders.ts';
 import { Snapshot, SnapshotClosed } from './snapshot.ts';
@@ -22,6 +23,8 @@ export class Context {
   readonly baseUrl: string;
   /** Told the operation's name once it is known. */
   onOperation: ((name: string) => void) | undefined;
+  /** Where the answer is a stream: its place among the others. */
+  watching: Watching | undefined;
   /** Answers in `application/json`, not in GraphQL's own media type. */
   wantsPlainJson = false;
   // Not #private: Apollo hands each operation a copy of its context.

@@ -5,14 +5,17 @@ import {
   isCompositeType,
   isListType,
   Kind,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLError,
   type GraphQLNamedType,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
   typeFromAST,
 } from 'graphql';
+import type { Locale } from '../../../workflows/kit/index.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
 import { DEFAULT_FIRST, MAX_FIRST } from './paging.ts';
@@ -38,20 +41,38 @@ export function costLimit(schema: GraphQLSchema): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation({ operation, document, request, contextValue }) {
           if (!operation) return;
-          const fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
-          const cost = costOf(schema, operation, fragments, request.variables ?? {});
-          if (cost <= MAX_COST) return;
-          const error = badInput('query', contextValue.locale, {
-            vi: `Câu hỏi quá lớn (${cost}, tối đa ${MAX_COST}). Hãy hỏi ít dòng hoặc ít trường hơn.`,
-            en: `The query costs ${cost}, at most ${MAX_COST}: ask for fewer rows or fields.`,
-          });
-          // The operation as a whole is refused, not a field of it.
-          error.extensions['http'] = { status: 400 };
-          throw error;
+          const refused = costRefusal(
+            schema,
+            operation,
+            document,
+            request.variables ?? {},
+            contextValue.locale,
+          );
+          if (refused) throw refused;
         },
       };
     },
   };
+}
+
+/** Why an operation is too much; undefined where it is not. */
+export function costRefusal(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  { definitions }: DocumentNode,
+  variables: Record<string, unknown>,
+  locale: Locale,
+): GraphQLError | undefined {
+  const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  const cost = costOf(schema, operation, fragments, variables);
+  if (cost <= MAX_COST) return undefined;
+  const error = badInput('query', locale, {
+    vi: `Câu hỏi quá lớn (${cost}, tối đa ${MAX_COST}). Hãy hỏi ít dòng hoặc ít trường hơn.`,
+    en: `The query costs ${cost}, at most ${MAX_COST}: ask for fewer rows or fields.`,
+  });
+  // The operation as a whole is refused, not a field of it.
+  error.extensions['http'] = { status: 400 };
+  return error;
 }
 
 /** Fields times the rows around them. Each fragment is reckoned once, so that nested fragments cost no time. */

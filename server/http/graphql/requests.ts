@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import { isUnavailable } from '../../db/index.ts';
 import { RETRY_AFTER } from '../web/problems.ts';
 import type { Context } from './context.ts';
-import { sourceOf } from './errors.ts';
+import { badInput, sourceOf } from './errors.ts';
 
 /** Gives the snapshot's connection back, however the operation ended. */
 export const closeSnapshot: ApolloServerPlugin<Context> = {
@@ -17,6 +18,21 @@ export const namesOperation: ApolloServerPlugin<Context> = {
     return {
       async didResolveOperation({ contextValue, operationName, operation }) {
         contextValue.onOperation?.(`${operation?.operation ?? ''} ${operationName ?? ''}`.trim());
+      },
+    };
+  },
+};
+
+/** What never ends cannot be answered at once. */
+export const noSubscriptions: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation, contextValue }) {
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+        throw badInput('query', contextValue.locale, {
+          vi: 'Theo dõi thay đổi (subscription) chỉ qua /graphql/stream.',
+          en: 'Subscriptions are answered at /graphql/stream.',
+        });
       },
     };
   },

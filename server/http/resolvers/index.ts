@@ -12,6 +12,7 @@ import { DocumentQueries, LateUnitResolver } from './DocumentQueries.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
 import { IndicatorResolver } from './IndicatorResolver.ts';
+import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
@@ -31,6 +32,7 @@ export const resolvers = [
   InboxResolver,
   IndicatorResolver,
   LateUnitResolver,
+  LiveResolver,
   NodeResolver,
   NoteMutations,
   OfficeHolderResolver,

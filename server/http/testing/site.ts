@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { Client } from '../../../test/support/client.ts';
 import { toyFlow } from '../../../test/support/toy-flow/index.ts';
 import { readConfig, type Config, type Environment } from '../../config/index.ts';
+import { appUrl } from '../../db/index.ts';
 import { createProvince, type Province } from '../../documents/testing/province.ts';
 import { hashPassword } from '../../identity/index.ts';
 import { createLogger } from '../../logging.ts';
 import type { Readiness } from '../routes/health.ts';
+import { openBroadcast, startLive, type Live } from '../../live/index.ts';
 import { createApp, serveHttp } from '../index.ts';
 
 export const PASSWORD = 'a-password-for-tests';
@@ -16,6 +18,7 @@ export const PASSWORD = 'a-password-for-tests';
 export interface Site {
   url: string;
   province: Province;
+  live: Live;
   /** Everything logged so far. */
   log(): string;
   /** Signs a person in, under an account made for the purpose. */
@@ -29,21 +32,31 @@ export interface SiteOptions {
   readiness?: Readiness;
   /** A folder with an index.html. */
   adminDir?: string;
+  /** How many may watch, and how often their sessions are looked at. */
+  limits?: Parameters<typeof startLive>[0]['limits'];
+  /** Of another site: the second process on one database. */
+  beside?: Site;
 }
 
 export async function startSite({
   env = {},
   readiness,
   adminDir = '/nowhere',
+  limits,
+  beside,
 }: SiteOptions = {}): Promise<Site> {
-  const province = await createProvince([toyFlow]);
+  const province = beside?.province ?? (await createProvince([toyFlow]));
   const folder = mkdtempSync(join(tmpdir(), 'trinhky-site-'));
   const config = configured({ TRINHKY_DEMO: 'false', DATABASE_URL: 'postgres://unused/db', ...env });
   const lines: string[] = [];
   const logger = createLogger(config, { write: (line: string) => void lines.push(line) });
   let url = '';
+  const connectionString = appUrl(province.databaseUrl);
+  const broadcast = openBroadcast({ connectionString, logger });
+  const engine = { ...province.engine, onCommitted: (documentId: string) => broadcast.tell(documentId) };
+  const live = startLive({ ...engine, logger, connectionString, limits });
   const app = await createApp({
-    ...{ engine: province.engine, config, logger, adminDir, filesDir: join(folder, 'files') },
+    ...{ engine, config, logger, live, adminDir, filesDir: join(folder, 'files') },
     readiness: readiness ?? (async () => ({ ready: true, checks: {} })),
     baseUrl: () => config.publicUrl?.origin ?? url,
   });
@@ -53,6 +66,7 @@ export async function startSite({
   return {
     url,
     province,
+    live,
     log: () => lines.join(''),
     anonymous: () => new Client(url),
     async as(personId) {
@@ -67,9 +81,12 @@ export async function startSite({
       return client;
     },
     async end() {
+      live.endStreams();
       await http.stop(1000);
       await app.stop();
-      await province.end();
+      await live.close();
+      await broadcast.close();
+      if (!beside) await province.end();
       rmSync(folder, { recursive: true });
     },
   };

@@ -13,6 +13,14 @@ export function originCheck(publicUrl: URL | null): RequestHandler {
   };
 }
 
+/** The same for what only reads, and yet must not be opened from elsewhere. */
+export function originCheckAlways(publicUrl: URL | null): RequestHandler {
+  return (req, _res, next) => {
+    if (!isOurs(req, publicUrl)) throw new Problem('FOREIGN_ORIGIN');
+    next();
+  };
+}
+
 function isOurs(req: Request, publicUrl: URL | null): boolean {
   const { origin, host } = req.headers;
   if (origin === undefined) return req.headers['sec-fetch-site'] !== 'cross-site';

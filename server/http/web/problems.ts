@@ -27,6 +27,11 @@ const problems = {
     vi: 'Cách gọi này không dùng được ở đây.',
     en: 'This method is not for this address.',
   },
+  NOT_ACCEPTABLE: {
+    status: 406,
+    vi: 'Địa chỉ này chỉ trả lời dạng text/event-stream.',
+    en: 'This address answers in text/event-stream only.',
+  },
   CONFLICT: { status: 409, vi: 'Đã có thay đổi khác.', en: 'Something else changed meanwhile.' },
   PAYLOAD_TOO_LARGE: { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
   UNSUPPORTED_MEDIA_TYPE: {

@@ -36,7 +36,7 @@ export async function connect(
     // `clientUrl` alone would lose the URL's parameters, e.g. sslmode.
     driverOptions: {
       ...{ connectionString: url, application_name: name, options },
-      ...{ keepAlive: true, connectionTimeoutMillis: PATIENCE_MS },
+      ...{ keepAlive: true, pipeline: true, connectionTimeoutMillis: PATIENCE_MS },
       ...(pooler === 'transaction' ? { Client: UnnamedClient } : {}),
     },
     pool: { min: 0, max: poolSize },

@@ -320,6 +320,14 @@ BEGIN ATOMIC
  SELECT pg_advisory_xact_lock(hashtextextended(('delegation '::text || holding), (0)::bigint)) AS pg_advisory_xact_lock;
 END
 
+CREATE OR REPLACE FUNCTION public.lose_race()
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+      begin
+        raise exception 'somebody was faster' using errcode = 'serialization_failure';
+      end $function$
+
 CREATE OR REPLACE FUNCTION public.mail_link_of(token bytea)
  RETURNS TABLE(id uuid, person_id uuid, document_id uuid, version integer, action text, expires_at timestamp with time zone, used_at timestamp with time zone, locale text)
  LANGUAGE sql
@@ -2156,6 +2164,8 @@ grant execute on function living_sessions(bytea[],timestamp with time zone,inter
 grant execute on function lock_giving(uuid) to app
 
 grant execute on function lock_giving(uuid) to gatekeeper
+
+grant execute on function lose_race() to app
 
 grant execute on function mail_link_of(bytea) to app
 

@@ -15,6 +15,8 @@ export interface Tx {
    * whose text never varies.
    */
   query<Row = Record<string, unknown>>(sql: string, values?: unknown[], name?: string): Promise<Row[]>;
+  /** The same for the transaction's last statement: the commit goes right behind it, in one round trip. */
+  finish<Row = Record<string, unknown>>(sql: string, values?: unknown[], name?: string): Promise<Row[]>;
   em: EntityManager;
 }
 
@@ -23,15 +25,18 @@ export class Session {
   readonly #db: Database;
   readonly #client: PoolClient;
   #em: EntityManager | undefined;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #begun: Promise<unknown>;
   #over = false;
 
-  private constructor(db: Database, client: PoolClient) {
+  private constructor(db: Database, client: PoolClient, begun: Promise<unknown>) {
     this.#db = db;
     this.#client = client;
+    this.#begun = begun;
+    // Whoever asks will hear of it.
+    begun.catch(() => undefined);
   }
 
-  /** Begins and says who is looking in one round trip. The settings end with the transaction. */
+  /** Begins and says who is looking, on the way to the first question. The settings end with the transaction. */
   static async begin(
     db: Database,
     mode: string,
@@ -48,13 +53,7 @@ export class Session {
       `set_config('jit', 'off', true)`,
       ...more,
     ];
-    try {
-      await client.query(`begin ${mode}; select ${settings.join(', ')}`);
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
-    return new Session(db, client);
+    return new Session(db, client, client.query(`begin ${mode}; select ${settings.join(', ')}`));
   }
 
   query = async <Row>(sql: string, values: unknown[] = [], name?: string): Promise<Row[]> => {
@@ -62,13 +61,26 @@ export class Session {
     return rows as Row[];
   };
 
+  finish = async <Row>(sql: string, values: unknown[] = [], name?: string): Promise<Row[]> => {
+    const [asked, committed] = await Promise.allSettled([this.query<Row>(sql, values, name), this.commit()]);
+    // Behind a statement that failed a commit is a rollback.
+    if (asked.status === 'rejected') throw asked.reason;
+    if (committed.status === 'rejected') throw committed.reason;
+    return asked.value;
+  };
+
+  /** Whether it has committed or rolled back, or is about to. */
+  get over(): boolean {
+    return this.#over;
+  }
+
   get em(): EntityManager {
     this.#em ??= this.forkEntityManager();
     return this.#em;
   }
 
   async commit(): Promise<void> {
-    const { command } = await this.finish('commit');
+    const { command } = await this.end('commit');
     // Of a transaction that met an error PostgreSQL makes a rollback, and says so only here.
     if (command !== 'COMMIT')
       throw new Error('the transaction was rolled back: one of its statements failed');
@@ -76,14 +88,14 @@ export class Session {
 
   /** Never throws: a connection that cannot even roll back is thrown away, which does the same. */
   async rollback(): Promise<void> {
-    await this.finish('rollback').catch(() => undefined);
+    await this.end('rollback').catch(() => undefined);
   }
 
-  private async finish(how: 'commit' | 'rollback'): Promise<pg.QueryResult> {
-    const finishing = this.send({ text: how });
+  private async end(how: 'commit' | 'rollback'): Promise<pg.QueryResult> {
+    const ending = this.send({ text: how });
     this.#over = true;
     try {
-      const done = await finishing;
+      const done = await ending;
       this.#client.release();
       return done;
     } catch (error) {
@@ -92,12 +104,11 @@ export class Session {
     }
   }
 
-  /** A connection answers one question at a time; loaders ask several at once. */
-  private send(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+  /** The connection sends one question after the other without waiting for answers (`pipeline`), which come in order. */
+  private async send(statement: pg.QueryConfig): Promise<pg.QueryResult> {
     // The connection may already serve somebody else.
-    if (this.#over) return Promise.reject(new Error('asked after the end of its transaction'));
-    const answer = this.#queue.then(() => this.#client.query(statement));
-    this.#queue = answer.catch(() => undefined);
+    if (this.#over) throw new Error('asked after the end of its transaction');
+    const [answer] = await Promise.all([this.#client.query(statement), this.#begun]);
     return answer;
   }
 

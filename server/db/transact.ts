@@ -16,10 +16,10 @@ export async function transact<T>(
   try {
     answer = await work(session);
   } catch (error) {
-    await session.rollback();
+    if (!session.over) await session.rollback();
     throw error;
   }
-  await session.commit();
+  if (!session.over) await session.commit();
   return answer;
 }
 

@@ -1,2 +1,2 @@
-export { agreedFact, readAgreed, readRound, roundFact, type RoundFact } from './roundFact.ts';
+export { agreedFact, readAgreed, readRound, roundFact, toInstant, type RoundFact } from './roundFact.ts';
 export { roundsOf, type RoundDetails } from './roundsOf.ts';

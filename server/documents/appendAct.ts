@@ -1,18 +1,11 @@
-import {
-  dayOf,
-  type Authority,
-  type Blocker,
-  type Facts,
-  type FieldFault,
-} from '../../workflows/kit/index.ts';
-import { settingsOf, type Engine } from './engine.ts';
+import type { Authority, Blocker, Facts, FieldFault } from '../../workflows/kit/index.ts';
+import type { Engine } from './engine.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
-import { loadFacts } from './loadFacts.ts';
-import { openAct, Rollback } from './openAct.ts';
+import { openAct } from './openAct.ts';
 import type { Query } from './query.ts';
 import { record } from './record.ts';
 import { expectLevel } from './remarks.ts';
-import { invalid, notFound, refused, type Denial } from './results.ts';
+import { invalid, refused, Rollback, type Denial } from './results.ts';
 import type { Write } from './writes/statement.ts';
 
 /** What an act beside the flow comes to: refused, at fault, or rows to write and what its event tells of them. */
@@ -31,31 +24,17 @@ export async function appendAct<Answer>(
   { documentId, action, levels }: { documentId: string; action: string; levels: readonly string[] },
   judge: (query: Query, facts: Facts) => Promise<Judged<Answer>>,
 ): Promise<Answer | Denial> {
-  return inOneTransaction(engine, actor, action, async (query) => {
-    const locked = await openAct(query, documentId, null);
-    await expectLevel(query, documentId, levels);
-    const flow = engine.flows.of(locked.kind);
-    if (!flow)
-      throw new Rollback(refused(documentId, { code: 'unknown-kind', params: { kind: locked.kind } }));
-    const now = engine.clock.now().toISOString();
-    const today = dayOf(now);
-    const loaded = await loadFacts(query, {
-      ...{
-        documentIds: [documentId],
-        actorId: actor.personId,
-        now,
-        today,
-        registerYear: Number(today.slice(0, 4)),
-      },
-      ...{ linkedId: null, needs: ['round'], settings: settingsOf(engine) },
-    });
-    const before = loaded.get(documentId);
-    if (!before) throw new Rollback(notFound);
+  return inOneTransaction<Answer | Denial>(engine, actor, { action, documentId }, async (attempt) => {
+    const before = await openAct(engine, attempt, actor, { documentId, claim: null, needs: [] });
+    await expectLevel(attempt.query, documentId, levels);
+    const { facts } = before;
+    const { kind } = facts.document;
+    const flow = engine.flows.of(kind);
+    if (!flow) throw new Rollback(refused(documentId, { code: 'unknown-kind', params: { kind } }));
 
-    const judged = await judge(query, before.facts);
+    const judged = await judge(attempt.query, facts);
     if ('blockers' in judged) throw new Rollback(refused(documentId, ...judged.blockers));
     if ('faults' in judged) throw new Rollback(invalid(judged.faults));
-    const { facts } = before;
     const after = { ...facts, document: { ...facts.document, version: facts.document.version + 1 } };
     const { changes, writes, answer } = judged;
     const act = {
@@ -68,7 +47,7 @@ export async function appendAct<Answer>(
       columns: {},
       writes,
     };
-    await record(engine, query, flow, act, { claim: null, isSecret: false, answer: () => answer });
+    await record(engine, attempt, flow, act, { claim: null, isSecret: false, answer: () => answer });
     return answer;
   });
 }

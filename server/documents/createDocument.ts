@@ -15,17 +15,17 @@ import { faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
-import { bindKey, claimOf } from './idempotency.ts';
+import { answeredBefore, claimOf, keyWrite, type Bound } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
-import { openCreation, Rollback } from './openAct.ts';
+import type { Wanted } from './openAct.ts';
 import { preparedName, type Query } from './query.ts';
-import { invalid, isId, notFound, refused, type Saved, type SaveResult } from './results.ts';
+import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';
 import { newDocumentWrite } from './writes/document.ts';
 import { chain, outboxWrite } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
-import { oneStatement } from './writes/statement.ts';
+import { oneStatement, type Write } from './writes/statement.ts';
 import { firstWorkItems } from './writes/workItems.ts';
 
 export interface CreateInput {
@@ -55,18 +55,16 @@ export async function createDocument(
   const body = { operation: 'createDocument', kind, organisationId, title, content, programmeId };
   const claim = claimOf(actor.personId, input.idempotencyKey, body);
 
-  return inOneTransaction<SaveResult>(engine, actor, 'createDocument', async (query) => {
-    await openCreation(query, claim);
-    const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, {
-      organisationId,
-      programmeId,
-    });
+  const intent = { action: 'createDocument', claim };
+  return inOneTransaction<SaveResult>(engine, actor, intent, async ({ query, finish }) => {
+    const its = { organisationId, programmeId, claim };
+    const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
     const saved: Saved = { kind: 'saved', documentId: facts.document.id };
-    await write(query, flow, facts, read.prepared, unit.name, bindKey(claim, saved, false));
+    await write(finish, flow, facts, read.prepared, unit.name, keyWrite(claim, saved, false));
     return saved;
   });
 }
@@ -77,6 +75,7 @@ type CreationRow = Pick<Facts, 'linked' | 'seats'> & {
   unit: Bookkeeping['unit'];
   upperOrganisationId: string | null;
   offices: Facts['actor']['offices'];
+  bound: Bound | null;
 };
 
 /** Facts as they will be once the document is there, for the rules that speak of documents. */
@@ -86,7 +85,11 @@ async function gather(
   actor: { personId: string },
   flow: Flow,
   { title, content, contentHash, substanceHash, year }: Prepared,
-  { organisationId, programmeId }: { organisationId: string; programmeId: string | null },
+  {
+    organisationId,
+    programmeId,
+    claim,
+  }: Pick<Wanted, 'claim'> & { organisationId: string; programmeId: string | null },
 ): Promise<{ facts: Facts; unit: Bookkeeping['unit'] }> {
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
@@ -100,11 +103,12 @@ async function gather(
   const statement = creationStatement(needs);
   const [row] = await query<CreationRow>(
     statement,
-    factValues({ ...wanted, linkedId: programmeId }),
+    factValues({ ...wanted, linkedId: programmeId, key: claim?.key ?? null }),
     preparedName(statement),
   );
   if (!row) throw new Rollback(notFound);
-  const { unit, upperOrganisationId, offices, ...more } = row;
+  const { unit, upperOrganisationId, offices, bound, ...more } = row;
+  if (claim && bound) throw answeredBefore(claim, bound, null);
   const person = actor.personId;
   const document: DocumentFacts = {
     ...{
@@ -150,12 +154,12 @@ function isInForce(engine: Engine, { linked }: Facts): boolean {
 }
 
 async function write(
-  query: Query,
+  finish: Query,
   flow: Flow,
   facts: Facts,
   prepared: Prepared,
   unitName: string,
-  key: ReturnType<typeof bindKey>,
+  key: Write[],
 ): Promise<void> {
   const { document, now, actor } = facts;
   const { id, contentHash, draftedBy } = document;
@@ -179,6 +183,7 @@ async function write(
     ...{ created_at: now, updated_at: now },
   };
   const { text, values } = oneStatement([
+    ...key,
     newDocumentWrite(columns),
     contentWrite(id, prepared),
     revisionWrite({ documentId: id, no: 1, savedBy: draftedBy, savedAt: now }, prepared, false),
@@ -186,7 +191,6 @@ async function write(
     outboxWrite(chained),
     ...readerWrites(id, new Map(), readersOf(flow, facts)),
     ...firstWorkItems(document, unitName, waitedFor(flow, facts), now),
-    ...key,
   ]);
-  await query(text, values, preparedName(text));
+  await finish(text, values, preparedName(text));
 }

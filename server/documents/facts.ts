@@ -1,4 +1,6 @@
 import { agreedFact, roundFact } from '../decisions/index.ts';
+import { boundTo } from './idempotency.ts';
+import { incomingTypeCode } from '../registers/index.ts';
 import type { FactName } from '../../workflows/kit/index.ts';
 
 /** What the statement's `$n` stand for, in their order. */
@@ -11,6 +13,8 @@ export interface FactParameters {
   registerYear: number;
   /** The document that the payload names. */
   linkedId: string | null;
+  /** The client's key for the act; absent where nobody acts. */
+  key?: string | null;
 }
 
 const seat = `jsonb_build_object('personId', h.person_id, 'fullName', p.full_name,
@@ -20,6 +24,13 @@ const seatsOf = (organisation: string): string => `
   (select coalesce(jsonb_agg(${seat} order by h.office, p.full_name, p.id), '[]')
    from office_holding h join person p on p.id = h.person_id
    where h.organisation_id = ${organisation} and h.period @> $3::date)`;
+
+function registerOf(organisation: string, typeCode: string, year: string): string {
+  return `
+    coalesce((select jsonb_build_object('last', g.last, 'lastDate', g.last_date) from register g
+      where g.organisation_id = ${organisation} and g.type_code = ${typeCode} and g.year = ${year}),
+      '{"last": 0, "lastDate": null}')`;
+}
 
 /** SQL for each fact of document `d`, whose organisation's present description is `o`. A new fact is one line here. */
 const fragments: Record<FactName, string> = {
@@ -38,10 +49,12 @@ const fragments: Record<FactName, string> = {
        union select e.on_behalf_of, case when e.changes @> '{"submitted": true}' then 'submitted' else 'saved' end from event e
              where e.document_id = d.id and e.on_behalf_of is not null
                and (e.changes @> '{"submitted": true}' or e.action in ('createDocument', 'saveDraft'))) i)`,
-  register: `
-    coalesce((select jsonb_build_object('last', g.last, 'lastDate', g.last_date) from register g
-      where g.organisation_id = d.organisation_id and g.type_code = d.type_code and g.year = $4::integer),
-      '{"last": 0, "lastDate": null}')`,
+  register: registerOf('d.organisation_id', 'd.type_code', '$4::integer'),
+  incoming: registerOf(
+    'coalesce(o.parent_id, d.organisation_id)',
+    `'${incomingTypeCode}'`,
+    'extract(year from $3::date)',
+  ),
   linked: `
     (select jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'organisationId', l.organisation_id,
        'issuedOn', l.issued_on) from document l where l.id = $5::uuid and ${visible('l')})`,
@@ -73,7 +86,7 @@ const unit = `jsonb_build_object('name', o.name, 'symbol', o.symbol, 'place', o.
 
 const bookkeeping = `jsonb_build_object(
   'flowVersion', d.flow_version, 'lastEventHash', d.last_event_hash, 'revisionOpen', d.revision_open,
-  'typeCode', d.type_code, 'dueAt', d.due_at,
+  'typeCode', d.type_code, 'dueAt', d.due_at, 'updatedAt', d.updated_at, 'bound', ${boundTo('$2::uuid', '$6::text')},
   'unit', ${unit})`;
 
 /** Offices the actor holds today, and those that others gave. */
@@ -102,6 +115,7 @@ export function factsStatement(needs: readonly FactName[]): string {
 export function creationStatement(needs: readonly FactName[]): string {
   const wanted = [...new Set<FactName>([...needs, 'linked'])].sort();
   return `select ${unit} as unit, o.parent_id as "upperOrganisationId", ${offices} as offices,
+      ${boundTo('$2::uuid', '$6::text')} as bound,
       ${wanted.map((name) => `${fragments[name]} as "${name}"`).join(',\n')}
     from (select null::uuid as id, ($1::uuid[])[1] as organisation_id, '' as type_code) d
     join ${description('d.organisation_id', '$3::date')} o on true
@@ -110,5 +124,5 @@ export function creationStatement(needs: readonly FactName[]): string {
 
 /** Values in the statement's order. */
 export function factValues(p: FactParameters): unknown[] {
-  return [p.documentIds, p.actorId, p.today, p.registerYear, p.linkedId];
+  return [p.documentIds, p.actorId, p.today, p.registerYear, p.linkedId, p.key ?? null];
 }

@@ -1,6 +1,6 @@
 import { hashOf } from './content.ts';
-import type { Query } from './query.ts';
-import { refused, type ActResult, type SaveResult } from './results.ts';
+import { preparedName, type Query } from './query.ts';
+import { refused, Rollback, type ActResult, type SaveResult } from './results.ts';
 import { sql, type Write } from './writes/statement.ts';
 
 /** A client's key for one act, and the two hashes of what it stands for. */
@@ -35,43 +35,62 @@ export interface ClaimBody {
 }
 
 /** What a key is bound to: the hash is of the whole request, or without the choice where that must stay secret. */
-interface Bound {
+export interface Bound {
   hash: string;
   result: ActResult | SaveResult;
 }
 
-/** SQL that takes the key, waiting for whoever holds it; until the round is known to be open, no choice is hashed. */
-export const claimStatement = `
-  insert into idempotency (actor_id, key, body_hash) values ($1::uuid, $2::text, $3::text) on conflict do nothing returning 1 as mine`;
-
-/** The first answer of a key that was taken before, or the refusal of another request under it. */
-export async function pastAnswer(
-  query: Query,
-  claim: Claim,
-  documentId: string | null,
-): Promise<ActResult | SaveResult> {
-  return (await firstAnswer(query, claim)) ?? refused(documentId, { code: 'idempotency-key-reused' });
+/** Takes the key, waiting for whoever holds it; where it was taken before, rolls back with what it stands for. */
+export async function takeKey(query: Query, claim: Claim, documentId: string | null): Promise<void> {
+  const [mine] = await query(taking, [claim.actorId, claim.key, claim.withoutChoice], preparedName(taking));
+  if (mine) return;
+  const [row] = await query<{ bound: Bound | null }>(boundKey, [claim.actorId, claim.key]);
+  throw answeredBefore(claim, row?.bound ?? null, documentId);
 }
+
+// Until the round is known to be open, no choice is hashed.
+const taking = `insert into idempotency (actor_id, key, body_hash) values ($1, $2, $3) on conflict do nothing returning 1`;
+
+/** SQL for what a key (two placeholders: whose, null for the engine, and which) stands for; null while it is free. */
+export function boundTo(person: string, key: string): string {
+  return `(select i.answer from idempotency i 
+    where i.actor_id = coalesce(${person}, '${ENGINE_ID}') and i.key = ${key})`;
+}
+
+const boundKey = `select ${boundTo('$1::uuid', '$2::text')} as bound`;
 
 /** What the same request under this key was answered before, null where it was not. */
 export async function firstAnswer(query: Query, claim: Claim): Promise<ActResult | SaveResult | null> {
-  const statement = 'select answer from idempotency where actor_id = $1 and key = $2';
-  const [past] = await query<{ answer: Bound | null }>(statement, [claim.actorId, claim.key]);
-  const bound = past?.answer;
+  const [row] = await query<{ bound: Bound | null }>(boundKey, [claim.actorId, claim.key]);
+  return answerOf(claim, row?.bound);
+}
+
+/** Leaves the act with the first answer of the key, or with the refusal of another request under it. */
+export function answeredBefore(
+  claim: Claim,
+  bound: Bound | null,
+  documentId: string | null,
+): Rollback<ActResult | SaveResult> {
+  const reused = refused(documentId, { code: 'idempotency-key-reused' });
+  return new Rollback(answerOf(claim, bound) ?? reused, { settled: true });
+}
+
+function answerOf(claim: Claim, bound: Bound | null | undefined): ActResult | SaveResult | null {
   return bound && [claim.whole, claim.withoutChoice].includes(bound.hash) ? bound.result : null;
 }
 
-/** Binds the key to the answer, in the act's own write. */
-export function bindKey(claim: Claim | null, answer: unknown, isSecret: boolean): Write[] {
+/**
+ * Takes the key, waiting for whoever holds it, and binds it to the answer, in the act's own write. One that was taken
+ * before in this transaction has no answer yet; any other one has.
+ */
+export function keyWrite(claim: Claim | null, answer: unknown, isSecret: boolean): Write[] {
   if (!claim) return [];
-  const bound = { hash: isSecret ? claim.withoutChoice : claim.whole, result: answer } satisfies Record<
-    keyof Bound,
-    unknown
-  >;
-  const its = sql`actor_id = ${claim.actorId} and key = ${claim.key}`;
-  return [
-    { name: 'bound_key', sql: sql`update idempotency set answer = ${JSON.stringify(bound)} where ${its}` },
-  ];
+  const hash = isSecret ? claim.withoutChoice : claim.whole;
+  const bound = { hash, result: answer } satisfies Record<keyof Bound, unknown>;
+  const taken = sql`insert into idempotency as i (actor_id, key, body_hash, answer)
+    values (${claim.actorId}, ${claim.key}, ${claim.withoutChoice}, ${JSON.stringify(bound)})
+    on conflict (actor_id, key) do update set answer = excluded.answer where i.answer is null returning 1`;
+  return [{ name: 'key', sql: taken, guards: true }];
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
-import { readAgreed, readRound } from '../decisions/index.ts';
+import { readAgreed, readRound, toInstant } from '../decisions/index.ts';
 import type { Actor, DocumentFacts, FactName, Facts, FlowSettings } from '../../workflows/kit/index.ts';
 import { factsStatement, factValues, type FactParameters } from './facts.ts';
+import type { Bound } from './idempotency.ts';
 import { preparedName, type Query } from './query.ts';
 
 /** A document as rules see it, and what only the engine's bookkeeping reads. */
@@ -15,6 +16,10 @@ export interface Bookkeeping {
   /** The revision was opened by an act and waits for its first save. */
   revisionOpen: boolean;
   typeCode: string;
+  /** When its last act was. */
+  updatedAt: string;
+  /** What the client's key stands for already. */
+  bound: Bound | null;
   /** The organisation as it is described today; absent when it has no description any more. */
   unit: { name: string; symbol: string; place: string; parentName: string | null };
 }
@@ -58,5 +63,5 @@ function toLoaded(
   };
   if (more.round !== undefined) facts.round = readRound(more.round);
   if (more.agreed !== undefined) facts.agreed = readAgreed(more.agreed);
-  return { facts, bookkeeping };
+  return { facts, bookkeeping: { ...bookkeeping, updatedAt: toInstant(bookkeeping.updatedAt) } };
 }

@@ -1,63 +1,86 @@
+import { dayOf, type FactName } from '../../workflows/kit/index.ts';
+import { lockRegister } from '../registers/index.ts';
+import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { visible } from './facts.ts';
-import { claimStatement, firstAnswer, pastAnswer, type Claim } from './idempotency.ts';
+import { answeredBefore, firstAnswer, takeKey, type Claim } from './idempotency.ts';
+import type { Attempt } from './inOneTransaction.ts';
+import { loadFacts, type Loaded } from './loadFacts.ts';
 import { preparedName, type Query } from './query.ts';
-import { isId, notFound, type ActResult, type Conflict, type SaveResult } from './results.ts';
+import { isId, notFound, Rollback, type Conflict } from './results.ts';
+import { incomingRegister, outgoingRegister } from './writes/numbers.ts';
 
-/** The document's row, held until the transaction ends, as it was when we got hold of it. */
-export interface Locked {
-  id: string;
-  kind: string;
-  state: string;
-  version: number;
-  organisationId: string;
-  typeCode: string;
+/** What an act looks at before it is judged. */
+export interface Wanted {
+  documentId: string;
+  needs: readonly FactName[];
+  claim: Claim | null;
+  /** The year of the register that a number would come from; this year where absent. */
+  registerYear?: number;
+  /** The document that the payload names. */
+  linkedId?: string | null;
 }
-
-/** Leaves the transaction and undoes it; `outcome` is what the caller hears. */
-export class Rollback<Outcome> extends Error {
-  constructor(readonly outcome: Outcome) {
-    super('the act was refused');
-  }
-}
-
-const locked = `select d.id, d.kind, d.state, d.version, d.organisation_id as "organisationId", d.type_code as "typeCode"`;
-
-// The count in the where clause is judged before any row is looked at: the key is taken (or waited for) before the
-// row is locked, in this order everywhere, so that two acts never wait for each other.
-const claimAndLock = `
-  with claim as (${claimStatement})
-  ${locked}, (select count(*) from claim)::integer as mine from document d
-  where (select count(*) from claim) >= 0 and d.id = $4::uuid and ${visible('d')} for update of d`;
-
-const lockOnly = `${locked}, 1 as mine from document d where d.id = $1::uuid and ${visible('d')} for update of d`;
 
 /**
- * Takes the key and locks the document, in one round trip. Rolls back with `notFound` for what the actor may not see,
- * and with the first answer where the key was taken before, even if the document has gone out of sight since.
+ * Reads what the act is judged on, in one statement and without a lock: the write makes sure that it still holds. Rolls
+ * back with `notFound` for what the actor may not see, and with the first answer where the key was taken before.
  */
-export async function openAct(query: Query, documentId: string, claim: Claim | null): Promise<Locked> {
-  if (!isId(documentId)) throw new Rollback(notFound);
-  const [row] = claim
-    ? await query<Locked & { mine: number }>(
-        claimAndLock,
-        [claim.actorId, claim.key, claim.withoutChoice, documentId],
-        preparedName(claimAndLock),
-      )
-    : await query<Locked & { mine: number }>(lockOnly, [documentId], preparedName(lockOnly));
-  if (!row) throw new Rollback((claim && (await firstAnswer(query, claim))) ?? notFound);
-  if (claim && row.mine === 0) throw new Rollback(await pastAnswer(query, claim, documentId));
-  return row;
+export async function openAct(
+  engine: Engine,
+  { query, hold }: Attempt,
+  actor: ActorId,
+  wanted: Wanted,
+): Promise<Loaded> {
+  if (!isId(wanted.documentId)) throw new Rollback(notFound, { settled: true });
+  if (!hold) return readFacts(engine, query, actor, wanted);
+  if (wanted.claim) await takeKey(query, wanted.claim, wanted.documentId);
+  await query(holding, [wanted.documentId], preparedName(holding));
+  const seen = await readFacts(engine, query, actor, wanted);
+  // Of two who take a number the second reads what the first one took.
+  return (await holdRegisters(query, seen, wanted)) ? readFacts(engine, query, actor, wanted) : seen;
 }
 
-/** Takes the key of an act that makes a document, or rolls back with the first answer. */
-export async function openCreation(query: Query, claim: Claim | null): Promise<void> {
-  if (!claim) return;
-  const [mine] = await query(claimStatement, [claim.actorId, claim.key, claim.withoutChoice]);
-  if (!mine) throw new Rollback<ActResult | SaveResult>(await pastAnswer(query, claim, null));
+const holding = `select 1 from document d where d.id = $1::uuid and ${visible('d')} for update of d`;
+
+async function holdRegisters(query: Query, seen: Loaded, { needs, registerYear }: Wanted): Promise<boolean> {
+  const year = registerYear ?? Number(seen.facts.today.slice(0, 4));
+  const registers = [
+    ...(needs.includes('register') ? [outgoingRegister(seen, year)] : []),
+    ...(needs.includes('incoming') ? [incomingRegister(seen.facts)] : []),
+  ];
+  for (const register of registers) await lockRegister(query, register);
+  return registers.length > 0;
+}
+
+async function readFacts(
+  engine: Engine,
+  query: Query,
+  actor: ActorId,
+  { documentId, claim, needs, registerYear, linkedId = null }: Wanted,
+): Promise<Loaded> {
+  const now = engine.clock.now().toISOString();
+  const today = dayOf(now);
+  const loaded = await loadFacts(query, {
+    ...{ documentIds: [documentId], actorId: actor.personId, now, today, linkedId, key: claim?.key ?? null },
+    registerYear: registerYear ?? Number(today.slice(0, 4)),
+    // Whom the document waits for after the act depends on its round, whatever the act.
+    needs: [...needs, 'round'],
+    settings: settingsOf(engine),
+  });
+  const found = loaded.get(documentId);
+  // The first answer is given even if the document has gone out of sight since.
+  if (!found) throw new Rollback((claim && (await firstAnswer(query, claim))) ?? notFound, { settled: true });
+  const { bound, updatedAt } = found.bookkeeping;
+  if (claim && bound) throw answeredBefore(claim, bound, documentId);
+  // The clocks of two servers differ; events of one document never go back in time.
+  return { ...found, facts: { ...found.facts, now: now > updatedAt ? now : updatedAt } };
 }
 
 /** Rolls back with who was first, unless the document is as the actor saw it. */
-export async function expectVersion(query: Query, document: Locked, expected: number | null): Promise<void> {
+export async function expectVersion(
+  query: Query,
+  { facts: { document } }: Loaded,
+  expected: number | null,
+): Promise<void> {
   if (expected === null || expected === document.version) return;
   const [last] = await query<{ name: string | null; at: Date }>(
     `select p.full_name as name, e.at from event e left join person p on p.id = e.actor_id

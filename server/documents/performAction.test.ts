@@ -156,27 +156,67 @@ test('a ballot needs no version, and an open one may be changed', async () => {
   expect(ballots).toEqual([{ choice: 'disagree' }]);
 });
 
-test('an act costs five round trips at most', async () => {
+test('an act costs two round trips: begin and read, write and commit', async () => {
   const life = await (await Life.begin(province, unit)).openRound();
   await life.did(unit.committee[0]!, 'castBallot', { choice: 'agree' });
-  const { pool } = province.db;
-  const client = await pool.connect();
-  const asked: unknown[] = [];
-  const prototype = Object.getPrototypeOf(client) as { query: (...words: unknown[]) => unknown };
+  const client = await province.db.pool.connect();
+  const prototype = Object.getPrototypeOf(client) as { query: (...words: unknown[]) => Promise<unknown> };
   client.release();
   const { query } = prototype;
+  const flights: number[] = [];
+  let waiting = 0;
   prototype.query = function counted(this: unknown, ...words: unknown[]) {
-    asked.push(words[0]);
-    return query.apply(this, words);
+    if (waiting === 0) flights.push(0);
+    flights.push((flights.pop() ?? 0) + 1);
+    waiting += 1;
+    return query.apply(this, words).finally(() => (waiting -= 1));
   };
   try {
-    expect(
-      (await life.act(unit.committee[1]!, 'castBallot', { choice: 'agree' }, { key: 'five' })).kind,
-    ).toBe('performed');
+    expect((await life.act(unit.committee[1]!, 'castBallot', { choice: 'agree' }, { key: 'two' })).kind).toBe(
+      'performed',
+    );
   } finally {
     prototype.query = query;
   }
-  expect(asked).toHaveLength(5);
+  expect(flights).toEqual([2, 2]);
+});
+
+test('ballots cast at the same moment all count, each once', async () => {
+  const life = await (await Life.begin(province, unit)).openRound();
+  const cast = unit.committee.map((member) =>
+    life.act(member, 'castBallot', { choice: 'agree' }, { key: 'at once' }),
+  );
+  expect((await Promise.all(cast)).map(({ kind }) => kind)).toEqual(unit.committee.map(() => 'performed'));
+  const events = await province.sql<{ seq: number }>(
+    `select seq from event where document_id = $1 and action = 'castBallot' order by seq`,
+    [life.id],
+  );
+  expect(events.map(({ seq }) => seq)).toEqual(unit.committee.map((_, i) => i + 3));
+  expect(await count('ballot', life)).toBe(unit.committee.length);
+});
+
+test('a second request under the key of an act in flight hears that act, even where it would be refused', async () => {
+  const life = await Life.begin(province, unit);
+  const twice = (key: string) =>
+    Promise.all([1, 2].map(() => life.act(life.chair, 'openRound', { mode: 'online' }, { key })));
+  const [first, second] = await twice('in flight');
+  expect(first?.kind).toBe('performed');
+  expect(second).toEqual(first);
+});
+
+test('the events of a document never go back in time, whatever the clock does', async () => {
+  const life = await Life.begin(province, unit);
+  const before = province.clock.now();
+  await life.did(life.chair, 'openRound', { mode: 'online' });
+  province.clock.set(new Date(before.getTime() - 3_600_000));
+  await life.did(unit.committee[1]!, 'castBallot', { choice: 'agree' });
+  province.clock.set(before);
+  const [order] = await province.sql<{ kept: boolean }>(
+    `select bool_and(at >= before) as kept from (
+       select at, lag(at, 1, at) over (order by seq) as before from event where document_id = $1) e`,
+    [life.id],
+  );
+  expect(order).toEqual({ kept: true });
 });
 
 async function count(table: string, life: Life): Promise<number> {

@@ -1,23 +1,19 @@
 import {
-  dayOf,
   decide,
-  needsOf,
+  type ActionRule,
   type Decision,
   type FactName,
-  type Facts,
   type Flow,
 } from '../../workflows/kit/index.ts';
-import { incomingTypeCode, lockRegister, type TakenNumber } from '../registers/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
-import { settingsOf, type ActorId, type Engine } from './engine.ts';
+import type { ActorId, Engine, FlowCatalog } from './engine.ts';
 import { claimOf, type Claim } from './idempotency.ts';
-import { inOneTransaction } from './inOneTransaction.ts';
+import { inOneTransaction, type Attempt } from './inOneTransaction.ts';
 import { leaves } from './leftBy.ts';
-import { loadFacts, type Loaded } from './loadFacts.ts';
-import { expectVersion, openAct, Rollback, type Locked } from './openAct.ts';
-import type { Query } from './query.ts';
+import type { Loaded } from './loadFacts.ts';
+import { expectVersion, openAct, type Wanted } from './openAct.ts';
 import { record, type Act } from './record.ts';
-import { invalid, isId, notFound, refused, type ActResult, type Performed } from './results.ts';
+import { invalid, isId, refused, Rollback, type ActResult, type Performed } from './results.ts';
 import { sharesOf } from './writes/index.ts';
 import { choiceKey } from './writes/rounds.ts';
 
@@ -31,9 +27,9 @@ export interface PerformInput {
 }
 
 /**
- * The one door for every act on a document: console, bulk, timer and command line all come here. In one transaction:
- * take the key → lock the row → compare versions → gather facts → decide → write. Nothing of a refused act remains but
- * its trace in the log of refusals.
+ * The one door for every act on a document: console, bulk, timer and command line all come here. Read in one statement →
+ * compare versions → decide → write in one statement. Nothing of a refused act remains but its trace in the log of
+ * refusals.
  */
 export async function performAction(engine: Engine, actor: ActorId, input: PerformInput): Promise<ActResult> {
   const payload = cleanJson(input.payload ?? {}, 'payload', ['payload']);
@@ -47,83 +43,43 @@ export async function performAction(engine: Engine, actor: ActorId, input: Perfo
     payload: payload.ok ? payload.value : null,
   };
   const claim = faults.length === 0 ? claimOf(actor.personId, input.idempotencyKey, body) : null;
+  const wanted: Wanted = {
+    ...{ documentId, claim, needs: needsOf(engine.flows, action) },
+    ...{ registerYear: registerYear(body.payload), linkedId: linkedId(body.payload) },
+  };
 
-  return inOneTransaction(engine, actor, action, async (query) => {
-    const locked = await openAct(query, documentId, claim);
+  return inOneTransaction(engine, actor, { action, documentId, claim }, async (attempt) => {
+    const before = await openAct(engine, attempt, actor, wanted);
     if (faults.length > 0) throw new Rollback(invalid(faults));
-    const flow = engine.flows.of(locked.kind);
-    if (!flow)
-      throw new Rollback(refused(documentId, { code: 'unknown-kind', params: { kind: locked.kind } }));
-    if (!ignoresVersion(flow, action)) await expectVersion(query, locked, expectedVersion);
-    const judging = { engine, query, actor, flow, locked, action, payload: body.payload };
-    return perform(judging, claim);
+    const { kind } = before.facts.document;
+    const flow = engine.flows.of(kind);
+    if (!flow) throw new Rollback(refused(documentId, { code: 'unknown-kind', params: { kind } }));
+    if (!ruleOf(flow, action)?.ignoresVersion) await expectVersion(attempt.query, before, expectedVersion);
+    return perform(engine, attempt, flow, before, { action, payload: body.payload }, claim);
   });
 }
 
-interface Judging {
-  engine: Engine;
-  query: Query;
-  actor: ActorId;
-  flow: Flow;
-  locked: Locked;
-  action: string;
-  payload: unknown;
-}
-
-async function perform(judging: Judging, claim: Claim | null): Promise<ActResult> {
-  const { engine, query, flow, locked, action, payload } = judging;
-  const needs = needsOf(flow, locked.state, action);
-  const registered = needs.includes('register') ? await lockOutgoing(judging) : undefined;
-  const before = await gather(judging, needs);
+async function perform(
+  engine: Engine,
+  attempt: Attempt,
+  flow: Flow,
+  before: Loaded,
+  { action, payload }: { action: string; payload: unknown },
+  claim: Claim | null,
+): Promise<ActResult> {
+  const { id: documentId } = before.facts.document;
   const decision = decide(flow, before.facts, { action, payload });
   if (decision.kind === 'invalid') throw new Rollback(invalid(decision.faults));
-  if (decision.kind === 'refused') throw new Rollback(refused(locked.id, ...decision.blockers));
+  if (decision.kind === 'refused') throw new Rollback(refused(documentId, ...decision.blockers));
 
-  const incoming = receives(decision) ? await lockIncoming(query, before.facts) : undefined;
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
-  const told = toldOf(payload, decision.reason, isSecret);
-  const act = actOf(action, before, decision, told, { outgoing: registered, incoming });
-  const { answer, left } = await record(engine, query, flow, act, {
+  const act = actOf(action, before, decision, toldOf(payload, decision.reason, isSecret));
+  const { answer, left } = await record(engine, attempt, flow, act, {
     claim,
     isSecret,
-    answer: ({ eventId, receipt }): Performed => ({
-      kind: 'performed',
-      ...{ documentId: locked.id, eventId, receipt },
-    }),
+    answer: ({ eventId, receipt }): Performed => ({ kind: 'performed', documentId, eventId, receipt }),
   });
   return leaves(answer, left);
-}
-
-// A register is held before the facts are read: of two issuers the second reads what the first one took. Whoever may not
-// hold it is no issuer, which the rules will say.
-function lockOutgoing({ engine, query, locked, payload }: Judging): Promise<TakenNumber | undefined> {
-  const year = registerYear(payload, dayOf(engine.clock.now().toISOString()));
-  return lockRegister(query, { organisationId: locked.organisationId, typeCode: locked.typeCode, year });
-}
-
-function lockIncoming(query: Query, { document, today }: Facts): Promise<TakenNumber | undefined> {
-  const organisationId = document.upperOrganisationId ?? document.organisationId;
-  return lockRegister(query, { organisationId, typeCode: incomingTypeCode, year: Number(today.slice(0, 4)) });
-}
-
-async function gather(
-  { engine, query, actor, locked, payload }: Judging,
-  needs: readonly FactName[],
-): Promise<Loaded> {
-  // After the wait for the lock, so that events of one document never go back in time.
-  const now = engine.clock.now().toISOString();
-  const today = dayOf(now);
-  const loaded = await loadFacts(query, {
-    documentIds: [locked.id],
-    actorId: actor.personId,
-    ...{ now, today, registerYear: registerYear(payload, today), linkedId: linkedId(payload) },
-    // Whom the document waits for after the act depends on its round, whatever the act.
-    needs: [...needs, 'round'],
-    settings: settingsOf(engine),
-  });
-  const found = loaded.get(locked.id);
-  if (!found) throw new Rollback(notFound);
-  return found;
 }
 
 function actOf(
@@ -131,7 +87,6 @@ function actOf(
   before: Loaded,
   decision: Extract<Decision, { kind: 'performed' }>,
   told: Record<string, unknown>,
-  numbers: { outgoing?: TakenNumber; incoming?: TakenNumber },
 ): Act {
   const { facts, bookkeeping } = before;
   const version = facts.document.version + 1;
@@ -141,7 +96,6 @@ function actOf(
     bookkeeping,
     version,
     office: authority.office,
-    ...numbers,
   });
   // A branch that the rules decided is told, so that the chain alone can be replayed.
   const changes = { ...(event === action ? {} : { event }), ...told, ...share.changes };
@@ -160,18 +114,22 @@ function toldOf(payload: unknown, reason: string | null, isSecret: boolean): Rec
   return Object.fromEntries(entries.filter(([key, value]) => value !== reason && !hidden.includes(key)));
 }
 
-function receives(decision: Extract<Decision, { kind: 'performed' }>): boolean {
-  return decision.effects.some(({ type }) => type === 'receive');
+// What to read is asked before the document's kind is known: acts of one name need much the same in all flows.
+function needsOf(flows: FlowCatalog, action: string): FactName[] {
+  return flows.all.flatMap((flow) => {
+    const rule = ruleOf(flow, action);
+    return rule ? [...rule.needs, ...(rule.who.needs ?? [])] : [];
+  });
 }
 
-function ignoresVersion(flow: Flow, action: string): boolean {
-  return Object.hasOwn(flow.actions, action) && (flow.actions[action]?.ignoresVersion ?? false);
+function ruleOf(flow: Flow, action: string): ActionRule | undefined {
+  return Object.hasOwn(flow.actions, action) ? flow.actions[action] : undefined;
 }
 
-/** The year of the register that a number would come from: of the day the payload names, else of today. */
-function registerYear(payload: unknown, today: string): number {
+/** The year of the register that a number would come from, where the payload names the day. */
+function registerYear(payload: unknown): number | undefined {
   const day = fieldOf(payload, 'issuedOn');
-  return Number((typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? day : today).slice(0, 4));
+  return typeof day === 'string' && /^\d{4}-\d\d-\d\d$/.test(day) ? Number(day.slice(0, 4)) : undefined;
 }
 
 /** The document that the payload names, as `replace` does. */

@@ -2,10 +2,11 @@ import type { Authority, Facts, Flow } from '../../workflows/kit/index.ts';
 import { officeTold, signReceipt, type ChainEvent } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import type { Engine } from './engine.ts';
-import { bindKey, type Claim } from './idempotency.ts';
+import { keyWrite, type Claim } from './idempotency.ts';
+import type { Attempt } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { toDocument } from './documentsByIds.ts';
-import { preparedName, type Query } from './query.ts';
+import { preparedName } from './query.ts';
 import type { Left } from './leftBy.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite, type Chained } from './writes/event.ts';
@@ -42,12 +43,12 @@ function eventOf({ action, before, after, authority, reason, changes }: Act): Ch
 }
 
 /**
- * Writes the whole act in one statement: the row, its effects, event, readers, work items, what leaves after commit,
- * and the answer under the client's key.
+ * Writes the whole act in one statement and commits: the answer under the client's key, the row, its effects, event,
+ * readers, work items, and what leaves after commit.
  */
 export async function record<Answer>(
   engine: Engine,
-  query: Query,
+  { finish }: Attempt,
   flow: Flow,
   act: Act,
   key: { claim: Claim | null; isSecret: boolean; answer: (recorded: Recorded) => Answer },
@@ -61,16 +62,17 @@ export async function record<Answer>(
     ...{ last_event_hash: chained.hash, due_at: flow.dueAt(document.state, after), updated_at: now },
     ...act.columns,
   };
+  const taken = keyWrite(key.claim, answer, key.isSecret);
   const { text, values } = oneStatement([
-    documentWrite(document.id, columns),
+    ...taken,
+    documentWrite(before.facts.document, columns, taken),
     ...act.writes,
     chained.write,
     outboxWrite(chained),
     ...readerWrites(document.id, readersOf(flow, before.facts), readersOf(flow, after)),
     ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
-    ...bindKey(key.claim, answer, key.isSecret),
   ]);
-  const [row] = await query(text, values, preparedName(text));
+  const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');
   return { answer, left: { document: toDocument(row), event: eventRow(chained, document.kind) } };
 }

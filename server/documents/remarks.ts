@@ -4,9 +4,8 @@ import { cleanJson, cleanLine } from './cleanText.ts';
 import type { Engine } from './engine.ts';
 import { visible } from './facts.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
-import { Rollback } from './openAct.ts';
 import type { Query } from './query.ts';
-import { invalid, isId, notFound, refused, type Denial } from './results.ts';
+import { invalid, isId, notFound, refused, Rollback, type Denial } from './results.ts';
 
 export interface CommentInput {
   documentId: string;
@@ -25,7 +24,7 @@ export async function addComment(
   input: CommentInput,
 ): Promise<{ kind: 'commented'; commentId: string; documentId: string } | Denial> {
   const read = readComment(input);
-  return inOneTransaction(engine, actor, 'addComment', async (query) => {
+  return inOneTransaction(engine, actor, { action: 'addComment' }, async ({ query }) => {
     await expectLevel(query, input.documentId, ['work', 'review', 'read']);
     if (read.faults.length > 0) throw new Rollback(invalid(read.faults));
     const id = randomUUID();
@@ -43,7 +42,7 @@ export async function answerReturnNote(
   actor: { personId: string },
   { noteId, answered }: { noteId: string; answered: boolean },
 ): Promise<{ kind: 'answered'; noteId: string; documentId: string } | Denial> {
-  return inOneTransaction(engine, actor, 'answerReturnNote', async (query) => {
+  return inOneTransaction(engine, actor, { action: 'answerReturnNote' }, async ({ query }) => {
     const [note] = isId(noteId)
       ? await query<{ documentId: string }>(
           'select document_id as "documentId" from return_note where id = $1',

@@ -56,6 +56,20 @@ export function refused(documentId: string | null, ...blockers: Blocker[]): Refu
   return { kind: 'refused', documentId, blockers };
 }
 
+/** Leaves the transaction and undoes it; `outcome` is what the caller hears. */
+export class Rollback<Outcome> extends Error {
+  /** The client's key is known to be free, or to have this very answer. */
+  readonly settled: boolean;
+
+  constructor(
+    readonly outcome: Outcome,
+    { settled = false } = {},
+  ) {
+    super('the act was refused');
+    this.settled = settled;
+  }
+}
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Ids are lower-case UUIDs; whatever is not one does not exist. */

@@ -1,21 +1,20 @@
 import {
   capacityFor,
-  dayOf,
   diffContent,
   saveBlockers,
+  type FactName,
   type Facts,
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
-import { settingsOf, type ActorId, type Engine } from './engine.ts';
+import type { ActorId, Engine, FlowCatalog } from './engine.ts';
 import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
-import { loadFacts, type Loaded } from './loadFacts.ts';
-import { expectVersion, openAct, Rollback, type Locked } from './openAct.ts';
-import type { Query } from './query.ts';
+import type { Loaded } from './loadFacts.ts';
+import { expectVersion, openAct } from './openAct.ts';
 import { record, type Act } from './record.ts';
-import { invalid, notFound, refused, type SaveResult } from './results.ts';
+import { invalid, refused, Rollback, type SaveResult } from './results.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
 
 export interface SaveInput {
@@ -36,29 +35,36 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
   // What cannot be stored cannot be hashed either, and will be refused below.
   const isClean = cleanJson([input.content, input.title ?? null], 'content').ok && keyFaults.length === 0;
   const claim = isClean ? claimOfSave(actor, input) : null;
-  return inOneTransaction(engine, actor, 'saveDraft', async (query) => {
-    const locked = await openAct(query, input.id, claim);
-    if (keyFaults.length > 0) throw new Rollback(invalid(keyFaults));
-    await expectVersion(query, locked, input.expectedVersion);
-    const flow = engine.flows.of(locked.kind);
-    if (!flow)
-      throw new Rollback(refused(locked.id, { code: 'unknown-kind', params: { kind: locked.kind } }));
-
-    const before = await gather(engine, query, actor, flow, locked);
-    const blockers = saveBlockers(flow, before.facts);
-    if (blockers.length > 0) throw new Rollback(refused(locked.id, ...blockers));
-    const read = prepareContent(flow, {
-      title: input.title ?? before.facts.document.title,
-      content: input.content,
+  const { id, expectedVersion } = input;
+  const intent = { action: 'saveDraft', documentId: id, claim };
+  return inOneTransaction<SaveResult>(engine, actor, intent, async (attempt) => {
+    const before = await openAct(engine, attempt, actor, {
+      documentId: id,
+      claim,
+      needs: needsOf(engine.flows),
     });
+    if (keyFaults.length > 0) throw new Rollback(invalid(keyFaults));
+    await expectVersion(attempt.query, before, expectedVersion);
+    const { kind, title, contentHash } = before.facts.document;
+    const flow = engine.flows.of(kind);
+    if (!flow) throw new Rollback(refused(id, { code: 'unknown-kind', params: { kind } }));
+
+    const blockers = saveBlockers(flow, before.facts);
+    if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
+    const read = prepareContent(flow, { title: input.title ?? title, content: input.content });
     if (!read.ok) throw new Rollback(invalid(read.faults));
-    const saved: SaveResult = { kind: 'saved', documentId: locked.id };
+    const saved: SaveResult = { kind: 'saved', documentId: id };
     // Nothing is done, so nothing binds the key.
-    if (read.prepared.contentHash === before.facts.document.contentHash) throw new Rollback(saved);
+    if (read.prepared.contentHash === contentHash) throw new Rollback(saved);
     const act = actOf(flow, before, read.prepared);
-    await record(engine, query, flow, act, { claim, isSecret: false, answer: () => saved });
+    await record(engine, attempt, flow, act, { claim, isSecret: false, answer: () => saved });
     return saved;
   });
+}
+
+// Asked before the document's kind is known.
+function needsOf(flows: FlowCatalog): FactName[] {
+  return flows.all.flatMap(({ save }) => [...(save.needs ?? []), ...(save.who.needs ?? [])]);
 }
 
 function claimOfSave(
@@ -72,27 +78,6 @@ function claimOfSave(
     title,
     expectedVersion,
   });
-}
-
-async function gather(
-  engine: Engine,
-  query: Query,
-  actor: ActorId,
-  flow: Flow,
-  locked: Locked,
-): Promise<Loaded> {
-  const now = engine.clock.now().toISOString();
-  const today = dayOf(now);
-  const loaded = await loadFacts(query, {
-    documentIds: [locked.id],
-    actorId: actor.personId,
-    ...{ now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
-    needs: [...(flow.save.needs ?? []), ...(flow.save.who.needs ?? []), 'round'],
-    settings: settingsOf(engine),
-  });
-  const found = loaded.get(locked.id);
-  if (!found) throw new Rollback(notFound);
-  return found;
 }
 
 function actOf(flow: Flow, before: Loaded, prepared: Prepared): Act {

@@ -1,2 +1,2 @@
 export { incomingTypeCode, numberLine, symbolOf } from './symbols.ts';
-export { lockRegister, type Register, type TakenNumber } from './lockRegister.ts';
+export { lockRegister, type Register } from './lockRegister.ts';

@@ -72,6 +72,7 @@ function varying(value: unknown, varies: boolean, recording: Recording): string 
     return 'array[:document]';
   if (!varies) return undefined;
   if (value === recording.version) return ':version';
+  if (value === recording.version - 1) return '(:version - 1)';
   // Ids and moments must be new: an index entry that is already there would cost nothing.
   if (typeof value === 'string' && UUID.test(value)) return 'gen_random_uuid()';
   if (typeof value === 'string' && MOMENT.test(value)) return 'clock_timestamp()';

@@ -22,12 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => province.end());
 
-test('an act is recorded as the server sends it: begin, lock, facts, one write, commit', () => {
+test('an act is recorded as the server sends it: begin, one read, one write, commit', () => {
   const statements = script.text.split(';\n').map((text) => text.trim());
   expect(script.acts).toBe(2);
   expect(statements.filter((text) => text === 'commit')).toHaveLength(2);
   expect(statements.filter((text) => text.includes('begin isolation level'))).toHaveLength(2);
-  expect(statements.filter((text) => text.includes('for update of d'))).toHaveLength(2);
+  expect(statements.filter((text) => text.includes('as bookkeeping'))).toHaveLength(2);
   expect(statements.filter((text) => text.includes('insert into event'))).toHaveLength(2);
 });
 

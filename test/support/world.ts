@@ -105,6 +105,7 @@ export class World {
       involved: this.involved,
       agreed: this.agreed,
       register: this.register,
+      incoming: { last: 0, lastDate: null },
       linked: this.linked,
       upperSeats: seatsOf(this.people, this.document.upperOrganisationId ?? ''),
     };

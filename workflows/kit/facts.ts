@@ -20,14 +20,22 @@ export interface Facts<Content = unknown, Context = unknown> {
   /** What the last passed round agreed on; null when none passed. */
   agreed?: { contentHash: string; substanceHash: string; at: Instant } | null;
   /** The register the document's number would come from: that of the year of `issuedOn`, or of today. */
-  register?: { last: number; lastDate: LocalDate | null };
+  register?: RegisterFacts;
+  /** This year's register of incoming documents where this one is received. */
+  incoming?: RegisterFacts;
   /** Another document the payload names (`byDocumentId`), null when the actor cannot see it. */
   linked?: LinkedFacts | null;
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
 }
 
-export type FactName = 'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'linked' | 'upperSeats';
+export interface RegisterFacts {
+  last: number;
+  lastDate: LocalDate | null;
+}
+
+export type FactName =
+  'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'incoming' | 'linked' | 'upperSeats';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {

@@ -33,7 +33,7 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
   return {
     beginReview: action(z.strictObject({ reviewerId: person().optional() }), {
       who: officerOf('upper'),
-      needs: ['upperSeats', 'involved'],
+      needs: ['upperSeats', 'involved', 'incoming'],
       main: true,
       refuse: (facts: F, payload) => [
         ...ownToActor(facts),

@@ -1,13 +1,28 @@
 import { randomInt } from 'node:crypto';
-import { numberLine, symbolOf, type TakenNumber } from '../../registers/index.ts';
+import { incomingTypeCode, numberLine, symbolOf, type Register } from '../../registers/index.ts';
+import type { Facts } from '../../../workflows/kit/index.ts';
+import type { Loaded } from '../loadFacts.ts';
 import type { Writers } from './share.ts';
-import { sql, type Sql, type Write } from './statement.ts';
+import { sql, type Write } from './statement.ts';
 
-/** Effects that enter the document in a register; the number was taken, and the register locked, before the act was judged. */
+/** The register of its issuer that a document's own number comes from. */
+export function outgoingRegister({ facts, bookkeeping }: Loaded, year: number): Register {
+  return { organisationId: facts.document.organisationId, typeCode: bookkeeping.typeCode, year };
+}
+
+/** The register of whoever receives a document. */
+export function incomingRegister({ document, today }: Facts): Register {
+  const organisationId = document.upperOrganisationId ?? document.organisationId;
+  return { organisationId, typeCode: incomingTypeCode, year: Number(today.slice(0, 4)) };
+}
+
+/** Effects that enter the document in a register: the number after the last one that was read, unless somebody was faster. */
 export const numbers: Writers<'issue' | 'receive'> = {
-  issue({ issuedOn, typeCode, signer }, { facts, bookkeeping: { unit }, outgoing }) {
-    if (!outgoing) throw new Error('an act that issues must declare its need of "register"');
-    const { number } = outgoing;
+  issue({ issuedOn, typeCode, signer }, { facts, bookkeeping }) {
+    if (!facts.register) throw new Error('an act that issues must declare its need of "register"');
+    const { unit } = bookkeeping;
+    const register = outgoingRegister({ facts, bookkeeping }, Number(issuedOn.slice(0, 4)));
+    const number = facts.register.last + 1;
     const symbol = symbolOf(typeCode, unit.symbol);
     const code = verificationCode();
     const fullName = facts.seats?.find((seat) => seat.personId === signer.personId)?.fullName;
@@ -17,7 +32,7 @@ export const numbers: Writers<'issue' | 'receive'> = {
         issuer_block: JSON.stringify(unit),
         signer: frozenSigner(signer, fullName),
       },
-      writes: entryWrites('outgoing', facts.document.id, outgoing, symbol, issuedOn),
+      writes: entryWrites('outgoing', facts.document.id, { ...register, number }, symbol, issuedOn),
       changes: {
         number,
         symbol,
@@ -30,12 +45,19 @@ export const numbers: Writers<'issue' | 'receive'> = {
     };
   },
 
-  receive(_, { facts, incoming }) {
-    if (!incoming) throw new Error('no register of incoming documents was opened');
+  receive(_, { facts }) {
+    if (!facts.incoming) throw new Error('an act that receives must declare its need of "incoming"');
+    const number = facts.incoming.last + 1;
     return {
-      columns: { incoming_number: incoming.number },
-      writes: entryWrites('incoming', facts.document.id, incoming, null, facts.today),
-      changes: { incomingNumber: incoming.number },
+      columns: { incoming_number: number },
+      writes: entryWrites(
+        'incoming',
+        facts.document.id,
+        { ...incomingRegister(facts), number },
+        null,
+        facts.today,
+      ),
+      changes: { incomingNumber: number },
     };
   },
 };
@@ -53,16 +75,19 @@ function frozenSigner(
 function entryWrites(
   name: string,
   documentId: string,
-  taken: TakenNumber,
+  taken: Register & { number: number },
   symbol: string | null,
   day: string,
 ): Write[] {
   const { organisationId, typeCode, year, number } = taken;
-  const its: Sql = sql`organisation_id = ${organisationId} and type_code = ${typeCode} and year = ${year}`;
   return [
     {
       name: `${name}_register`,
-      sql: sql`update register set last = ${number}, last_date = ${day} where ${its}`,
+      sql: sql`insert into register as r (organisation_id, type_code, year, last, last_date)
+        values (${organisationId}, ${typeCode}, ${year}, ${number}, ${day})
+        on conflict (organisation_id, type_code, year) do update set last = excluded.last, last_date = excluded.last_date
+          where r.last = excluded.last - 1 returning 1`,
+      guards: true,
     },
     {
       name: `${name}_entry`,

@@ -1,9 +1,8 @@
 import type { DocumentFacts, Effect, EffectType, Facts, RoundFacts } from '../../../workflows/kit/index.ts';
 import type { Bookkeeping } from '../loadFacts.ts';
-import type { TakenNumber } from '../../registers/index.ts';
 import type { Write } from './statement.ts';
 
-/** What every writer may look at: the facts as they were when the act was judged, and what was taken for it. */
+/** What every writer may look at: the facts as they were when the act was judged, and what only bookkeeping knows. */
 export interface Writing {
   facts: Facts;
   bookkeeping: Bookkeeping;
@@ -11,8 +10,6 @@ export interface Writing {
   version: number;
   /** The office under which the actor acts. */
   office: string;
-  outgoing?: TakenNumber;
-  incoming?: TakenNumber;
 }
 
 /** One effect's share of an act. */

@@ -28,9 +28,14 @@ export interface Write {
   read?: true;
   /** It returns rows, and they are what the whole statement answers. */
   answers?: true;
+  /** It returns a row, or somebody was faster: then the whole statement fails, as `isRace` tells. */
+  guards?: true;
 }
 
-/** All writes as one statement of common table expressions; the last select gives it an end and reads what must be read. */
+/**
+ * All writes as one statement of common table expressions. The last select gives it an end, reads what must be read, and
+ * looks at the guards first, in their order: what loses a race has waited for nothing but what it lost.
+ */
 export function oneStatement(writes: readonly Write[]): { text: string; values: unknown[] } {
   const parts = writes.map(({ name, sql: body }) => sql`${raw(`"${name}"`)} as (${body})`);
   const calls = writes
@@ -38,8 +43,20 @@ export function oneStatement(writes: readonly Write[]): { text: string; values: 
     .map(({ name }) => raw(`, (select count(*) from "${name}")`));
   const answering = writes.find(({ answers }) => answers);
   const answer = raw(answering ? `"${answering.name}".*` : '1');
-  const from = raw(answering ? ` from "${answering.name}"` : '');
-  return render(sql`with ${join(parts, ',\n')}\nselect ${answer}${join(calls, '')}${from}`);
+  const from = raw(answering ? ` left join "${answering.name}" on true` : '');
+  const won = writes.filter(({ guards }) => guards).map(({ name }) => wrote(name));
+  return render(sql`with ${join(parts, ',\n')}
+select ${answer}${join(calls, '')} from (select 1) the_act${from} where (${join(won, ' and ')}) or lose_race()`);
+}
+
+/** SQL that is true where a guard wrote its row, and makes it write before anything that asks. */
+export function wrote(guard: string): Sql {
+  return raw(`(select count(*) from "${guard}") = 1`);
+}
+
+/** Whether an act failed because another one was faster: what it decided on is no more. */
+export function isRace(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === '40001';
 }
 
 /** SQL text with numbered placeholders, and the values in their order. */

@@ -116,3 +116,12 @@ function bad(env: Environment) {
   if (read.ok) throw new Error('no fault found');
   return read.faults;
 }
+
+test('mail needs a sender, and an address that its links lead to', () => {
+  const faults = bad({ SMTP_URL: 'smtp://127.0.0.1:2525' });
+  expect(faults.map(({ variable }) => variable)).toEqual(['MAIL_FROM', 'PUBLIC_URL']);
+  const whole = { MAIL_FROM: 'a@b.vn', PUBLIC_URL: 'https://a.vn' };
+  expect(good({ SMTP_URL: 'smtps://u:p@mail.vn', ...whole })).toMatchObject({ mailFrom: 'a@b.vn' });
+  expect(bad({ SMTP_URL: 'http://mail.vn', ...whole }).map(({ variable }) => variable)).toEqual(['SMTP_URL']);
+  expect(good({})).toMatchObject({ smtpUrl: null, webhookLoopback: false });
+});

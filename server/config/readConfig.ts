@@ -27,6 +27,10 @@ export interface Config {
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Null: the one kept in the data folder. */
   signingKey: KeyObject | null;
+  /** Null: no mail is sent. */
+  smtpUrl: string | null;
+  mailFrom: string | null;
+  webhookLoopback: boolean;
 }
 
 export type Environment = Record<string, string | undefined>;
@@ -56,6 +60,9 @@ export function readConfig(
     demo,
     logLevel: value(settings.logLevel) ?? 'info',
     signingKey: value(settings.signingKey),
+    smtpUrl: value(settings.smtpUrl),
+    mailFrom: value(settings.mailFrom),
+    webhookLoopback: value(settings.webhookLoopback) ?? false,
   };
   faults.push(...faultsBetween(config));
   return faults.length > 0 ? { ok: false, faults } : { ok: true, config };
@@ -111,7 +118,7 @@ function secretText({ name }: Setting, env: Environment, faults: ConfigFault[]):
 }
 
 function faultsBetween(config: Config): ConfigFault[] {
-  return [...poolerFaults(config), ...publicUrlFaults(config)];
+  return [...poolerFaults(config), ...publicUrlFaults(config), ...mailFaults(config)];
 }
 
 /** Behind a pooler neither migrations nor the worker can do their work. */
@@ -129,6 +136,23 @@ function poolerFaults({ databaseUrl, databasePooler, databaseDirectUrl }: Config
         en: 'Set both, or leave DATABASE_POOLER out.',
       },
     },
+  ];
+}
+
+function mailFaults({ smtpUrl, mailFrom, publicUrl }: Config): ConfigFault[] {
+  if (smtpUrl === null) return [];
+  const missing = (variable: 'MAIL_FROM' | 'PUBLIC_URL', example: string): ConfigFault => ({
+    variable,
+    problem: {
+      vi: `Có SMTP_URL thì phải có ${variable}.`,
+      en: `With SMTP_URL, ${variable} must be set too.`,
+    },
+    remedy: { vi: `Ví dụ: ${variable}=${example}`, en: `For example: ${variable}=${example}` },
+  });
+  return [
+    ...(mailFrom === null ? [missing('MAIL_FROM', settings.mailFrom.example)] : []),
+    // The links in mail lead there.
+    ...(publicUrl === null ? [missing('PUBLIC_URL', settings.publicUrl.example)] : []),
   ];
 }
 

@@ -252,6 +252,49 @@ export const settings = {
       en: 'Make one: openssl genpkey -algorithm ed25519 -out signing-key.pem, then SIGNING_KEY_FILE=signing-key.pem',
     },
   }),
+  smtpUrl: setting({
+    name: 'SMTP_URL',
+    secret: true,
+    about: {
+      vi: 'Máy chủ gửi thư: smtp(s)://người-dùng:mật-khẩu@máy:cổng.',
+      en: 'The server that mail leaves by: smtp(s)://user:password@host:port.',
+    },
+    unset: {
+      vi: 'không gửi thư; việc chỉ hiện trong hệ thống.',
+      en: 'no mail is sent; people see what waits in the console.',
+    },
+    example: 'smtps://trinhky:password@mail.example.vn:465',
+    read: z.url({ protocol: /^smtps?$/ }).refine((text) => new URL(text).hostname !== ''),
+    must: { vi: 'phải là địa chỉ smtp://… hoặc smtps://…', en: 'must be an smtp://… or smtps://… address' },
+    remedy: {
+      vi: 'Ví dụ: SMTP_URL=smtps://user:password@mail.example.vn:465',
+      en: 'For example: SMTP_URL=smtps://user:password@mail.example.vn:465',
+    },
+  }),
+  mailFrom: setting({
+    name: 'MAIL_FROM',
+    about: { vi: 'Địa chỉ đứng tên gửi thư.', en: 'The address that mail comes from.' },
+    unset: { vi: 'bắt buộc khi có SMTP_URL.', en: 'needed with SMTP_URL.' },
+    example: 'trinhky@example.vn',
+    read: z.email(),
+    must: { vi: 'phải là một địa chỉ thư điện tử', en: 'must be an e-mail address' },
+    remedy: { vi: 'Ví dụ: MAIL_FROM=trinhky@example.vn', en: 'For example: MAIL_FROM=trinhky@example.vn' },
+  }),
+  webhookLoopback: setting({
+    name: 'TRINHKY_WEBHOOK_LOOPBACK',
+    about: {
+      vi: 'Cho webhook gọi http tới chính máy này, chỉ để thử.',
+      en: 'Lets webhooks call this very machine over http, for trying them out only.',
+    },
+    unset: { vi: 'tắt.', en: 'off.' },
+    example: 'false',
+    read: z.stringbool(),
+    must: { vi: 'phải là true hoặc false', en: 'must be true or false' },
+    remedy: {
+      vi: 'Ví dụ: TRINHKY_WEBHOOK_LOOPBACK=false',
+      en: 'For example: TRINHKY_WEBHOOK_LOOPBACK=false',
+    },
+  }),
 };
 
 function isOrigin({ pathname, search, hash, username }: URL): boolean {

@@ -159,6 +159,7 @@ export class M0017Outbox extends Migration {
       );
       create index delivery_due on delivery (next_at) where status = 'pending';
       create index delivery_order on delivery (document_id, id) where status in ('pending', 'failed');
+      create index delivery_batch on delivery (batch, id) where status = 'pending' and batch is not null;
       create index delivery_failed on delivery (id) where status = 'failed';
 
       create table incident_decision (

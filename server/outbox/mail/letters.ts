@@ -1,0 +1,131 @@
+import { fill, labelsOf, type Flow, type Locale } from '../../../workflows/kit/index.ts';
+import type { FlowCatalog } from '../../documents/index.ts';
+import type { WorkItemRow } from '../../inbox/index.ts';
+import type { DuePart } from '../deliver.ts';
+import { actionLabel, dayText, tellingSentence } from '../words.ts';
+import type { Letter, LetterItem } from './compose.ts';
+import type { MailDocument } from './readMail.ts';
+
+const words = {
+  vi: {
+    leadWork: 'Có việc đang chờ đồng chí.',
+    leadNews: 'Có tin về văn bản của đồng chí.',
+    unit: 'Đơn vị',
+    state: 'Trạng thái',
+    due: 'Hạn',
+    see: 'Xem văn bản',
+    actNote:
+      'Nút dưới đây mở một trang cho xem trước; chỉ khi bấm xác nhận ở trang đó thì việc mới được thực hiện.',
+    digestSubject: 'Tóm tắt ngày {day}: {count} việc đang chờ',
+    digestLead: 'Hiện có {count} việc đang chờ đồng chí.',
+    digestNone: 'Hiện không có việc nào chờ đồng chí. Tin về văn bản của đồng chí:',
+    digestMore: 'Còn {more} việc nữa trong hệ thống.',
+    openAll: 'Mở danh sách việc chờ',
+  },
+  en: {
+    leadWork: 'Something waits for you.',
+    leadNews: 'There is news of your document.',
+    unit: 'Unit',
+    state: 'State',
+    due: 'Due',
+    see: 'See the document',
+    actNote: 'The button opens a page to look at first; the act is done only when you confirm it there.',
+    digestSubject: 'Summary of {day}: {count} waiting',
+    digestLead: '{count} things wait for you.',
+    digestNone: 'Nothing waits for you. News of your documents:',
+    digestMore: '{more} more in the system.',
+    openAll: 'Open what waits for me',
+  },
+};
+
+export interface LetterParts {
+  flows: FlowCatalog;
+  locale: Locale;
+  to: string;
+  baseUrl: string;
+}
+
+/** One thing told by a mail of its own. `actUrl`: where the act can be looked at and confirmed. */
+export async function singleLetter(
+  { flows, locale, to, baseUrl }: LetterParts,
+  part: DuePart,
+  document: MailDocument,
+  actUrl: string | null,
+): Promise<Letter> {
+  const flow = flows.of(document.kind);
+  const say = words[locale];
+  const says = await tellingSentence(part, flow, locale);
+  const isWork = part.code === 'work' || part.code === 'reminder';
+  const label = actUrl && flow ? await actionLabel(flow, String(part.params['action']), locale) : say.see;
+  return {
+    ...{ locale, to, subject: `${says} – ${document.title}${document.unit ? ` (${document.unit})` : ''}` },
+    lead: isWork ? say.leadWork : say.leadNews,
+    items: [await itemOf(document, says, part.params['dueAt'], flow, locale)],
+    ...(actUrl ? { note: say.actNote } : {}),
+    button: { label, url: actUrl ?? documentUrl(baseUrl, document.id) },
+    preferencesUrl: preferencesUrl(baseUrl),
+  };
+}
+
+/** Everything that waits, and what else happened, in one mail a day. */
+export async function digestLetter(
+  { flows, locale, to, baseUrl }: LetterParts,
+  day: string,
+  waiting: { rows: WorkItemRow[]; total: number },
+  news: { part: DuePart; document: MailDocument }[],
+): Promise<Letter> {
+  const say = words[locale];
+  const count = waiting.total > 10_000 ? '10.000+' : waiting.total;
+  const work = waiting.rows.map(async (row) => {
+    const flow = flows.of(row.kind);
+    const says = await tellingSentence({ code: 'work', params: { action: row.action } }, flow, locale);
+    const document = { ...row, id: row.documentId, unit: row.unitName, version: 0 };
+    return linked(await itemOf(document, says, row.dueAt, flow, locale), baseUrl, row.documentId);
+  });
+  const told = news.map(async ({ part, document }) => {
+    const flow = flows.of(document.kind);
+    const says = await tellingSentence(part, flow, locale);
+    return linked(await itemOf(document, says, null, flow, locale), baseUrl, document.id);
+  });
+  const more = waiting.total - waiting.rows.length;
+  return {
+    ...{ locale, to, subject: fill(say.digestSubject, { day, count }) },
+    lead: waiting.total > 0 ? fill(say.digestLead, { count }) : say.digestNone,
+    items: await Promise.all([...work, ...told]),
+    ...(more > 0 ? { note: fill(say.digestMore, { more }) } : {}),
+    button: { label: say.openAll, url: `${baseUrl}/` },
+    preferencesUrl: preferencesUrl(baseUrl),
+  };
+}
+
+async function itemOf(
+  { title, unit, state }: Pick<MailDocument, 'title' | 'unit' | 'state'>,
+  says: string,
+  dueAt: unknown,
+  flow: Flow | undefined,
+  locale: Locale,
+): Promise<LetterItem> {
+  const say = words[locale];
+  const states = flow ? (await labelsOf(flow, locale)).states : {};
+  const due = dayText(dueAt);
+  return {
+    ...{ says, title },
+    facts: [
+      ...(unit ? [[say.unit, unit] as [string, string]] : []),
+      [say.state, states[state] ?? state],
+      ...(due ? [[say.due, due] as [string, string]] : []),
+    ],
+  };
+}
+
+function linked(item: LetterItem, baseUrl: string, documentId: string): LetterItem {
+  return { ...item, url: documentUrl(baseUrl, documentId) };
+}
+
+function documentUrl(baseUrl: string, id: string): string {
+  return `${baseUrl}/#/documents/${id}`;
+}
+
+function preferencesUrl(baseUrl: string): string {
+  return `${baseUrl}/#/me/notifications`;
+}

@@ -1,0 +1,68 @@
+import type { Flow, Tone } from '../../workflows/kit/index.ts';
+
+/** One row of the outbox with all that is asked of it to know whom to tell. */
+export interface Happening {
+  topic: string;
+  action: string;
+  from: string | null;
+  to: string | null;
+  /** Null: the engine itself. */
+  actorId: string | null;
+  /** What has begun to wait with this act or after it, and for whom. */
+  items: { id: string; action: string; dueAt: string | null; people: string[] }[];
+  /** Whose document it is: drafter, submitter, chair of the unit. */
+  parties: string[];
+  /** Of a reminder or an escalation: for whom, until when. */
+  recipients: string[];
+  dueAt: string | null;
+}
+
+export type TellingCode = 'work' | 'returned' | 'moved' | 'reminder' | 'escalation';
+
+/** What one person is told, as data: the words are found where they are read. */
+export interface Telling {
+  personId: string;
+  code: TellingCode;
+  params: { action: string; state?: string; dueAt?: string | null };
+  workItemId: string | null;
+}
+
+/**
+ * Who is told what of an act, at most one thing a person: what now waits for them; else that their own document came
+ * back, or came to something. Nobody is told what they did themselves.
+ */
+export function tellingsOf(happening: Happening, flow: Pick<Flow, 'tone'>): Telling[] {
+  const told = new Map<string, Telling>();
+  const tell = (telling: Telling) => {
+    if (telling.personId !== happening.actorId && !told.has(telling.personId))
+      told.set(telling.personId, telling);
+  };
+  if (happening.topic !== 'act') {
+    for (const telling of remindersOf(happening)) tell(telling);
+    return [...told.values()];
+  }
+  for (const { id, action, dueAt, people } of happening.items)
+    for (const personId of people)
+      tell({ personId, code: 'work', params: { action, dueAt }, workItemId: id });
+  for (const telling of movesOf(happening, flow)) tell(telling);
+  return [...told.values()];
+}
+
+function remindersOf({ topic, action, recipients, dueAt }: Happening): Telling[] {
+  if (topic !== 'reminder' && topic !== 'escalation') return [];
+  return recipients.map((personId) => ({
+    personId,
+    code: topic,
+    params: { action, dueAt },
+    workItemId: null,
+  }));
+}
+
+/** A state in which a document merely waits, or is being drafted, is no news to those whose document it is. */
+const news: readonly Tone[] = ['returned', 'good', 'closed'];
+
+function movesOf({ action, from, to, parties }: Happening, flow: Pick<Flow, 'tone'>): Telling[] {
+  if (to === null || from === to || !news.includes(flow.tone(to))) return [];
+  const code = flow.tone(to) === 'returned' ? 'returned' : 'moved';
+  return parties.map((personId) => ({ personId, code, params: { action, state: to }, workItemId: null }));
+}

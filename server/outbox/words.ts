@@ -1,0 +1,66 @@
+import { fill, kitLabels, labelsOf, type Flow, type Locale } from '../../workflows/kit/index.ts';
+import type { TellingCode } from './tellings.ts';
+
+/** What somebody is told, in one line; the document's title stands beside it. */
+const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
+  vi: {
+    work: 'Chờ bạn xử lý: {action}',
+    returned: 'Văn bản bị trả lại, cần sửa rồi gửi lại',
+    moved: '{action} – nay là “{state}”',
+    reminder: 'Sắp đến hạn {dueAt}: {action}',
+    escalation: 'Đã quá hạn {dueAt}: {action}',
+    gone: 'Tin về một văn bản mà chức vụ hiện nay của bạn không còn được xem',
+  },
+  en: {
+    work: 'Waiting for you: {action}',
+    returned: 'The document was returned; revise it and submit it again',
+    moved: '{action} – now “{state}”',
+    reminder: 'Due soon, {dueAt}: {action}',
+    escalation: 'Overdue since {dueAt}: {action}',
+    gone: 'News of a document that your present offices no longer let you see',
+  },
+};
+
+export interface Told {
+  code: string;
+  params: Record<string, unknown>;
+}
+
+/** The sentence in the flow's own words; of a document that went out of sight nothing is said (`flow` null). */
+export async function tellingSentence(
+  { code, params }: Told,
+  flow: Flow | null | undefined,
+  locale: Locale,
+): Promise<string> {
+  if (!flow) return sentences[locale].gone;
+  const labels = await labelsOf(flow, locale);
+  const words = sentences[locale][code as TellingCode];
+  const state = String(params['state'] ?? '');
+  return fill(words, {
+    action: await actionLabel(flow, String(params['action']), locale),
+    state: own(labels.states, state) ?? state,
+    dueAt: dayText(params['dueAt']),
+  });
+}
+
+/** An act as buttons call it. */
+export async function actionLabel(flow: Flow, action: string, locale: Locale): Promise<string> {
+  const labels = await labelsOf(flow, locale);
+  return own(labels.actions, action) ?? own(kitLabels(locale).acts, action) ?? action;
+}
+
+const moment = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** "28/02/2027", on a Vietnamese calendar; nothing where nothing is due. */
+export function dayText(at: unknown): string {
+  return typeof at === 'string' && at !== '' ? moment.format(new Date(at)) : '';
+}
+
+function own(words: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(words, name) ? words[name] : undefined;
+}

@@ -13,6 +13,7 @@ import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
 import type { Logger } from './logging.ts';
+import { outboxTasks } from './outbox/index.ts';
 import { closePrinting } from './printing/index.ts';
 import { readinessOf } from './readiness.ts';
 import { signingKeyOf } from './signingKey.ts';
@@ -96,7 +97,7 @@ async function startWorking(
 }
 
 /** What is done beside the requests, each room's own. */
-const background: ((parts: WorkerParts) => Task[])[] = [];
+const background: ((parts: WorkerParts) => Task[])[] = [outboxTasks];
 
 function tasksOf(parts: WorkerParts): Task[] {
   return background.flatMap((tasks) => tasks(parts));

@@ -182,14 +182,15 @@ async function write(
     ...{ due_at: flow.dueAt(document.state, facts), type_code: flow.typeCode, last_event_hash: chained.hash },
     ...{ created_at: now, updated_at: now },
   };
+  const readers = readersOf(flow, facts);
   const { text, values } = oneStatement([
     ...key,
     newDocumentWrite(columns),
     contentWrite(id, prepared),
     revisionWrite({ documentId: id, no: 1, savedBy: draftedBy, savedAt: now }, prepared, false),
     chained.write,
-    outboxWrite(chained),
-    ...readerWrites(id, new Map(), readersOf(flow, facts)),
+    outboxWrite(chained, readers),
+    ...readerWrites(id, new Map(), readers),
     ...firstWorkItems(document, unitName, waitedFor(flow, facts), now),
   ]);
   await finish(text, values, preparedName(text));

@@ -63,13 +63,14 @@ export async function record<Answer>(
     ...act.columns,
   };
   const taken = keyWrite(key.claim, answer, key.isSecret);
+  const readers = readersOf(flow, after);
   const { text, values } = oneStatement([
     ...taken,
     documentWrite(before.facts.document, columns, taken),
     ...act.writes,
     chained.write,
-    outboxWrite(chained),
-    ...readerWrites(document.id, readersOf(flow, before.facts), readersOf(flow, after)),
+    outboxWrite(chained, readers),
+    ...readerWrites(document.id, readersOf(flow, before.facts), readers),
     ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
   ]);
   const [row] = await finish(text, values, preparedName(text));

@@ -72,13 +72,13 @@ const WHAT_HAPPENED = `
     o.payload ->> 'dueAt' as "dueAt",
     case o.topic when 'act' then (
       select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'action', w.action, 'dueAt', w.due_at,
-          'people', array(select people_of(w.recipient))) order by w.id), '[]')
+          'people', array(select people_of(w.recipient, d.kind, w.action))) order by w.id), '[]')
         from work_item w where w.document_id = o.document_id and w.since = e.at) else '[]' end as items,
     array(select d.drafted_by union select d.submitted_by where d.submitted_by is not null
-      union select people_of(d.organisation_id || ':chair')) as parties,
+      union select people_of(d.organisation_id || ':chair', d.kind, '')) as parties,
     array(select distinct p from jsonb_array_elements_text(
         case jsonb_typeof(o.payload -> 'recipients') when 'array' then o.payload -> 'recipients' else '[]' end) reader,
-      people_of(reader) p) as recipients
+      people_of(reader, d.kind, o.payload ->> 'action') p) as recipients
   from outbox o
   join document d on d.id = o.document_id
   left join event e on e.document_id = o.document_id and e.seq = o.seq
@@ -162,7 +162,7 @@ async function queueWebhooks(tx: Tx, rows: OutboxRow[], now: Date): Promise<void
     `select o.id as "outboxId", w.id as "webhookId", w.url
      from outbox o join document d on d.id = o.document_id
      join webhook w on w.active and (w.kinds = '{}' or d.kind = any (w.kinds))
-     where o.id = any ($1::bigint[]) and o.topic = 'act' and organisation_reads(w.organisation_id, d.id)`,
+     where o.id = any ($1::bigint[]) and o.topic = 'act' and organisation_hears(w.organisation_id, o.payload -> 'readers')`,
     [rows.map(({ id }) => id)],
   );
   const byId = new Map(rows.map((row) => [row.id, row]));

@@ -35,16 +35,17 @@ export async function tellingSentence(
   if (!flow) return sentences[locale].gone;
   const labels = await labelsOf(flow, locale);
   const words = sentences[locale][code as TellingCode];
-  const state = String(params['state'] ?? '');
+  const state = textOf(params['state']);
   return fill(words, {
-    action: await actionLabel(flow, String(params['action']), locale),
+    action: await actionLabel(flow, params['action'], locale),
     state: own(labels.states, state) ?? state,
     dueAt: dayText(params['dueAt']),
   });
 }
 
 /** An act as buttons call it. */
-export async function actionLabel(flow: Flow, action: string, locale: Locale): Promise<string> {
+export async function actionLabel(flow: Flow, name: unknown, locale: Locale): Promise<string> {
+  const action = textOf(name);
   const labels = await labelsOf(flow, locale);
   return own(labels.actions, action) ?? own(kitLabels(locale).acts, action) ?? action;
 }
@@ -59,6 +60,10 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 /** "28/02/2027", on a Vietnamese calendar; nothing where nothing is due. */
 export function dayText(at: unknown): string {
   return typeof at === 'string' && at !== '' ? moment.format(new Date(at)) : '';
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }
 
 function own(words: Readonly<Record<string, string>>, name: string): string | undefined {

@@ -89,7 +89,7 @@ export const actions = {
 
   ...reviewActions<AnnualPlan, PlanContext>({ form }),
 
-  revise: action(nothing, { who: anyOf(drafter(), chair), main: ['returned'] }),
+  revise: action(nothing, { who: anyOf(drafter(), chair), main: ['returned'], byMail: true }),
 
   issue: issueAction<AnnualPlan, PlanContext>({
     who: chair,
@@ -106,6 +106,7 @@ export const actions = {
     who: officerOf('upper'),
     needs: ['involved'],
     main: true,
+    byMail: true,
     reasonFrom: 'remark',
     applies: (facts: PlanFacts) => !isApproved(facts) && !facts.document.context.acknowledged,
     refuse: (facts: PlanFacts) => [

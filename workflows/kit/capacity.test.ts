@@ -65,15 +65,26 @@ describe('whoever acts for another', () => {
 
   test('has it within the scope of kinds and acts alone', () => {
     const scoped = (more: Partial<Delegation>) => by(actingFor(secretary, chair, 'chair', more));
-    given(agreed).when('submit', scoped({ kinds: ['toy'] })).thenIn('submitted');
-    given(agreed).when('submit', scoped({ kinds: ['other'] })).thenRefused('not-authorised');
-    given(agreed).when('submit', scoped({ actions: ['submit'] })).thenIn('submitted');
-    given(agreed).when('submit', scoped({ actions: ['issue'] })).thenRefused('not-authorised');
+    given(agreed)
+      .when('submit', scoped({ kinds: ['toy'] }))
+      .thenIn('submitted');
+    given(agreed)
+      .when('submit', scoped({ kinds: ['other'] }))
+      .thenRefused('not-authorised');
+    given(agreed)
+      .when('submit', scoped({ actions: ['submit'] }))
+      .thenIn('submitted');
+    given(agreed)
+      .when('submit', scoped({ actions: ['issue'] }))
+      .thenRefused('not-authorised');
   });
 
   test('is told of acts within the scope, and in whose name', () => {
     const world = agreed();
-    const able = available(toyFlow, world.facts(actingFor(secretary, chair, 'chair', { actions: ['submit'] })));
+    const able = available(
+      toyFlow,
+      world.facts(actingFor(secretary, chair, 'chair', { actions: ['submit'] })),
+    );
     const told = able.map(({ name, allowed, onBehalfOf }) => ({ name, allowed, onBehalfOf }));
     expect(told).toContainEqual({ name: 'submit', allowed: true, onBehalfOf: chair.id });
     expect(told).toContainEqual({ name: 'revise', allowed: false, onBehalfOf: null });
@@ -91,14 +102,30 @@ describe('whoever acts for another', () => {
   test('drafts, votes and keeps minutes as oneself or not at all', () => {
     const stranger = holding(councillor, {
       ...{ office: 'chair', organisationId: UNIT },
-      delegation: { id: 'd', giverId: chair.id, form: 'TUQ', receiverOffice: 'officer', kinds: null, actions: null },
+      delegation: {
+        id: 'd',
+        giverId: chair.id,
+        form: 'TUQ',
+        receiverOffice: 'officer',
+        kinds: null,
+        actions: null,
+      },
     });
     given(opened).when('castBallot', by(stranger), { choice: 'agree' }).thenRefused('not-on-roll');
     const aged = where(opened, (world) => world.round && (world.round.secretaryId = stranger.id));
     given(aged)
-      .when('recordMeeting', by(stranger), { attended: [], agree: 0, disagree: 0, abstain: 0, heldOn: '2026-01-12' })
+      .when('recordMeeting', by(stranger), {
+        attended: [],
+        agree: 0,
+        disagree: 0,
+        abstain: 0,
+        heldOn: '2026-01-12',
+      })
       .thenRefused('not-authorised');
-    const drafts = where(drafted, (world) => (world.document = { ...world.document, draftedBy: stranger.id }));
+    const drafts = where(
+      drafted,
+      (world) => (world.document = { ...world.document, draftedBy: stranger.id }),
+    );
     expect(available(toyFlow, drafts().facts(stranger)).length).toBeGreaterThan(0);
     expect(() => drafts().save(holding(stranger), content)).toThrow('not-authorised');
     expect(given(drafts).saving(stranger, { ...content, message: 'x' }).world.involved).toContainEqual({
@@ -125,22 +152,37 @@ describe('separation of duties sees through it', () => {
 
   test('nobody who took part approves in another’s name', () => {
     const own = where(underReview, (world) => world.involved.push({ personId: officer.id, as: 'saved' }));
-    given(own).when('approve', by(actingFor(officer, leader, 'chair'))).thenRefused('own-document', { as: 'saved' });
+    given(own)
+      .when('approve', by(actingFor(officer, leader, 'chair')))
+      .thenRefused('own-document', { as: 'saved' });
   });
 
   test('what was submitted in somebody’s name is that person’s part, who leads the upper union too', () => {
     const leads = upper(chair, { office: 'chair', organisationId: PROVINCE });
-    const sent = after(agreed, ['submit', by(actingFor(secretary, chair, 'chair'))], ['beginReview', by(officer)]);
+    const sent = after(
+      agreed,
+      ['submit', by(actingFor(secretary, chair, 'chair'))],
+      ['beginReview', by(officer)],
+    );
     const scene = where(sent, (world) => {
       // The ballots aside, which would bar the chair already.
       world.involved = world.involved.filter(({ as }) => as === 'submitted');
     });
     expect(scene().involved.map(({ personId }) => personId)).toEqual([secretary.id, chair.id]);
     given(scene).when('approve', by(leads)).thenRefused('own-document', { as: 'submitted' });
-    given(scene).when('approve', by(actingFor(officer, leads, 'chair'))).thenRefused('not-authorised');
+    given(scene)
+      .when('approve', by(actingFor(officer, leads, 'chair')))
+      .thenRefused('not-authorised');
     const ofLeader = holding(officer, ...officer.offices, {
       ...{ office: 'chair', organisationId: PROVINCE },
-      delegation: { id: 'd', giverId: chair.id, form: 'TUQ', receiverOffice: 'officer', kinds: null, actions: null },
+      delegation: {
+        id: 'd',
+        giverId: chair.id,
+        form: 'TUQ',
+        receiverOffice: 'officer',
+        kinds: null,
+        actions: null,
+      },
     });
     given(scene).when('approve', by(ofLeader)).thenRefused('own-document-of-giver', { as: 'submitted' });
   });

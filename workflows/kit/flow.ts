@@ -111,6 +111,8 @@ export interface ActionRule<Content = unknown, Context = unknown> {
   /** Quick reading for the console: the one main act (always, or of the states named), or one that cannot be taken back. */
   main?: boolean | string[];
   danger?: boolean;
+  /** So little is at stake that whoever holds the link in the mail may do it without signing in. */
+  byMail?: true;
   /** Acts that race with others by nature and carry their own identity (a ballot names its round): no version check. */
   ignoresVersion?: boolean;
 }

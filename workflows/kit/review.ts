@@ -35,6 +35,7 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
       who: officerOf('upper'),
       needs: ['upperSeats', 'involved', 'incoming'],
       main: true,
+      byMail: true,
       refuse: (facts: F, payload) => [
         ...ownToActor(facts),
         ...(payload?.reviewerId ? reviewerBlockers(facts, payload.reviewerId) : []),

@@ -28,6 +28,8 @@ export interface SeedReport {
 export class NotForDemo extends Error {}
 
 const LEAST_UNITS = 40;
+// Of what is longer ago than a week nobody is told any more.
+const NEWS_MS = 7 * 24 * 60 * 60 * 1000;
 // Any number will do as long as nobody else in this database locks it.
 const SEED_LOCK = 7_214_500_302;
 
@@ -56,6 +58,9 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
       await writeProvince(client, demo);
     });
     await tellStory(engine, demo, { ownerUrl, documents, startedAt, onProgress });
+    await client.query('update outbox set relayed_at = created_at where created_at < $1', [
+      new Date(startedAt.getTime() - NEWS_MS),
+    ]);
     await client.query('update seeding set finished_at = now() where name = $1', [name]);
     await client.query('analyze');
     return { seeded: true, ...(await sizeOf(client, demo)) };

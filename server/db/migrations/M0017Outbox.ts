@@ -36,28 +36,37 @@ export class M0017Outbox extends Migration {
 
   private functions(): void {
     this.addSql(`
-      -- Whom a reader key means today: the other way round from reach().
-      create function people_of(reader text) returns setof uuid
+      -- Whom a reader key means today: the other way round from reach(). Of those to whom an office was given, whoever may
+      -- do this with this kind.
+      create function people_of(reader text, kind text, action text) returns setof uuid
         language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
       declare
         part text := split_part(reader, ':', 1);
         role text := split_part(reader, ':', 2);
+        id text := case part when 'person' then role else part end;
       begin
+        -- What is no key of a party means nobody: one odd row must not hold up all others.
+        if id !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then return; end if;
         if part = 'person' then return next role::uuid; return; end if;
-        return query select distinct h.person_id from office_holding h
-          where h.organisation_id = part::uuid and h.period @> today() and case role
-            when '' then h.office not in ('administrator', 'inspectionChair')
-            when 'chair' then h.office = 'chair' or h.acts_as_chair is not null
-            else h.office = role end;
+        return query select h.person_id from office_holding h
+            where h.organisation_id = part::uuid and h.period @> today() and case role
+              when '' then h.office not in ('administrator', 'inspectionChair')
+              when 'chair' then h.office = 'chair' or h.acts_as_chair is not null
+              else h.office = role end
+          union select d.receiver_id from delegation d
+            join delegations_in_force(d.receiver_id, today()) f on f.id = d.id
+            where d.organisation_id = part::uuid and d.office = role
+              and (d.kinds is null or people_of.kind = any (d.kinds))
+              and (d.actions is null or people_of.action = any (d.actions));
       end $$;
 
-      -- Whether any office holder of an organisation sees a document: what its webhooks may hear of.
-      create function organisation_reads(organisation uuid, document uuid) returns boolean
+      -- Whether any office holder of an organisation is among a document's readers, as they were after an act: what its
+      -- webhooks may hear of.
+      create function organisation_hears(organisation uuid, readers jsonb) returns boolean
         language plpgsql stable set search_path = pg_catalog, public, pg_temp as $$
       begin
-        return exists (select from document_reader r where r.document_id = document and r.level <> 'audit'
-          and (r.reader = organisation::text or r.reader in (select 'under:' || l.ancestor_id
-            from organisation_lineage l where l.organisation_id = organisation and l.period @> today())));
+        return jsonb_exists(readers, organisation::text) or jsonb_exists_any(readers, array(select 'under:' || l.ancestor_id
+          from organisation_lineage l where l.organisation_id = organisation_hears.organisation and l.period @> today()));
       end $$;
 
       -- Where the person is an administrator.
@@ -78,7 +87,7 @@ export class M0017Outbox extends Migration {
       end $$;
 
       grant select on organisation to gatekeeper;
-      grant execute on function people_of(text), organisation_reads(uuid, uuid) to worker;
+      grant execute on function people_of(text, text, text), organisation_hears(uuid, jsonb) to worker;
       grant execute on function administered(), managed() to app;
       grant create on schema public to gatekeeper;
       alter function administered() owner to gatekeeper;

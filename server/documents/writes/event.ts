@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { eventBytes, sha256, type ChainEvent } from '../../audit/index.ts';
+import type { AudienceLevel } from '../../../workflows/kit/index.ts';
 import type { EventRow } from '../eventRow.ts';
 import { sql, type Write } from './statement.ts';
 
@@ -37,9 +38,16 @@ export function eventRow({ id, event, hash }: Chained, kind: string): EventRow {
   };
 }
 
-/** What leaves after commit: one message an act, in the order of the document's own events. */
-export function outboxWrite({ id, event }: Chained): Write {
-  const payload = { eventId: id, action: event.action, from: event.from, to: event.to };
+/**
+ * What leaves after commit: one message an act, in the order of the document's own events. With it goes who may hear of it:
+ * by the time it leaves, the document may be open to others.
+ */
+export function outboxWrite({ id, event }: Chained, readers: ReadonlyMap<string, AudienceLevel>): Write {
+  const whole = [...readers].filter(([key, level]) => level !== 'audit' && !/(?<!^under):/.test(key));
+  const payload = {
+    ...{ eventId: id, action: event.action, from: event.from, to: event.to },
+    readers: whole.map(([key]) => key),
+  };
   return {
     name: 'outbox',
     sql: sql`insert into outbox (document_id, seq, topic, payload, created_at)

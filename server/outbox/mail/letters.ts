@@ -56,7 +56,7 @@ export async function singleLetter(
   const say = words[locale];
   const says = await tellingSentence(part, flow, locale);
   const isWork = part.code === 'work' || part.code === 'reminder';
-  const label = actUrl && flow ? await actionLabel(flow, String(part.params['action']), locale) : say.see;
+  const label = actUrl && flow ? await actionLabel(flow, part.params['action'], locale) : say.see;
   return {
     ...{ locale, to, subject: `${says} – ${document.title}${document.unit ? ` (${document.unit})` : ''}` },
     lead: isWork ? say.leadWork : say.leadNews,

@@ -39,7 +39,7 @@ export async function post({ url, body, headers }: Post, options: PostOptions): 
       signal,
     });
     request.on('error', (error) => reject(signal.aborted ? new Error('no answer in time') : error));
-    request.on('response', (answer) => drained(answer).then(resolve, reject));
+    request.on('response', (answer) => void drained(answer).then(resolve, reject));
     request.end(body);
   });
   if (status >= 300 && status < 400) throw new Hopeless(`redirects are not followed (${status})`);

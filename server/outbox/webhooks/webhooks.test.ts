@@ -194,6 +194,7 @@ describe('webhooks of an upper union', () => {
     await life.agree();
     failing = true;
     await life.did(life.chair, 'submit', {});
+    // Of what happened before the union saw it, it hears nothing, however late.
     await work();
     await life.did(house.province.upper.people['officer']!, 'beginReview', {});
     failing = false;

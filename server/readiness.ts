@@ -1,11 +1,13 @@
+import { systemClock } from './clock.ts';
 import { migrationStatus, type Database } from './db/index.ts';
 import type { Closing } from './closing.ts';
 import type { Readiness } from './http/index.ts';
+import { queueState } from './outbox/index.ts';
 
 const SLOW_MS = 5_000;
 
 /**
- * Database writable, and at this release's migrations. Many askers at once share one look. Whoever is about to end is not
+ * Database writable, at this release's migrations, and what should leave leaves. Many askers at once share one look. Whoever is about to end is not
  * ready, whatever else: the first thing a proxy hears of it.
  */
 export function readinessOf(db: Database, url: string, closing: Pick<Closing, 'isClosing'>): Readiness {
@@ -24,9 +26,12 @@ async function check(db: Database, url: string): ReturnType<Readiness> {
     "select current_setting('transaction_read_only') as readonly",
   );
   const { pending, unknown } = await migrationStatus(url);
+  const behind = pending.length > 0 ? 'pending' : unknown.length > 0 ? 'newer' : 'ok';
   const checks = {
     database: rows[0]?.readonly === 'off' ? 'ok' : 'read-only',
-    migrations: pending.length > 0 ? 'pending' : unknown.length > 0 ? 'newer' : 'ok',
+    migrations: behind,
+    // What an older release's database has no tables for is not asked of it.
+    queue: behind === 'pending' ? 'unknown' : await queueState(db, systemClock),
   };
   return { ready: Object.values(checks).every((state) => state === 'ok'), checks };
 }

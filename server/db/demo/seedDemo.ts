@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Engine } from '../../documents/index.ts';
-import { appUrl, connect } from '../index.ts';
+import { relay } from '../../outbox/index.ts';
+import { appUrl, connect, workerUrl } from '../index.ts';
 import { demoProvince, type DemoProvince } from './province.ts';
 import { replay } from './replay.ts';
 import { storyOf } from './story.ts';
@@ -58,9 +59,7 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
       await writeProvince(client, demo);
     });
     await tellStory(engine, demo, { ownerUrl, documents, startedAt, onProgress });
-    await client.query('update outbox set relayed_at = created_at where created_at < $1', [
-      new Date(startedAt.getTime() - NEWS_MS),
-    ]);
+    await tellNews(engine, client, ownerUrl, startedAt);
     await client.query('update seeding set finished_at = now() where name = $1', [name]);
     await client.query('analyze');
     return { seeded: true, ...(await sizeOf(client, demo)) };
@@ -89,6 +88,19 @@ async function tellStory(
   const db = await connect(appUrl(ownerUrl), IN_HASTE);
   try {
     await replay({ ...engine, db }, story, onProgress);
+  } finally {
+    await db.close();
+  }
+}
+
+/** Notifications of the last days; mail to made-up people does not leave. */
+async function tellNews(engine: Engine, owner: pg.Client, ownerUrl: string, startedAt: Date): Promise<void> {
+  await owner.query('update outbox set relayed_at = created_at where created_at < $1', [
+    new Date(startedAt.getTime() - NEWS_MS),
+  ]);
+  const db = await connect(workerUrl(ownerUrl), IN_HASTE);
+  try {
+    await relay({ ...engine, db }, { mailIsOn: false });
   } finally {
     await db.close();
   }

@@ -44,6 +44,11 @@ export const tasks = {
     await runNode([inRoot('scripts/check.mjs'), ...args]);
   },
 
+  async 'test:faults'(args) {
+    await prepare();
+    await runNode([inRoot('dist/test/faults/main.js'), ...args]);
+  },
+
   async bench(args) {
     await prepare();
     await runNode(['--enable-source-maps', inRoot('dist/test/bench/main.js'), ...args]);

@@ -23,12 +23,12 @@ export interface Province {
   leader: Client;
 }
 
-export async function provinceOf(server: TestServer): Promise<Province> {
+export async function provinceOf(server: Pick<TestServer, 'as'>): Promise<Province> {
   return { officer: await server.as('vanphong.tinh'), leader: await server.as('lanhdao.tinh') };
 }
 
 /** `unitOf(server, '03')` signs in the people of grassroots union 03. */
-export async function unitOf(server: TestServer, no: string): Promise<Unit> {
+export async function unitOf(server: Pick<TestServer, 'as'>, no: string): Promise<Unit> {
   const roles = ['chutich', 'phochutich', 'thuky', 'uyvien1', 'uyvien2'];
   const committee = await Promise.all(roles.map((role) => server.as(`${role}.cs${no}`)));
   const chair = committee[0] as Client;

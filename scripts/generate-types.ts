@@ -5,19 +5,13 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { codegen } from '@graphql-codegen/core';
 import * as operationTypes from '@graphql-codegen/typescript-operations';
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  Kind,
-  OperationTypeNode,
-  parse,
-  print,
-  visit,
-} from 'graphql';
+import { type DocumentNode, type FragmentDefinitionNode, Kind, parse, print, visit } from 'graphql';
 
 const schemaFile = new URL(process.env.SCHEMA ?? '../schema/schema.graphql', import.meta.url);
 const folder = new URL('../admin/data/operations/', import.meta.url);
 const target = new URL('../admin/data/generated/operations.ts', import.meta.url);
+
+const suffixes = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' };
 
 const sources = readdirSync(folder)
   .filter((name) => name.endsWith('.graphql'))
@@ -62,7 +56,7 @@ function documentNodes(documents: (DocumentNode | undefined)[]): string {
   const operations = definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
   const lines = operations.map((operation) => {
     const name = operation.name?.value ?? '';
-    const suffix = operation.operation === OperationTypeNode.MUTATION ? 'Mutation' : 'Query';
+    const suffix = suffixes[operation.operation];
     const body = [operation, ...reached(operation, fragments)].map((each) => print(each)).join('\n');
     return `export const ${name}Document: TypedDocumentNode<${name}${suffix}, ${name}${suffix}Variables> = gql\`\n${body}\n\`;`;
   });

@@ -4,11 +4,12 @@ import { useCallback } from 'react';
 import { useLocale, useLogoutIfAccessDenied } from 'react-admin';
 import { ask } from './client.ts';
 import { faultOf } from './faults.ts';
+import { useReadingPause } from './useLive.ts';
 
 interface Options {
   enabled?: boolean;
-  /** Milliseconds between silent readings. */
-  every?: number;
+  /** Others may change it: read again when the server says so, and now and then by itself. */
+  live?: true;
   /** Shows the last answer until the next one is there, so that a list does not flicker. */
   keep?: boolean;
 }
@@ -21,11 +22,12 @@ export function useAsk<Data, Variables extends Record<string, unknown>>(
 ) {
   const send = useSend();
   const locale = useLocale();
+  const pause = useReadingPause();
   return useQuery({
     queryKey: keyOf(document, variables, locale),
     queryFn: () => send(document, variables),
     enabled: options.enabled,
-    refetchInterval: options.every,
+    refetchInterval: options.live && pause,
     placeholderData: options.keep ? keepPreviousData : undefined,
   });
 }

@@ -18,6 +18,7 @@ import { DraftOffer } from './DraftOffer.tsx';
 import { byPath } from './faultPlaces.ts';
 import { FieldEditor } from './FieldEditor.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
+import { NewerVersion } from './NewerVersion.tsx';
 import { Outline } from './Outline.tsx';
 import { SaveBar } from './SaveBar.tsx';
 import { Troubles } from './Troubles.tsx';
@@ -95,6 +96,13 @@ export function Editor({ document, parts, personId }: EditorProps) {
               onDrop={() => draft.drop(left)}
             />
           ))}
+          {document.version > draft.baseVersion && !saving.busy && (
+            <NewerVersion
+              editable={document.editable}
+              dirty={draft.dirty}
+              onOpen={() => draft.yieldTo(document)}
+            />
+          )}
           <Troubles
             document={document}
             faults={saving.faults}

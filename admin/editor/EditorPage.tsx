@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useParams } from 'react-admin';
 import { useDocument } from '../document/useDocument.ts';
 import { BlockerLines } from '../document/act/BlockerLines.tsx';
@@ -36,7 +37,10 @@ export default function EditorPage() {
 function Opened(props: React.ComponentProps<typeof Editor>) {
   const words = useWords();
   const { document } = props;
-  if (document.editable) return <Editor {...props} />;
+  // Whoever is writing goes on writing, whatever others do meanwhile.
+  const [writing, setWriting] = useState(document.editable);
+  if (document.editable && !writing) setWriting(true);
+  if (writing) return <Editor {...props} />;
   return (
     <Page title={document.title}>
       <Empty

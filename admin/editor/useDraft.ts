@@ -52,7 +52,7 @@ export function useDraft(document: DocumentParts, personId: string) {
   };
   /** Theirs on the page, mine among what is left over. */
   const yieldTo = (theirs: Written & { version: number }) => {
-    store.keep({ content, title, baseVersion, at: new Date().toISOString() });
+    if (dirty) store.keep({ content, title, baseVersion, at: new Date().toISOString() });
     setLeftOver(store.leftOver());
     edit({ type: 'replace', content: theirs.content });
     setTitle(theirs.title);

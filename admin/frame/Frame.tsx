@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { type ReactNode, Suspense } from 'react';
 import { useLocation } from 'react-admin';
+import { useLiveUpdates } from '../data/useLive.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Boundary } from './Boundary.tsx';
@@ -12,6 +13,7 @@ import { TopBar } from './TopBar.tsx';
 /** What stands around every page once signed in. */
 export function Frame({ children }: { children: ReactNode }) {
   const words = useWords();
+  useLiveUpdates();
   const { pathname } = useLocation();
   return (
     <Box sx={{ display: 'flex', minHeight: '100vh' }}>

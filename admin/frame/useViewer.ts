@@ -4,9 +4,9 @@ import { useAsk } from '../data/useAsk.ts';
 
 export type HeldOffice = ViewerPartsFragment['offices'][number];
 
-/** Who is signed in and what waits for them; counts are read again every minute. */
+/** Who is signed in and what waits for them; counts follow what changes. */
 export function useViewer(): ViewerPartsFragment | undefined {
-  const { data } = useAsk(ViewerDocument, {}, { every: 60_000, keep: true });
+  const { data } = useAsk(ViewerDocument, {}, { live: true, keep: true });
   return data?.viewer ?? undefined;
 }
 

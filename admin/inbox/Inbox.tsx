@@ -22,7 +22,7 @@ export function Inbox() {
   const { data, error, refetch } = useAsk(
     InboxDocument,
     { filter: tab === 'all' ? null : { tab }, first: Math.min(shown, 100) },
-    { every: 60_000, keep: true },
+    { live: true, keep: true },
   );
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <Busy />;

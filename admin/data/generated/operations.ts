@@ -342,6 +342,16 @@ export type InboxQueryVariables = Exact<{
 
 export type InboxQuery = { inbox: { totalCount: number, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: string, kindLabel: string, action: string, actionLabel: string, unitName: string, state: string, stateLabel: string, dueAt: string | null, since: string, document: { id: string, numberLine: string | null, stateTone: StateTone, version: number } } }> } };
 
+export type ChangesSubscriptionVariables = Exact<{
+  documentIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type ChangesSubscription = { changes:
+    | { __typename: 'DocumentChange', id: string, version: number }
+    | { __typename: 'InboxChange' }
+   };
+
 export type OrganisationsQueryVariables = Exact<{
   filter?: OrganisationFilter | null | undefined;
   first?: number | null | undefined;
@@ -1155,6 +1165,18 @@ fragment Counts on InboxCounts {
   issue
   draft
   late
+}
+`;
+
+export const ChangesDocument: TypedDocumentNode<ChangesSubscription, ChangesSubscriptionVariables> = gql`
+subscription Changes($documentIds: [ID!]) {
+  changes(documentIds: $documentIds) {
+    __typename
+    ... on DocumentChange {
+      id
+      version
+    }
+  }
 }
 `;
 

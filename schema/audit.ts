@@ -65,6 +65,52 @@ export class AuditEvent {
 
   @Field(() => String, { nullable: true })
   previousHash!: string | null;
+
+  @Field(() => String, {
+    description:
+      'The canonical JSON (RFC 8785) whose SHA-256 is `hash`: the chain can be recomputed from these alone.',
+  })
+  bytes!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its leaf in the log of all events; null for the few seconds until it stands there.',
+  })
+  logIndex!: number | null;
+}
+
+@ObjectType({ description: 'How large the log of all events was at a moment, signed.' })
+export class Checkpoint {
+  @Field(() => Int)
+  size!: number;
+
+  @Field(() => String, { description: 'Merkle root (RFC 6962) over the first `size` leaves, hex.' })
+  root!: string;
+
+  @Field(() => DateTime)
+  at!: Date;
+
+  @Field(() => String, { description: "As signed: C2SP's signed note, checked with `logKey`." })
+  note!: string;
+}
+
+export const CheckpointConnection = connectionOf('Checkpoint', () => Checkpoint);
+
+@ObjectType({
+  description: 'That an event stands in the log: hashes that lead from its leaf to a signed root (RFC 6962).',
+})
+export class LogProof {
+  @Field(() => Int)
+  index!: number;
+
+  @Field(() => String, { description: "SHA-256 of 0x00 and the event's hash, hex." })
+  leafHash!: string;
+
+  @Field(() => [String], { description: "The leaf's sibling first, hex." })
+  path!: string[];
+
+  @Field(() => Checkpoint)
+  checkpoint!: Checkpoint;
 }
 
 export const AuditEventConnection = connectionOf('AuditEvent', () => AuditEvent);

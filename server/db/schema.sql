@@ -67,6 +67,18 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.await_log()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into log_pending (event_id) values (new.id);
+        return null;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
  RETURNS void
  LANGUAGE plpgsql
@@ -698,6 +710,15 @@ table ballot (
   constraint ballot_pkey PRIMARY KEY (round_id, person_id)
 ) force row level security
 
+table checkpoint (
+  size bigint not null
+  root bytea not null
+  at timestamp with time zone not null
+  note text not null
+  constraint checkpoint_size_check CHECK ((size > 0))
+  constraint checkpoint_pkey PRIMARY KEY (size)
+) force row level security
+
 table comment (
   id uuid not null
   document_id uuid not null
@@ -959,6 +980,32 @@ table incident_decision (
   constraint incident_decision_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id)
   constraint incident_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint incident_decision_pkey PRIMARY KEY (id)
+) force row level security
+
+table log_leaf (
+  index bigint not null
+  event_id uuid not null
+  hash bytea not null
+  constraint log_leaf_index_check CHECK ((index >= 0))
+  constraint log_leaf_event_id_fkey FOREIGN KEY (event_id) REFERENCES event(id)
+  constraint log_leaf_pkey PRIMARY KEY (index)
+  constraint log_leaf_event_id_key UNIQUE (event_id)
+) force row level security
+
+table log_node (
+  level integer not null
+  index bigint not null
+  hash bytea not null
+  constraint log_node_index_check CHECK ((index >= 0))
+  constraint log_node_level_check CHECK ((level > 0))
+  constraint log_node_pkey PRIMARY KEY (level, index)
+) force row level security
+
+table log_pending (
+  id bigint not null identity
+  event_id uuid not null
+  since timestamp with time zone not null default now()
+  constraint log_pending_pkey PRIMARY KEY (id)
 ) force row level security
 
 table mail_link (
@@ -1381,6 +1428,8 @@ CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (
 
 -- Triggers
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
 CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER guard_delegation BEFORE INSERT OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION guard_delegation() -- always
@@ -1388,6 +1437,12 @@ CREATE TRIGGER guard_delegation BEFORE INSERT OR UPDATE ON public.delegation FOR
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER await_log AFTER INSERT ON public.event FOR EACH ROW EXECUTE FUNCTION await_log()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_node FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER keep_lineage AFTER INSERT OR DELETE OR UPDATE ON public.organisation_description FOR EACH STATEMENT EXECUTE FUNCTION keep_lineage()
 
@@ -1450,6 +1505,20 @@ policy read on ballot for select to app
 
 policy work on ballot for select to worker
   using true
+
+policy back_up on checkpoint for select to backup
+  using true
+
+policy keep on checkpoint for all to gatekeeper
+  using true
+  with check true
+
+policy read on checkpoint for select to app, auditor
+  using true
+
+policy work on checkpoint for all to worker
+  using true
+  with check true
 
 policy add on comment for insert to app
   with check (may_write(document_id, ( SELECT reach() AS reach)) AND (author_id = ( SELECT acting_person() AS acting_person)))
@@ -1703,6 +1772,45 @@ policy read on incident_decision for select to app
   WHERE (d.id = incident_decision.delivery_id)))))
 
 policy work on incident_decision for all to worker
+  using true
+  with check true
+
+policy back_up on log_leaf for select to backup
+  using true
+
+policy keep on log_leaf for all to gatekeeper
+  using true
+  with check true
+
+policy read on log_leaf for select to app, auditor
+  using true
+
+policy work on log_leaf for all to worker
+  using true
+  with check true
+
+policy back_up on log_node for select to backup
+  using true
+
+policy keep on log_node for all to gatekeeper
+  using true
+  with check true
+
+policy read on log_node for select to app, auditor
+  using true
+
+policy work on log_node for all to worker
+  using true
+  with check true
+
+policy back_up on log_pending for select to backup
+  using true
+
+policy keep on log_pending for all to gatekeeper
+  using true
+  with check true
+
+policy work on log_pending for all to worker
   using true
   with check true
 
@@ -2256,6 +2364,14 @@ grant insert, select, update (cast_at, choice, remark) on table ballot to app
 
 grant select on table ballot to backup
 
+grant insert on table checkpoint to worker
+
+grant select on table checkpoint to app
+
+grant select on table checkpoint to auditor
+
+grant select on table checkpoint to backup
+
 grant insert, select on table comment to app
 
 grant select on table comment to auditor
@@ -2329,6 +2445,28 @@ grant delete on table incident_decision to worker
 grant insert, select on table incident_decision to app
 
 grant select on table incident_decision to backup
+
+grant insert on table log_leaf to worker
+
+grant select on table log_leaf to app
+
+grant select on table log_leaf to auditor
+
+grant select on table log_leaf to backup
+
+grant insert on table log_node to worker
+
+grant select on table log_node to app
+
+grant select on table log_node to auditor
+
+grant select on table log_node to backup
+
+grant delete, select on table log_pending to worker
+
+grant insert on table log_pending to gatekeeper
+
+grant select on table log_pending to backup
 
 grant delete, insert, select (expires_at) on table mail_link to worker
 

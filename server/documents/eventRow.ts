@@ -21,4 +21,6 @@ export interface EventRow {
   contentHash: string;
   hash: string;
   previousHash: string | null;
+  /** The canonical JSON that is hashed. */
+  bytes: string;
 }

@@ -82,6 +82,7 @@ export interface HistoryEvent {
   contentHash: string | null;
   hash: string;
   previousHash: string | null;
+  bytes: string;
 }
 
 type Conflict = {

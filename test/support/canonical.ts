@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** RFC 8785 written anew, so that the tests do not trust the code they judge. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   // Keys are ordered by UTF-16 code units, which is what `sort` without a comparison does.

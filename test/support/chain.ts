@@ -1,27 +1,34 @@
+import { createHash } from 'node:crypto';
 import type { HistoryEvent } from './answers.ts';
-import { hashOf } from './canonical.ts';
+import { canonical } from './canonical.ts';
 
 /**
- * Recomputes a document's chain from what the API shows of it, oldest event first: every hash from the event's own
- * words, every link from the hash before. Returns how many events hold. Where an office was held is hashed but not
- * shown: it must be one of `organisationIds`.
+ * Recomputes a document's chain from what the API shows of it, oldest event first: each event's bytes are canonical, hash to
+ * what is shown, say what is shown beside them, and hold the hash before. Returns how many events hold.
  */
-export function verifiedChain(documentId: string, events: HistoryEvent[], organisationIds: string[]): number {
+export function verifiedChain(documentId: string, events: HistoryEvent[]): number {
   let previousHash: string | null = null;
   for (const [index, event] of events.entries()) {
-    if (event.seq !== index + 1) throw new Error(`event ${index + 1} says it is number ${event.seq}`);
-    if (event.previousHash !== previousHash) throw new Error(`event ${event.seq} follows something else`);
-    const hashes = organisationIds.map((organisationId) => hashOf(factOf(documentId, event, organisationId)));
-    if (!hashes.includes(event.hash)) throw new Error(`event ${event.seq} (${event.action}) was altered`);
+    const broken = (how: string) => new Error(`event ${index + 1} (${event.action}) ${how}`);
+    if (createHash('sha256').update(event.bytes, 'utf8').digest('hex') !== event.hash)
+      throw broken('was altered');
+    const said = JSON.parse(event.bytes) as Record<string, unknown>;
+    if (canonical(said) !== event.bytes) throw broken('is not canonical');
+    if (said['previousHash'] !== previousHash) throw broken('follows something else');
+    if (said['seq'] !== index + 1) throw broken(`says it is number ${String(said['seq'])}`);
+    if (canonical(wordsOf(said)) !== canonical(shownOf(documentId, event)))
+      throw broken('is shown otherwise');
     previousHash = event.hash;
   }
   return events.length;
 }
 
-function factOf(documentId: string, event: HistoryEvent, organisationId: string): object {
-  const { id: _, hash: __, actor, office, onBehalfOf, ...words } = event;
-  return {
-    ...{ ...words, documentId, actor: actor?.id ?? null, onBehalfOf: onBehalfOf?.id ?? null },
-    office: office && { office, organisationId },
-  };
+/** The office is shown by its name alone, and the content's revision where it is one. */
+function wordsOf({ office, ...said }: Record<string, unknown>): object {
+  return { ...said, office: (office as { office: string } | null)?.office ?? null };
+}
+
+function shownOf(documentId: string, event: HistoryEvent): object {
+  const { id: _, hash: __, bytes: ___, actor, onBehalfOf, ...shown } = event;
+  return { ...shown, documentId, actor: actor?.id ?? null, onBehalfOf: onBehalfOf?.id ?? null };
 }

@@ -15,6 +15,7 @@ import { M0014Worker } from './M0014Worker.ts';
 import { M0016Delegations } from './M0016Delegations.ts';
 import { M0017Outbox } from './M0017Outbox.ts';
 import { M0018BulkAndLive } from './M0018BulkAndLive.ts';
+import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -36,5 +37,6 @@ export const migrations = [
   M0016Delegations,
   M0017Outbox,
   M0018BulkAndLive,
+  M0019AuditLog,
   M0020HotPath,
 ].map((migration) => ({ name: migration.name, class: migration }));

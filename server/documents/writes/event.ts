@@ -9,6 +9,7 @@ export interface Chained {
   id: string;
   event: ChainEvent;
   hash: string;
+  bytes: Buffer;
   write: Write;
 }
 
@@ -24,14 +25,14 @@ export function chain(event: ChainEvent): Chained {
       ${office?.office ?? null}, ${office?.organisationId ?? null}, ${office?.actsAsChair ?? null}, ${office?.delegationId ?? null}, ${event.onBehalfOf},
       ${event.reason}, ${event.changes === null ? null : JSON.stringify(event.changes)}, ${event.revision},
       ${event.contentHash}, ${bytes}, ${hash}, ${event.previousHash})`;
-  return { id, event, hash, write: { name: 'event', sql: write } };
+  return { id, event, hash, bytes, write: { name: 'event', sql: write } };
 }
 
 /** The event as it will be read. */
-export function eventRow({ id, event, hash }: Chained, kind: string): EventRow {
+export function eventRow({ id, event, hash, bytes }: Chained, kind: string): EventRow {
   const { office, actor, changes, ...others } = event;
   return {
-    ...{ ...others, id, kind, hash, actorId: actor },
+    ...{ ...others, id, kind, hash, bytes: bytes.toString('utf8'), actorId: actor },
     ...{ office: office?.office ?? null, officeOrganisationId: office?.organisationId ?? null },
     actsAsChair: office?.actsAsChair,
     changes: changes === null ? null : (JSON.parse(JSON.stringify(changes)) as unknown),

@@ -10,6 +10,7 @@ import {
   type Engine,
   type WarningRow,
 } from '../../documents/index.ts';
+import { logIndexes } from '../../auditLog/index.ts';
 import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
 import {
   officeHoldersOf,
@@ -51,6 +52,7 @@ export class Loaders {
   readonly available: DataLoader<string, ActorAvailable[]>;
   readonly warnings: DataLoader<string, WarningRow[]>;
   readonly editBlockers: DataLoader<string, Blocker[]>;
+  readonly logIndex: DataLoader<string, number | null>;
 
   constructor(source: LoaderSource) {
     const find =
@@ -114,6 +116,7 @@ export class Loaders {
       (ids) => source.read((reading) => officeHoldersOf(reading, ids)),
       ({ organisationId }) => organisationId,
     );
+    this.logIndex = fromMap((ids) => source.read((reading) => logIndexes(reading, ids)), null);
     this.rounds = fromMap((ids) => source.read((reading) => roundsOf(reading, ids)), []);
     this.available = fromMap(
       (ids) => source.read((reading) => availableActions(reading, engine, ids, me())),

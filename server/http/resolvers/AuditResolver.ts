@@ -64,4 +64,9 @@ export class AuditResolver {
   officeLabel(@Root() { office, actsAsChair }: EventRow, @Ctx() { words }: Context): string | null {
     return office && words.office(office, actsAsChair);
   }
+
+  @FieldResolver()
+  async logIndex(@Root() { id }: EventRow, @Ctx() { loaders }: Context): Promise<number | null> {
+    return loaders.logIndex.load(id);
+  }
 }

@@ -1,3 +1,4 @@
+import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
@@ -21,6 +22,7 @@ import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
 
 export const resolvers = [
   AttachmentFields,
+  AuditLogResolver,
   AuditResolver,
   CommentFields,
   DocumentFields,
@@ -33,6 +35,7 @@ export const resolvers = [
   IndicatorResolver,
   LateUnitResolver,
   LiveResolver,
+  LogProofResolver,
   NodeResolver,
   NoteMutations,
   OfficeHolderResolver,

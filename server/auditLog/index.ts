@@ -1,0 +1,13 @@
+export { growLog } from './growLog.ts';
+export { isConsistent, isIncluded, leafHash } from './merkle.ts';
+export { originOf, readNote, signNote, verifierKey } from './note.ts';
+export {
+  checkpoints,
+  consistencyProof,
+  logIndexes,
+  logProof,
+  type CheckpointRow,
+  type LogProof,
+} from './proofs.ts';
+export { auditLogTasks } from './tasks.ts';
+export { Tree } from './tree.ts';

@@ -1,0 +1,8 @@
+// Everything that judges kit and rules, in one file: a mutant then costs one loading of the modules instead of ten.
+import '../../workflows/kit/capacity.test.ts';
+import '../../workflows/kit/diff.test.ts';
+import '../../workflows/kit/round.test.ts';
+import '../../workflows/kit/timers.test.ts';
+import '../../workflows/kit/workingDays.test.ts';
+import '../../workflows/annual-plan/annual-plan.test.ts';
+import '../../workflows/programme/programme.test.ts';

@@ -9,6 +9,7 @@ import { Closing } from './closing.ts';
 import type { Config } from './config/index.ts';
 import { appUrl, connect, migrate, workerUrl } from './db/index.ts';
 import { seedDemo } from './db/demo/index.ts';
+import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
@@ -98,7 +99,7 @@ async function startWorking(
 }
 
 /** What is done beside the requests, each room's own. */
-const background: ((parts: WorkerParts) => Task[])[] = [auditLogTasks, outboxTasks];
+const background: ((parts: WorkerParts) => Task[])[] = [auditLogTasks, deadlineTasks, outboxTasks];
 
 function tasksOf(parts: WorkerParts): Task[] {
   return background.flatMap((tasks) => tasks(parts));

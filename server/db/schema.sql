@@ -67,6 +67,23 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.all_configuration()
+ RETURNS TABLE(version bigint, calendar jsonb, settings jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ( SELECT c.version
+            FROM configuration c) AS version,
+     ( SELECT to_jsonb(c.*) AS to_jsonb
+            FROM calendar c
+           ORDER BY c.version DESC
+          LIMIT 1) AS to_jsonb,
+     ( SELECT COALESCE(jsonb_agg(to_jsonb(s.*) ORDER BY s.id), '[]'::jsonb) AS "coalesce"
+            FROM flow_setting s) AS "coalesce";
+END
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.await_log()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -129,6 +146,21 @@ CREATE OR REPLACE FUNCTION public.close_session(token bytea)
 AS $function$
           delete from session where token_hash = token
         $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.counted_deadlines()
+ RETURNS TABLE(counted_from date, working_days integer, documents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ((d.counted_from AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date AS timezone,
+     d.working_days,
+     count(DISTINCT d.document_id) AS count
+    FROM deadline d
+   WHERE ((d.status = 'open'::text) AND (d.counted_from IS NOT NULL))
+   GROUP BY (((d.counted_from AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date), d.working_days;
+END
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.current_description(organisation uuid, day date)
@@ -235,6 +267,23 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if not (acts_as_engine() or organisation = any (own_organisations()) or exists (
+          select from organisation_lineage l where l.organisation_id = organisation and l.period @> today()
+            and l.ancestor_id = any (own_organisations()))) then return null; end if;
+        return (select min(coalesce(d.first_submitted_at,
+            case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
+          from document d where d.organisation_id = duty_done_at.organisation and d.kind = duty_done_at.kind
+            and d.year = duty_done_at.year);
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE plpgsql
@@ -311,6 +360,34 @@ AS $function$
         end if;
         return null;
       end $function$
+
+CREATE OR REPLACE FUNCTION public.keeps_calendar()
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from office_holding h join organisation o on o.id = h.organisation_id
+          where h.person_id = acting_person() and h.period @> today() and (h.office = 'administrator'
+            or o.kind <> 'GrassrootsUnion' and (h.office in ('chair', 'viceChair', 'officer') or h.acts_as_chair is not null)));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.leads_above(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from office_holding h join organisation o on o.id = h.organisation_id
+          where h.person_id = acting_person() and h.period @> today() and o.kind <> 'GrassrootsUnion'
+            and (h.office in ('chair', 'viceChair') or h.acts_as_chair is not null)
+            and (o.id = organisation or exists (select from organisation_lineage l
+              where l.organisation_id = organisation and l.ancestor_id = o.id and l.distance = 1 and l.period @> today())));
+      end $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.living_sessions(tokens bytea[], moment timestamp with time zone, idle interval)
  RETURNS bytea[]
@@ -534,6 +611,18 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.raise_configuration()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update configuration set version = version + 1;
+        return null;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.reach()
  RETURNS text[]
  LANGUAGE plpgsql
@@ -710,6 +799,22 @@ table ballot (
   constraint ballot_pkey PRIMARY KEY (round_id, person_id)
 ) force row level security
 
+table calendar (
+  version integer not null
+  days jsonb not null
+  years jsonb not null
+  culture_day boolean not null default false
+  reason text not null
+  decision text
+  created_by uuid
+  created_at timestamp with time zone not null
+  constraint calendar_days_check CHECK (((days)::text IS NFC NORMALIZED))
+  constraint calendar_decision_check CHECK ((decision IS NFC NORMALIZED))
+  constraint calendar_reason_check CHECK ((reason IS NFC NORMALIZED))
+  constraint calendar_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+  constraint calendar_pkey PRIMARY KEY (version)
+) force row level security
+
 table checkpoint (
   size bigint not null
   root bytea not null
@@ -731,6 +836,36 @@ table comment (
   constraint comment_author_id_fkey FOREIGN KEY (author_id) REFERENCES person(id)
   constraint comment_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint comment_pkey PRIMARY KEY (id)
+) force row level security
+
+table configuration (
+  version bigint not null
+  settled bigint not null
+) force row level security
+
+table deadline (
+  id uuid not null default gen_random_uuid()
+  document_id uuid not null
+  seq integer not null
+  kind text not null
+  action text
+  at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  calendar integer not null
+  counted_from timestamp with time zone
+  working_days integer
+  before integer not null default 0
+  recipients text[] not null default '{}'::text[]
+  status text not null default 'open'::text
+  reason jsonb
+  done_at timestamp with time zone
+  tries integer not null default 0
+  taken_until timestamp with time zone
+  constraint deadline_check CHECK (((action IS NOT NULL) = (kind = 'fire'::text)))
+  constraint deadline_kind_check CHECK ((kind = ANY (ARRAY['fire'::text, 'remind'::text, 'escalate'::text])))
+  constraint deadline_status_check CHECK ((status = ANY (ARRAY['open'::text, 'done'::text, 'gone'::text])))
+  constraint deadline_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint deadline_pkey PRIMARY KEY (id)
 ) force row level security
 
 table decision_round (
@@ -957,6 +1092,31 @@ table file (
   constraint file_pkey PRIMARY KEY (id)
 ) force row level security
 
+table flow_setting (
+  id bigint not null identity
+  kind text not null
+  state text
+  organisation_id uuid not null
+  valid_from date not null
+  working_days integer
+  due_day text
+  remind_before integer[]
+  escalate_to jsonb
+  mode text
+  meeting_denominator text
+  reason text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
+  constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
+  constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))
+  constraint flow_setting_reason_check CHECK ((reason IS NFC NORMALIZED))
+  constraint flow_setting_working_days_check CHECK (((working_days >= 1) AND (working_days <= 365)))
+  constraint flow_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint flow_setting_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+  constraint flow_setting_pkey PRIMARY KEY (id)
+) force row level security
+
 table idempotency (
   actor_id uuid not null
   key text not null
@@ -1063,6 +1223,19 @@ table notification (
   constraint notification_pkey PRIMARY KEY (id)
   constraint notification_outbox_id_person_id_key UNIQUE (outbox_id, person_id)
   constraint notification_person_id_work_item_id_key UNIQUE (person_id, work_item_id)
+) force row level security
+
+table obligation (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  year integer not null
+  due_on date not null
+  opened_at timestamp with time zone not null
+  lapsed_at timestamp with time zone
+  constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint obligation_pkey PRIMARY KEY (id)
+  constraint obligation_organisation_id_kind_year_key UNIQUE (organisation_id, kind, year)
 ) force row level security
 
 table office_holding (
@@ -1345,6 +1518,12 @@ CREATE INDEX ballot_document_id_idx ON public.ballot USING btree (document_id)
 
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
+CREATE INDEX deadline_counted ON public.deadline USING btree (counted_from, working_days) WHERE ((status = 'open'::text) AND (counted_from IS NOT NULL))
+
+CREATE INDEX deadline_of ON public.deadline USING btree (document_id)
+
+CREATE INDEX deadline_open ON public.deadline USING btree (at) WHERE (status = 'open'::text)
+
 CREATE UNIQUE INDEX one_open_round ON public.decision_round USING btree (document_id) WHERE (status = 'open'::text)
 
 CREATE INDEX delegation_given ON public.delegation USING btree (giver_holding)
@@ -1383,11 +1562,15 @@ CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DES
 
 CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
 
+CREATE INDEX flow_setting_organisation_id_kind_idx ON public.flow_setting USING btree (organisation_id, kind)
+
 CREATE INDEX incident_decision_delivery_id_idx ON public.incident_decision USING btree (delivery_id)
 
 CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree (person_id, at DESC, id DESC)
 
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL)
+
+CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
@@ -1428,6 +1611,10 @@ CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (
 
 -- Triggers
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER raise_configuration AFTER INSERT ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION raise_configuration()
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
@@ -1439,6 +1626,10 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.documen
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER await_log AFTER INSERT ON public.event FOR EACH ROW EXECUTE FUNCTION await_log()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.flow_setting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER raise_configuration AFTER INSERT ON public.flow_setting FOR EACH STATEMENT EXECUTE FUNCTION raise_configuration()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -1506,6 +1697,26 @@ policy read on ballot for select to app
 policy work on ballot for select to worker
   using true
 
+policy add on calendar for insert to app
+  with check ((created_by = ( SELECT acting_person() AS acting_person)) AND keeps_calendar())
+
+policy audit on calendar for select to auditor
+  using true
+
+policy back_up on calendar for select to backup
+  using true
+
+policy keep on calendar for all to gatekeeper
+  using true
+  with check true
+
+policy read on calendar for select to app
+  using true
+
+policy work on calendar for all to worker
+  using true
+  with check true
+
 policy back_up on checkpoint for select to backup
   using true
 
@@ -1540,6 +1751,46 @@ policy read on comment for select to app
  OFFSET 0))
 
 policy work on comment for all to worker
+  using true
+  with check true
+
+policy back_up on configuration for select to backup
+  using true
+
+policy keep on configuration for all to gatekeeper
+  using true
+  with check true
+
+policy read on configuration for select to app
+  using true
+
+policy work on configuration for all to worker
+  using true
+  with check true
+
+policy add on deadline for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on deadline for select to auditor
+  using true
+
+policy back_up on deadline for select to backup
+  using true
+
+policy keep on deadline for all to gatekeeper
+  using true
+  with check true
+
+policy read on deadline for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = deadline.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
+
+policy remove on deadline for delete to app
+  using ((status = 'open'::text) AND may_write(document_id, ( SELECT reach() AS reach)))
+
+policy work on deadline for all to worker
   using true
   with check true
 
@@ -1740,6 +1991,28 @@ policy read on file for select to app
    FROM attachment a
   WHERE (a.file_id = file.id))))
 
+policy add on flow_setting for insert to app
+  with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
+
+policy audit on flow_setting for select to auditor
+  using true
+
+policy back_up on flow_setting for select to backup
+  using true
+
+policy keep on flow_setting for all to gatekeeper
+  using true
+  with check true
+
+policy read on flow_setting for select to app
+  using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = flow_setting.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
+
+policy work on flow_setting for all to worker
+  using true
+  with check true
+
 policy back_up on idempotency for select to backup
   using true
 
@@ -1854,6 +2127,25 @@ policy own on notification for select to app
   using (person_id = ( SELECT acting_person() AS acting_person))
 
 policy work on notification for all to worker
+  using true
+  with check true
+
+policy audit on obligation for select to auditor
+  using true
+
+policy back_up on obligation for select to backup
+  using true
+
+policy keep on obligation for all to gatekeeper
+  using true
+  with check true
+
+policy read on obligation for select to app
+  using ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = obligation.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today))))))
+
+policy work on obligation for all to worker
   using true
   with check true
 
@@ -2242,11 +2534,15 @@ grant execute on function acts_as_engine() to gatekeeper
 
 grant execute on function administered() to app
 
+grant execute on function all_configuration() to app
+
 grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function chairs(uuid,uuid) to app
 
 grant execute on function close_session(bytea) to app
+
+grant execute on function counted_deadlines() to app
 
 grant execute on function current_description(uuid,date) to app
 
@@ -2266,6 +2562,8 @@ grant execute on function delegations_in_force(uuid,date) to gatekeeper
 
 grant execute on function document_candidates(text[],integer) to app
 
+grant execute on function duty_done_at(uuid,text,integer) to app
+
 grant execute on function enqueue(text,json,timestamp with time zone,text) to app
 
 grant execute on function fold(text) to app
@@ -2275,6 +2573,10 @@ grant execute on function fold(text) to auditor
 grant execute on function fold(text) to backup
 
 grant execute on function fold(text) to gatekeeper
+
+grant execute on function keeps_calendar() to app
+
+grant execute on function leads_above(uuid) to app
 
 grant execute on function living_sessions(bytea[],timestamp with time zone,interval) to app
 
@@ -2364,6 +2666,14 @@ grant insert, select, update (cast_at, choice, remark) on table ballot to app
 
 grant select on table ballot to backup
 
+grant insert, select on table calendar to app
+
+grant select on table calendar to auditor
+
+grant select on table calendar to backup
+
+grant select on table calendar to gatekeeper
+
 grant insert on table checkpoint to worker
 
 grant select on table checkpoint to app
@@ -2377,6 +2687,24 @@ grant insert, select on table comment to app
 grant select on table comment to auditor
 
 grant select on table comment to backup
+
+grant select on table configuration to app
+
+grant select on table configuration to backup
+
+grant select, update on table configuration to gatekeeper
+
+grant update (settled) on table configuration to worker
+
+grant delete, insert, select on table deadline to app
+
+grant select on table deadline to auditor
+
+grant select on table deadline to backup
+
+grant select on table deadline to gatekeeper
+
+grant update on table deadline to worker
 
 grant insert, select, update (closed_at, meeting, status, superseded, tally) on table decision_round to app
 
@@ -2436,6 +2764,14 @@ grant select on table file to auditor
 
 grant select on table file to backup
 
+grant insert, select on table flow_setting to app
+
+grant select on table flow_setting to auditor
+
+grant select on table flow_setting to backup
+
+grant select on table flow_setting to gatekeeper
+
 grant insert, select, update (answer) on table idempotency to app
 
 grant select on table idempotency to backup
@@ -2489,6 +2825,14 @@ grant delete, insert, select on table notification to worker
 grant select (at, code, document_id, id, params, person_id, read_at), update (read_at) on table notification to app
 
 grant select on table notification to backup
+
+grant insert, update (due_on, lapsed_at) on table obligation to worker
+
+grant select on table obligation to app
+
+grant select on table obligation to auditor
+
+grant select on table obligation to backup
 
 grant select on table office_holding to app
 

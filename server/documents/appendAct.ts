@@ -1,5 +1,5 @@
 import type { Authority, Blocker, Facts, FieldFault } from '../../workflows/kit/index.ts';
-import type { Engine } from './engine.ts';
+import type { ActorId, Engine } from './engine.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import { openAct } from './openAct.ts';
 import type { Query } from './query.ts';
@@ -16,17 +16,17 @@ export type Judged<Answer> =
 
 /**
  * An act that leaves the flow's state alone and yet belongs into the document's history, such as attaching a file:
- * version and chain grow by one, as with every other act. For readers of the given levels.
+ * version and chain grow by one, as with every other act. For readers of the given levels; the engine itself needs none (null).
  */
 export async function appendAct<Answer>(
   engine: Engine,
-  actor: { personId: string },
-  { documentId, action, levels }: { documentId: string; action: string; levels: readonly string[] },
+  actor: ActorId,
+  { documentId, action, levels }: { documentId: string; action: string; levels: readonly string[] | null },
   judge: (query: Query, facts: Facts) => Promise<Judged<Answer>>,
 ): Promise<Answer | Denial> {
   return inOneTransaction<Answer | Denial>(engine, actor, { action, documentId }, async (attempt) => {
     const before = await openAct(engine, attempt, actor, { documentId, claim: null, needs: [] });
-    await expectLevel(attempt.query, documentId, levels);
+    if (levels) await expectLevel(attempt.query, documentId, levels);
     const { facts } = before;
     const { kind } = facts.document;
     const flow = engine.flows.of(kind);
@@ -54,6 +54,7 @@ export async function appendAct<Answer>(
 
 /** The office in which the actor has to do with the document: in its organisation, else in the one above. */
 function officeOf({ actor, document }: Facts): Authority | null {
+  if (actor.personId === null) return { office: 'engine', organisationId: document.organisationId };
   const places = [document.organisationId, document.upperOrganisationId];
   const held = places.flatMap((place) =>
     actor.offices.filter(({ organisationId, delegation }) => organisationId === place && !delegation),

@@ -21,6 +21,7 @@ import type { Bookkeeping } from './loadFacts.ts';
 import type { Wanted } from './openAct.ts';
 import { preparedName, type Query } from './query.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';
+import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
 import { chain, outboxWrite } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
@@ -76,6 +77,7 @@ type CreationRow = Pick<Facts, 'linked' | 'seats'> & {
   upperOrganisationId: string | null;
   offices: Facts['actor']['offices'];
   bound: Bound | null;
+  configuration: number;
 };
 
 /** Facts as they will be once the document is there, for the rules that speak of documents. */
@@ -107,7 +109,7 @@ async function gather(
     preparedName(statement),
   );
   if (!row) throw new Rollback(notFound);
-  const { unit, upperOrganisationId, offices, bound, ...more } = row;
+  const { unit, upperOrganisationId, offices, bound, configuration, ...more } = row;
   if (claim && bound) throw answeredBefore(claim, bound, null);
   const person = actor.personId;
   const document: DocumentFacts = {
@@ -140,7 +142,8 @@ async function gather(
       closedAt: null,
     },
   };
-  const settings = settingsOf(engine)(flow.kind, organisationId);
+  const configured = await settingsOf(engine)(query, configuration);
+  const settings = configured.settingsOf(flow.kind, document, today);
   return {
     unit,
     facts: { ...more, now, today, actor: { personId: person, offices }, settings, document, round: null },
@@ -192,6 +195,7 @@ async function write(
     outboxWrite(chained, readers),
     ...readerWrites(id, new Map(), readers),
     ...firstWorkItems(document, unitName, waitedFor(flow, facts), now),
+    ...firstDeadlines(flow, facts),
   ]);
   await finish(text, values, preparedName(text));
 }

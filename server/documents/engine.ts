@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { Database } from '../db/index.ts';
-import type { Flow, FlowSettings } from '../../workflows/kit/index.ts';
+import { configurationOf, type Configuration } from '../calendar/index.ts';
+import type { Database, Tx } from '../db/index.ts';
+import type { Flow } from '../../workflows/kit/index.ts';
 
 /** What acts need of the world; made once, in the server's wiring. */
 export interface Engine {
@@ -10,8 +11,6 @@ export interface Engine {
   clock: Clock;
   /** Ed25519 private key that signs receipts. */
   signingKey: KeyObject;
-  /** Settings of a kind in an organisation; the domain's defaults when absent. */
-  settings?: (kind: string, organisationId: string) => FlowSettings;
   /** Told, after the commit, which document an act has changed: for those who watch. Must neither throw nor wait. */
   onCommitted?: (documentId: string) => void;
 }
@@ -28,9 +27,9 @@ export interface ActorId {
   personId: string | null;
 }
 
-/** Settings that apply to documents of a kind in an organisation. */
-export function settingsOf(
-  engine: Pick<Engine, 'settings'>,
-): (kind: string, organisationId: string) => FlowSettings {
-  return engine.settings ?? (() => ({ mode: 'approve', meetingDenominator: 'present' }));
+/** What is configured, at least as new as the version that the facts came with. */
+export type Settings = (query: Tx['query'], version: number) => Promise<Configuration>;
+
+export function settingsOf({ db }: Pick<Engine, 'db'>): Settings {
+  return (query, version) => configurationOf(db, query, version);
 }

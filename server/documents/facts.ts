@@ -81,12 +81,16 @@ const documentFact = `jsonb_build_object(
   'approvedOn', (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date,
   'number', d.number, 'issuedOn', d.issued_on, 'closedAt', d.closed_at)`;
 
+/** The version of all that is configured: one row, which everybody may read. */
+const configuration = '(select version from configuration)';
+
 /** The issuer's head as it is today; frozen at issue. */
 const unit = `jsonb_build_object('name', o.name, 'symbol', o.symbol, 'place', o.place, 'parentName', o.parent_name)`;
 
 const bookkeeping = `jsonb_build_object(
   'flowVersion', d.flow_version, 'lastEventHash', d.last_event_hash, 'revisionOpen', d.revision_open,
-  'typeCode', d.type_code, 'dueAt', d.due_at, 'updatedAt', d.updated_at, 'bound', ${boundTo('$2::uuid', '$6::text')},
+  'typeCode', d.type_code, 'dueAt', d.due_at, 'updatedAt', d.updated_at, 'configuration', ${configuration},
+  'bound', ${boundTo('$2::uuid', '$6::text')},
   'unit', ${unit})`;
 
 /** Offices the actor holds today, and those that others gave. */
@@ -115,7 +119,7 @@ export function factsStatement(needs: readonly FactName[]): string {
 export function creationStatement(needs: readonly FactName[]): string {
   const wanted = [...new Set<FactName>([...needs, 'linked'])].sort();
   return `select ${unit} as unit, o.parent_id as "upperOrganisationId", ${offices} as offices,
-      ${boundTo('$2::uuid', '$6::text')} as bound,
+      ${boundTo('$2::uuid', '$6::text')} as bound, ${configuration} as configuration,
       ${wanted.map((name) => `${fragments[name]} as "${name}"`).join(',\n')}
     from (select null::uuid as id, ($1::uuid[])[1] as organisation_id, '' as type_code) d
     join ${description('d.organisation_id', '$3::date')} o on true

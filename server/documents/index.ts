@@ -1,4 +1,5 @@
 export { appendAct, type Judged } from './appendAct.ts';
+export { asEngine } from './asEngine.ts';
 export { availableActions, editBlockers, type ActorAvailable } from './available.ts';
 export { contentHashOf } from './content.ts';
 export { settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
@@ -15,6 +16,7 @@ export { warningsOf, type WarningRow } from './warnings.ts';
 export { listDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
 export { saveDraft, type SaveInput } from './saveDraft.ts';
 export { leftBy } from './leftBy.ts';
+export { documentsDue, reckonAnew } from './reckonAnew.ts';
 export { performAction, type PerformInput } from './performAction.ts';
 export { cleanLine } from './cleanText.ts';
 export { visible } from './facts.ts';

@@ -1,5 +1,7 @@
 import { readAgreed, readRound, toInstant } from '../decisions/index.ts';
-import type { Actor, DocumentFacts, FactName, Facts, FlowSettings } from '../../workflows/kit/index.ts';
+import type { Actor, DocumentFacts, FactName, Facts } from '../../workflows/kit/index.ts';
+import type { Configuration } from '../calendar/index.ts';
+import type { Settings } from './engine.ts';
 import { factsStatement, factValues, type FactParameters } from './facts.ts';
 import type { Bound } from './idempotency.ts';
 import { preparedName, type Query } from './query.ts';
@@ -20,6 +22,8 @@ export interface Bookkeeping {
   updatedAt: string;
   /** What the client's key stands for already. */
   bound: Bound | null;
+  /** Version of what is configured. */
+  configuration: number;
   /** The organisation as it is described today; absent when it has no description any more. */
   unit: { name: string; symbol: string; place: string; parentName: string | null };
 }
@@ -27,14 +31,17 @@ export interface Bookkeeping {
 export interface FactsWanted extends FactParameters {
   needs: readonly FactName[];
   now: string;
-  settings: (kind: string, organisationId: string) => FlowSettings;
+  settings: Settings;
 }
 
 /** Facts of all these documents in one statement, by id; a document the viewer may not see is absent. */
 export async function loadFacts(query: Query, wanted: FactsWanted): Promise<Map<string, Loaded>> {
   const statement = factsStatement(wanted.needs);
   const rows = await query<FactRow>(statement, factValues(wanted), preparedName(statement));
-  return new Map(rows.map((row) => [row.document.id, toLoaded(row, wanted)]));
+  const [first] = rows;
+  if (!first) return new Map();
+  const configured = await wanted.settings(query, first.bookkeeping.configuration);
+  return new Map(rows.map((row) => [row.document.id, toLoaded(row, wanted, configured)]));
 }
 
 type FactRow = Pick<Facts, FactName> & {
@@ -47,13 +54,14 @@ type FactRow = Pick<Facts, FactName> & {
 function toLoaded(
   { document, content, bookkeeping, offices, ...more }: FactRow,
   wanted: FactsWanted,
+  configured: Configuration,
 ): Loaded {
   const facts: Facts = {
     ...more,
     now: wanted.now,
     today: wanted.today,
     actor: { personId: wanted.actorId, offices },
-    settings: wanted.settings(document.kind, document.organisationId),
+    settings: configured.settingsOf(document.kind, document, wanted.today),
     document: {
       ...document,
       content,

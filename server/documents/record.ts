@@ -8,6 +8,7 @@ import type { Loaded } from './loadFacts.ts';
 import { toDocument } from './documentsByIds.ts';
 import { preparedName } from './query.ts';
 import type { Left } from './leftBy.ts';
+import { deadlineWrites } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite, type Chained } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
@@ -44,7 +45,7 @@ function eventOf({ action, before, after, authority, reason, changes }: Act): Ch
 
 /**
  * Writes the whole act in one statement and commits: the answer under the client's key, the row, its effects, event,
- * readers, work items, and what leaves after commit.
+ * readers, work items, deadlines, and what leaves after commit.
  */
 export async function record<Answer>(
   engine: Engine,
@@ -72,6 +73,7 @@ export async function record<Answer>(
     outboxWrite(chained, readers),
     ...readerWrites(document.id, readersOf(flow, before.facts), readers),
     ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
+    ...deadlineWrites(flow, act.action, before.facts, after),
   ]);
   const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');

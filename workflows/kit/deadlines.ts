@@ -1,4 +1,4 @@
-import type { DueFacts, Flow } from './flow.ts';
+import type { DueFacts, Flow, Term } from './flow.ts';
 import type { BaseContext } from './machineParts.ts';
 import { dayOf, endOfDay, type Instant, type LocalDate } from './time.ts';
 import { addDays, afterWorkingDays, type WorkingCalendar } from './workingDays.ts';
@@ -20,9 +20,6 @@ export type Deadline =
   | { by: 'entry'; days: number; fires: string }
   /** Nobody waits; when the last year of its work is over the engine acts. */
   | { by: 'yearEnd'; fires: string };
-
-/** Until when a state should be over: a moment, the end of a day, or the end of so many working days after a moment. */
-export type Term = { at: Instant } | { day: LocalDate } | { from: Instant; workingDays: number };
 
 /** The act that the engine does by itself once `at` has passed. */
 export interface Firing {

@@ -1,7 +1,6 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { Blocker, FieldFault } from './blocker.ts';
-import type { Term } from './deadlines.ts';
 import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
@@ -76,6 +75,9 @@ export type DueFacts<Content = unknown, Context = unknown> = Pick<
   Facts<Content, Context>,
   'document' | 'now' | 'today' | 'round'
 > & { settings?: FlowSettings };
+
+/** Until when a state should be over: a moment, the end of a day, or the end of so many working days after a moment. */
+export type Term = { at: Instant } | { day: LocalDate } | { from: Instant; workingDays: number };
 
 export interface CreationFacts {
   today: LocalDate;

@@ -26,6 +26,7 @@ export * from './time.ts';
 export * from './timers.ts';
 export * from './transitions.ts';
 export * from './versions.ts';
+export * from './vietnamHolidays.ts';
 export * from './who.ts';
 export * from './workingDays.ts';
 export * from './action.ts';

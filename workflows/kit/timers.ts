@@ -1,6 +1,6 @@
 import { firingOf } from './deadlines.ts';
 import type { EscalateTo, Facts, Office } from './facts.ts';
-import type { DueFacts, Flow } from './flow.ts';
+import type { Flow } from './flow.ts';
 import type { BaseContext } from './machineParts.ts';
 import { dayOf, startOfWork, type Instant } from './time.ts';
 import { subtractWorkingDays } from './workingDays.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { publicHolidays } from './vietnamHolidays.ts';
+import { vietnamDays, vietnamYears } from './vietnamHolidays.ts';
 import {
   addDays,
   addWorkingDays,
@@ -46,15 +46,24 @@ describe('working days', () => {
 });
 
 describe('the public holidays', () => {
-  test.each(Object.keys(publicHolidays))(
-    'of %s hold what the law names, each weekend made up for',
+  const daysOf = (year: string) => vietnamDays.filter(({ day }) => day.startsWith(year));
+
+  test.each(Object.keys(vietnamYears))('of %s hold what the law names, each weekend made up for', (year) => {
+    const swapped = 'Nghỉ hoán đổi';
+    const off = daysOf(year).flatMap(({ day, off: isOff, name }) => (isOff && name !== swapped ? [day] : []));
+    for (const fixed of ['01-01', '04-30', '05-01', '09-02']) expect(off).toContain(`${year}-${fixed}`);
+    // Eleven days by law; one more weekday for each that falls on a weekend.
+    expect(off.filter((day) => weekday(day) % 6 !== 0)).toHaveLength(11);
+  });
+
+  test.each(Object.keys(vietnamYears))(
+    'of %s are each named once, and a swap takes as much as it gives',
     (year) => {
-      const days = publicHolidays[year] ?? [];
-      for (const fixed of ['01-01', '04-30', '05-01', '09-02']) expect(days).toContain(`${year}-${fixed}`);
-      expect(days.every((day) => day.startsWith(year))).toBe(true);
-      expect(new Set(days).size).toBe(days.length);
-      // Eleven days by law; one more weekday for each that falls on a weekend.
-      expect(days.filter((day) => weekday(day) % 6 !== 0)).toHaveLength(11);
+      const days = daysOf(year);
+      expect(new Set(days.map(({ day }) => day)).size).toBe(days.length);
+      const worked = days.filter(({ off }) => !off);
+      expect(worked.every(({ day }) => weekday(day) % 6 === 0)).toBe(true);
+      expect(days.filter(({ name }) => name === 'Nghỉ hoán đổi')).toHaveLength(worked.length);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { publicHolidays, swapDays } from './vietnamHolidays.ts';
+import { CULTURE_DAY, vietnamDays, vietnamYears, type SpecialDay } from './vietnamHolidays.ts';
 import { dayOf, endOfDay, type Instant, type LocalDate } from './time.ts';
 
 /** Which days are worked: weekends and `holidays` are not, `workdays` are although they fall on a weekend. */
@@ -8,27 +8,47 @@ export interface WorkingCalendar {
   workdays: readonly LocalDate[];
 }
 
-/** Vietnam's public calendar; 24/11 (announced, its status unsure) only where asked for. */
-export function vietnamCalendar(options: { withCultureDay?: boolean } = {}): WorkingCalendar {
-  const years = Object.keys(publicHolidays);
+/** The calendar that special days make up; `cultureDay` counts 24/11 as off in each of these years. */
+export function calendarOf(
+  version: string,
+  days: readonly SpecialDay[],
+  { years = [], cultureDay = false }: { years?: readonly string[]; cultureDay?: boolean } = {},
+): WorkingCalendar {
   return {
-    version: 'vn-2026-11',
+    version,
     holidays: [
-      ...Object.values(publicHolidays).flat(),
-      ...swapDays.map(({ off }) => off),
-      ...(options.withCultureDay ? years.map((year) => `${year}-11-24`) : []),
+      ...days.filter(({ off }) => off).map(({ day }) => day),
+      ...(cultureDay ? years.map((year) => `${year}-${CULTURE_DAY}`) : []),
     ],
-    workdays: swapDays.map(({ worked }) => worked),
+    workdays: days.filter(({ off }) => !off).map(({ day }) => day),
   };
+}
+
+/** Vietnam's public calendar as this release knows it; 24/11 only where asked for. */
+export function vietnamCalendar(options: { withCultureDay?: boolean } = {}): WorkingCalendar {
+  const years = Object.keys(vietnamYears);
+  return calendarOf('1', vietnamDays, { years, cultureDay: options.withCultureDay ?? false });
 }
 
 const usual = vietnamCalendar();
 
 export function isWorkingDay(day: LocalDate, calendar: WorkingCalendar = usual): boolean {
-  if (calendar.workdays.includes(day)) return true;
-  if (calendar.holidays.includes(day)) return false;
+  const { holidays, workdays } = setsOf(calendar);
+  if (workdays.has(day)) return true;
+  if (holidays.has(day)) return false;
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6;
+}
+
+const sets = new WeakMap<WorkingCalendar, Record<'holidays' | 'workdays', Set<LocalDate>>>();
+
+// Every act counts some dozens of days.
+function setsOf(calendar: WorkingCalendar): Record<'holidays' | 'workdays', Set<LocalDate>> {
+  const known = sets.get(calendar);
+  if (known) return known;
+  const made = { holidays: new Set(calendar.holidays), workdays: new Set(calendar.workdays) };
+  sets.set(calendar, made);
+  return made;
 }
 
 /** The `count`-th working day after `day`; the day itself does not count. */

@@ -12,6 +12,7 @@ import { M0011VerifyPaper } from './M0011VerifyPaper.ts';
 import { M0012Seeding } from './M0012Seeding.ts';
 import { M0013Candidates } from './M0013Candidates.ts';
 import { M0014Worker } from './M0014Worker.ts';
+import { M0015Deadlines } from './M0015Deadlines.ts';
 import { M0016Delegations } from './M0016Delegations.ts';
 import { M0017Outbox } from './M0017Outbox.ts';
 import { M0018BulkAndLive } from './M0018BulkAndLive.ts';
@@ -34,6 +35,7 @@ export const migrations = [
   M0012Seeding,
   M0013Candidates,
   M0014Worker,
+  M0015Deadlines,
   M0016Delegations,
   M0017Outbox,
   M0018BulkAndLive,

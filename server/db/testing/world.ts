@@ -133,6 +133,8 @@ export async function writeDocument(
      ), waiting as (
        insert into work_item (id, document_id, recipient, action, tab, kind, title, state, organisation_id, unit_name, since)
          values (gen_random_uuid(), $1, $2 || ':chair', 'submit', 'draft', 'toy', 'Kế hoạch', 'draft', $2::uuid, 'A', now())
+     ), timed as (
+       insert into deadline (document_id, seq, kind, at, due_at, calendar) values ($1, 1, 'escalate', now(), now(), 1)
      ), leaving as (
        insert into outbox (document_id, seq, topic, payload, created_at) values ($1, 1, 'created', '{}', now())
      )

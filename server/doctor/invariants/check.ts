@@ -15,7 +15,7 @@ import { checkRounds } from './rounds.ts';
 import { checkSessions, DOCTOR } from './sessions.ts';
 
 /** A database as its owner, and what it is judged by. */
-export interface Examined extends Pick<Engine, 'flows' | 'clock' | 'settings'> {
+export interface Examined extends Pick<Engine, 'flows' | 'clock'> {
   ownerUrl: string;
   /** Of whoever signs receipts and checkpoints; without it signatures are not verified. */
   publicKey?: KeyObject;

@@ -33,7 +33,7 @@ export async function checkDerived(
         documentIds: rows.map(({ id }) => id),
         ...{ actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
         needs: ['round'],
-        settings: settingsOf(engine),
+        settings: settingsOf({ db: worker }),
       });
       for (const row of rows) compare(row, facts.get(row.id), engine, findings);
       after = last.id;

@@ -1,0 +1,1 @@
+export { configurationOf, readConfiguration, type Configuration } from './configuration.ts';

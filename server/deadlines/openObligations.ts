@@ -1,0 +1,60 @@
+import { dayOf, dutyDueOn, type Flow } from '../../workflows/kit/index.ts';
+import type { Configuration } from '../calendar/index.ts';
+import type { Tx } from '../db/index.ts';
+
+/** From this month on units see what the next year asks of them. */
+const NEXT_YEAR_FROM = 10;
+const BATCH = 5_000;
+
+/**
+ * Writes down what every unit in existence owes this year (and, from October, the next): once, however often it is asked. A
+ * day that is configured otherwise moves what is not due yet; what is overdue stays overdue. A unit that ended owes nothing more.
+ */
+export async function openObligations(
+  query: Tx['query'],
+  flows: readonly Flow[],
+  configuration: Configuration,
+  now: Date,
+): Promise<void> {
+  const today = dayOf(now.toISOString());
+  const [year, month] = today.split('-').map(Number) as [number, number];
+  const years = month >= NEXT_YEAR_FROM ? [year, year + 1] : [year];
+  const units = await query<{ id: string; parentId: string | null; foundedOn: string }>(
+    `select u.id, o.parent_id as "parentId", u.founded_on::text as "foundedOn"
+     from organisation u cross join lateral current_description(u.id, $1::date) o
+     where u.kind = 'GrassrootsUnion' and coalesce(u.dissolved_on > $1::date, true)`,
+    [today],
+  );
+  for (const flow of flows.filter(({ duty }) => duty)) {
+    for (const owed of years) {
+      const rows = units.flatMap(({ id, parentId, foundedOn }) => {
+        const place = { organisationId: id, upperOrganisationId: parentId };
+        const dueOn = dutyDueOn(flow, owed, configuration.settingsOf(flow.kind, place, today).dueDay);
+        return dueOn && foundedOn <= dueOn ? [{ id, dueOn }] : [];
+      });
+      for (let from = 0; from < rows.length; from += BATCH) {
+        await open(query, { kind: flow.kind, year: owed, today, now }, rows.slice(from, from + BATCH));
+      }
+    }
+  }
+  await query(
+    `update obligation b set lapsed_at = $1 from organisation u
+     where u.id = b.organisation_id and b.lapsed_at is null and u.dissolved_on <= $2::date
+       and duty_done_at(b.organisation_id, b.kind, b.year) is null`,
+    [now, today],
+  );
+}
+
+function open(
+  query: Tx['query'],
+  { kind, year, today, now }: { kind: string; year: number; today: string; now: Date },
+  rows: readonly { id: string; dueOn: string }[],
+): Promise<unknown> {
+  return query(
+    `insert into obligation as b (organisation_id, kind, year, due_on, opened_at)
+     select r.id, $3, $4, r.due_on, $6 from unnest($1::uuid[], $2::date[]) r (id, due_on)
+     on conflict (organisation_id, kind, year) do update set due_on = excluded.due_on
+       where b.due_on <> excluded.due_on and b.due_on >= $5::date and b.lapsed_at is null`,
+    [rows.map(({ id }) => id), rows.map(({ dueOn }) => dueOn), kind, year, today, now],
+  );
+}

@@ -45,7 +45,7 @@ export class AuditEvent {
   @Field(() => String, { nullable: true })
   officeLabel!: string | null;
 
-  @Field(() => Person, { nullable: true })
+  @Field(() => Person, { nullable: true, description: 'Whose office it was, where it was not the own.' })
   onBehalfOf!: Person | null;
 
   @Field(() => String, { nullable: true })

@@ -34,6 +34,9 @@ export class AvailableAction {
 
   @Field(() => Boolean, { description: 'Cannot be taken back.' })
   danger!: boolean;
+
+  @Field(() => Person, { nullable: true, description: 'In whose name the viewer would act.' })
+  onBehalfOf!: Person | null;
 }
 
 @ObjectType({ implements: Node })

@@ -54,6 +54,27 @@ export const DocumentOrderField = {
 export type DocumentOrderField = (typeof DocumentOrderField)[keyof typeof DocumentOrderField];
 registerEnumType(DocumentOrderField, { name: 'DocumentOrderField' });
 
+export const DelegationForm = { KT: 'KT', TL: 'TL', TUQ: 'TUQ' } as const;
+export type DelegationForm = (typeof DelegationForm)[keyof typeof DelegationForm];
+registerEnumType(DelegationForm, {
+  name: 'DelegationForm',
+  description:
+    'KT: a vice chair by standing assignment. TL: by the working rules. TUQ: by a dated authorisation.',
+});
+
+export const DelegationStatus = {
+  CURRENT: 'current',
+  UPCOMING: 'upcoming',
+  ENDED: 'ended',
+  EXPIRED: 'expired',
+  LAPSED: 'lapsed',
+} as const;
+export type DelegationStatus = (typeof DelegationStatus)[keyof typeof DelegationStatus];
+registerEnumType(DelegationStatus, {
+  name: 'DelegationStatus',
+  description: 'ENDED: by somebody. EXPIRED: with its period. LAPSED: giver or receiver left the office.',
+});
+
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
 registerEnumType(OrderDirection, { name: 'OrderDirection' });

@@ -3,6 +3,7 @@ import { Attachment } from './attachment.ts';
 import { AuditEvent } from './audit.ts';
 import { Blocker } from './blocker.ts';
 import { Comment } from './comment.ts';
+import { Delegation } from './delegation.ts';
 import { Document } from './document.ts';
 import { ReturnNote } from './returns.ts';
 import { DateTime } from './scalars.ts';
@@ -64,6 +65,12 @@ class InvalidInput {
   errors!: FieldError[];
 }
 
+@ObjectType()
+class DelegationRefused {
+  @Field(() => [Blocker])
+  blockers!: Blocker[];
+}
+
 /** An answer says which member of its union it is. */
 const byTypename = ({ __typename }: { __typename: string }) => __typename;
 
@@ -88,6 +95,12 @@ export const CommentResult = createUnionType({
 export const ReturnNoteResult = createUnionType({
   name: 'ReturnNoteResult',
   types: () => [ReturnNote, InvalidInput] as const,
+  resolveType: byTypename as never,
+});
+
+export const DelegationResult = createUnionType({
+  name: 'DelegationResult',
+  types: () => [Delegation, DelegationRefused, InvalidInput] as const,
   resolveType: byTypename as never,
 });
 

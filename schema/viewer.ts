@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Delegation } from './delegation.ts';
 import { InboxCounts } from './inbox.ts';
 import { Organisation } from './organisation.ts';
 import { Person } from './person.ts';
@@ -21,8 +22,11 @@ export class HeldOffice {
   @Field(() => LocalDate, { nullable: true })
   until!: string | null;
 
-  @Field(() => Person, { nullable: true })
+  @Field(() => Person, { nullable: true, description: 'Whose office it is, where it is not the own.' })
   onBehalfOf!: Person | null;
+
+  @Field(() => Delegation, { nullable: true, description: 'What gives the office, and within which scope.' })
+  delegation!: Delegation | null;
 
   @Field(() => String, { nullable: true, description: 'Q, KT or named: acts as chair without being it.' })
   actsAsChair!: string | null;

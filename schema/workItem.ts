@@ -3,6 +3,7 @@ import { Document } from './document.ts';
 import { InboxCounts } from './inbox.ts';
 import { Node } from './node.ts';
 import { Organisation } from './organisation.ts';
+import { Person } from './person.ts';
 import { type Connection, connectionOf } from './paging.ts';
 import { DateTime } from './scalars.ts';
 
@@ -43,6 +44,9 @@ export class WorkItem extends Node {
 
   @Field(() => DateTime)
   since!: Date;
+
+  @Field(() => Person, { nullable: true, description: 'Whom the viewer would act for; in the inbox alone.' })
+  onBehalfOf!: Person | null;
 }
 
 const WorkItemPage: ClassType<Connection<WorkItem>> = connectionOf('WorkItem', () => WorkItem);

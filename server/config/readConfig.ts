@@ -24,6 +24,8 @@ export interface Config {
   publicUrl: URL | null;
   trustProxy: string[];
   demo: boolean;
+  /** How long an authorisation by date (TUQ.) may last. */
+  delegationMonths: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** Null: the one kept in the data folder. */
   signingKey: KeyObject | null;
@@ -58,6 +60,7 @@ export function readConfig(
     publicUrl: value(settings.publicUrl),
     trustProxy: value(settings.trustProxy) ?? [],
     demo,
+    delegationMonths: value(settings.delegationMonths) ?? 12,
     logLevel: value(settings.logLevel) ?? 'info',
     signingKey: value(settings.signingKey),
     smtpUrl: value(settings.smtpUrl),

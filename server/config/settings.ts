@@ -227,6 +227,22 @@ export const settings = {
     must: { vi: 'phải là true hoặc false', en: 'must be true or false' },
     remedy: { vi: 'Ví dụ: TRINHKY_DEMO=false', en: 'For example: TRINHKY_DEMO=false' },
   }),
+  delegationMonths: setting({
+    name: 'DELEGATION_MONTHS',
+    about: {
+      vi: 'Một giấy uỷ quyền (TUQ.) có hiệu lực nhiều nhất bao nhiêu tháng.',
+      en: 'How many months a written authorisation (TUQ.) may last at most.',
+    },
+    unset: { vi: '12', en: '12' },
+    example: '12',
+    read: z
+      .string()
+      .regex(/^\d{1,3}$/)
+      .transform(Number)
+      .pipe(z.number().min(1).max(120)),
+    must: { vi: 'phải là số từ 1 đến 120', en: 'must be a number from 1 to 120' },
+    remedy: { vi: 'Ví dụ: DELEGATION_MONTHS=12', en: 'For example: DELEGATION_MONTHS=12' },
+  }),
   logLevel: setting({
     name: 'LOG_LEVEL',
     about: { vi: 'Ghi nhật ký từ mức nào trở lên.', en: 'From which level on to log.' },

@@ -454,9 +454,9 @@ AS $function$
         person uuid := acting_person();
       begin
         return person = giver or chairs(person, organisation) or exists (
-          select from current_description(organisation, today()) d
-            join office_holding h on h.organisation_id = d.parent_id
-            where h.person_id = person and h.period @> today() and h.office in ('chair', 'viceChair'));
+          select from organisation_lineage l join office_holding h on h.organisation_id = l.ancestor_id
+            where l.organisation_id = organisation and l.distance = 1 and l.period @> today()
+              and h.person_id = person and h.period @> today() and h.office in ('chair', 'viceChair'));
       end $function$
 -- owned by gatekeeper
 

@@ -17,14 +17,16 @@ export { listDocuments, type DocumentFilter, type DocumentOrder } from './listDo
 export { saveDraft, type SaveInput } from './saveDraft.ts';
 export { leftBy } from './leftBy.ts';
 export { documentsDue, reckonAnew } from './reckonAnew.ts';
+export { claimOf, keyWrite, takeKey } from './idempotency.ts';
+export { inOneTransaction } from './inOneTransaction.ts';
 export { performAction, type PerformInput } from './performAction.ts';
-export { cleanLine } from './cleanText.ts';
+export { cleanLine, faultsOfKey } from './cleanText.ts';
 export { visible } from './facts.ts';
 export { loadFacts, type Loaded } from './loadFacts.ts';
 export { readersOf } from './writes/readers.ts';
 export type { Query } from './query.ts';
-export { sql, type Write } from './writes/statement.ts';
-export { isId } from './results.ts';
+export { oneStatement, sql, type Write } from './writes/statement.ts';
+export { invalid, isId, notFound, refused, Rollback } from './results.ts';
 export type {
   ActResult,
   Conflict,

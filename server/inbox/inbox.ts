@@ -1,5 +1,6 @@
 import { page, type Page, type Paged, type Reading } from '../db/index.ts';
 import { likeWords } from './likeWords.ts';
+import { waits } from './waits.ts';
 
 /** `tab` is one of the counts' names; anything else shows nothing. */
 export interface InboxFilter {
@@ -21,6 +22,8 @@ export interface WorkItemRow {
   unitName: string;
   dueAt: string | null;
   since: string;
+  /** Whose office it waits for, where it is not the viewer's own. */
+  onBehalfOf: string | null;
 }
 
 type Tab = 'decide' | 'review' | 'returned' | 'issue' | 'draft';
@@ -29,19 +32,16 @@ export type InboxCounts = Record<'all' | 'late' | Tab, number>;
 
 type Source = Pick<Reading, 'query'>;
 
-// Whoever is waited for in two ways (as drafter and as chair) has one thing to do, not two.
-const mine = `w.recipient = any ((select reach())::text[]) and not exists (
-  select 1 from work_item o where o.document_id = w.document_id and o.action = w.action
-    and o.recipient < w.recipient and o.recipient = any ((select reach())::text[]))`;
 const isLate = `w.due_at < coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now())`;
 
 /** What waits for the viewer, the soonest due first. All that it shows stands in its row. */
-export function inbox(
+export async function inbox(
   reading: Source,
   filter: InboxFilter = {},
   part: Page = {},
 ): Promise<Paged<WorkItemRow>> {
   const values: unknown[] = [];
+  const { mine, onBehalfOf } = await waits(reading);
   const where = [mine];
   const put = (value: unknown) => `$${values.push(value)}`;
   if (filter.tab === 'late') where.push(isLate);
@@ -51,7 +51,7 @@ export function inbox(
   return page(
     reading,
     {
-      ...{ select, from: 'work_item w', where, values },
+      ...{ select: `${select}, ${onBehalfOf} as "onBehalfOf"`, from: 'work_item w', where, values },
       order: {
         by: [
           { expression: `coalesce(w.due_at, 'infinity')`, type: 'timestamptz' },
@@ -66,6 +66,7 @@ export function inbox(
 
 /** How many things wait for the viewer, by tab. */
 export async function inboxCounts(reading: Source): Promise<InboxCounts> {
+  const { mine } = await waits(reading);
   const [counts] = await reading.query<InboxCounts>(`
     select count(*)::int as all, count(*) filter (where ${isLate})::int as late,
       ${tabs.map((tab) => `count(*) filter (where w.tab = '${tab}')::int as "${tab}"`).join(', ')}

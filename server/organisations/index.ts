@@ -5,4 +5,4 @@ export {
   type OrganisationFilter,
 } from './organisations.ts';
 export { officeHoldersOf, officesOf, personsByIds } from './people.ts';
-export type { AncestorRow, HeldOfficeRow, OfficeHolderRow, OrganisationRow, PersonRow } from './rows.ts';
+export type { ActingOfficeRow, AncestorRow, OfficeHolderRow, OrganisationRow, PersonRow } from './rows.ts';

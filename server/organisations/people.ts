@@ -1,5 +1,5 @@
 import type { Tx } from '../db/index.ts';
-import type { HeldOfficeRow, OfficeHolderRow, PersonRow } from './rows.ts';
+import type { ActingOfficeRow, OfficeHolderRow, PersonRow } from './rows.ts';
 
 type Reader = Pick<Tx, 'query'>;
 
@@ -11,12 +11,17 @@ export function personsByIds(reader: Reader, ids: readonly string[]): Promise<Pe
   );
 }
 
-/** The offices these people hold today, each one's principal office first. */
-export function officesOf(reader: Reader, personIds: readonly string[]): Promise<HeldOfficeRow[]> {
+/** The offices these people may act in today: each one's principal office first, what others gave last. */
+export function officesOf(reader: Reader, personIds: readonly string[]): Promise<ActingOfficeRow[]> {
   return reader.query(
-    `select ${HOLDING} from office_holding h
-     where h.person_id = any ($1::uuid[]) and h.period @> today()
-     order by h.person_id, h.principal desc, ${RANK}, h.organisation_id`,
+    `select "personId", "organisationId", office, "actsAsChair", "from", "until", "onBehalfOf", "delegationId" from (
+       select ${HOLDING}, null::uuid as "onBehalfOf", null::uuid as "delegationId", h.principal, ${RANK} as rank
+         from office_holding h where h.person_id = any ($1::uuid[]) and h.period @> today()
+       union all
+       select h.receiver_id, h.organisation_id, h.office, null, lower(h.period), upper(h.period) - 1, h.giver_id, h.id,
+           false, ${RANK}
+         from unnest($1::uuid[]) person cross join lateral delegations_in_force(person, today()) h) acting
+     order by "personId", "onBehalfOf" nulls first, principal desc, rank, "organisationId", "delegationId"`,
     [personIds],
   );
 }

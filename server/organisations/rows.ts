@@ -31,6 +31,12 @@ export interface HeldOfficeRow {
   until: string | null;
 }
 
+/** An office somebody may act in today: the own, or one that another gave. */
+export interface ActingOfficeRow extends HeldOfficeRow {
+  onBehalfOf: string | null;
+  delegationId: string | null;
+}
+
 export interface OfficeHolderRow extends HeldOfficeRow {
   fullName: string;
 }

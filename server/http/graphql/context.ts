@@ -14,6 +14,8 @@ export interface ContextParts {
   locale: Locale;
   /** Where links point to. */
   baseUrl: string;
+  /** How long an authorisation by date may last. */
+  delegationMonths: number;
 }
 
 /** All that one operation knows: who asks, in which language, and one snapshot to read in. */
@@ -21,6 +23,7 @@ export class Context {
   readonly engine: Engine;
   readonly viewer: SignedIn | null;
   readonly baseUrl: string;
+  readonly delegationMonths: number;
   /** Told the operation's name once it is known. */
   onOperation: ((name: string) => void) | undefined;
   /** Where the answer is a stream: its place among the others. */
@@ -33,10 +36,11 @@ export class Context {
   private loading: Loaders | undefined;
   private ended = false;
 
-  constructor({ engine, viewer, locale, baseUrl }: ContextParts) {
+  constructor({ engine, viewer, locale, baseUrl, delegationMonths }: ContextParts) {
     this.engine = engine;
     this.viewer = viewer;
     this.baseUrl = baseUrl;
+    this.delegationMonths = delegationMonths;
     this.said = new Words(engine.flows, locale);
   }
 

@@ -11,13 +11,14 @@ import {
   type WarningRow,
 } from '../../documents/index.ts';
 import { logIndexes } from '../../auditLog/index.ts';
+import { delegationsByIds, type DelegationRow } from '../../delegations/index.ts';
 import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
 import {
   officeHoldersOf,
   officesOf,
   organisationsByIds,
   personsByIds,
-  type HeldOfficeRow,
+  type ActingOfficeRow,
   type OfficeHolderRow,
   type OrganisationRow,
   type PersonRow,
@@ -39,7 +40,8 @@ export class Loaders {
   readonly content: DataLoader<{ documentId: string; hash: string }, unknown, string>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly person: DataLoader<string, PersonRow | null>;
-  readonly offices: DataLoader<string, HeldOfficeRow[]>;
+  readonly delegation: DataLoader<string, DelegationRow | null>;
+  readonly offices: DataLoader<string, ActingOfficeRow[]>;
   readonly officeHolders: DataLoader<string, OfficeHolderRow[]>;
   readonly revisions: DataLoader<string, db.Revision[]>;
   readonly comments: DataLoader<string, db.Comment[]>;
@@ -76,6 +78,10 @@ export class Loaders {
     );
     this.person = one(
       (ids) => source.read((reading) => personsByIds(reading, ids)),
+      ({ id }) => id,
+    );
+    this.delegation = one(
+      (ids) => source.read((reading) => delegationsByIds(reading, ids)),
       ({ id }) => id,
     );
     this.content = contentLoader(source);

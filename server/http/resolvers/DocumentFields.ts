@@ -166,12 +166,17 @@ export class DocumentFields {
   }
 }
 
-async function said(kind: string, action: ActorAvailable, { words }: Context): Promise<api.AvailableAction> {
-  const { name, allowed, blockers, payloadSchema, main, danger } = action;
+async function said(
+  kind: string,
+  action: ActorAvailable,
+  { words, loaders }: Context,
+): Promise<api.AvailableAction> {
+  const { name, allowed, blockers, payloadSchema, main, danger, onBehalfOf } = action;
   return {
     ...{ name, allowed, main, danger, payload: payloadSchema },
     label: await words.action(kind, name),
     blockers: await words.blockers(kind, blockers),
+    onBehalfOf: onBehalfOf === null ? null : await loaders.person.load(onBehalfOf),
   };
 }
 

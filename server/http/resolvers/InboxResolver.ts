@@ -35,6 +35,11 @@ export class InboxResolver {
   }
 
   @FieldResolver()
+  onBehalfOf(@Root() { onBehalfOf }: WorkItemRow, @Ctx() { loaders }: Context) {
+    return onBehalfOf && loaders.person.load(onBehalfOf);
+  }
+
+  @FieldResolver()
   kindLabel(@Root() { kind }: WorkItemRow, @Ctx() { words }: Context): Promise<string> {
     return words.kind(kind);
   }

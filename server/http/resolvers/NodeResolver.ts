@@ -18,6 +18,8 @@ export class NodeResolver {
     if (organisation) return typed('Organisation', organisation);
     const person = await loaders.person.load(id);
     if (person) return typed('Person', person);
+    const delegation = await loaders.delegation.load(id);
+    if (delegation) return typed('Delegation', delegation);
     const item = await context.read(async (reading) => (await reading.em()).findOne(db.WorkItem, { id }));
     return item && typed('WorkItem', item);
   }

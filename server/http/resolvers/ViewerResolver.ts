@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-g
 import * as api from '../../../schema/index.ts';
 import { setLocale, type SignedIn } from '../../identity/index.ts';
 import { inboxCounts } from '../../inbox/index.ts';
-import type { HeldOfficeRow } from '../../organisations/index.ts';
+import type { ActingOfficeRow } from '../../organisations/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
 import { found } from './ids.ts';
@@ -34,7 +34,7 @@ export class ViewerResolver {
   }
 
   @FieldResolver()
-  offices(@Root() { personId }: SignedIn, @Ctx() context: Context): Promise<HeldOfficeRow[]> {
+  offices(@Root() { personId }: SignedIn, @Ctx() context: Context): Promise<ActingOfficeRow[]> {
     return context.loaders.offices.load(personId);
   }
 
@@ -57,17 +57,22 @@ export class ViewerResolver {
 @Resolver(() => api.HeldOffice)
 export class HeldOfficeResolver {
   @FieldResolver()
-  label(@Root() { office, actsAsChair }: HeldOfficeRow, @Ctx() context: Context): string {
+  label(@Root() { office, actsAsChair }: ActingOfficeRow, @Ctx() context: Context): string {
     return context.words.office(office, actsAsChair);
   }
 
   @FieldResolver()
-  async organisation(@Root() { organisationId }: HeldOfficeRow, @Ctx() context: Context) {
+  async organisation(@Root() { organisationId }: ActingOfficeRow, @Ctx() context: Context) {
     return found(await context.loaders.organisation.load(organisationId), context);
   }
 
   @FieldResolver()
-  onBehalfOf(): null {
-    return null;
+  onBehalfOf(@Root() { onBehalfOf }: ActingOfficeRow, @Ctx() { loaders }: Context) {
+    return onBehalfOf && loaders.person.load(onBehalfOf);
+  }
+
+  @FieldResolver()
+  delegation(@Root() { delegationId }: ActingOfficeRow, @Ctx() { loaders }: Context) {
+    return delegationId && loaders.delegation.load(delegationId);
   }
 }

@@ -1,5 +1,6 @@
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
+import { DelegationResolver } from './DelegationResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -25,6 +26,7 @@ export const resolvers = [
   AuditLogResolver,
   AuditResolver,
   CommentFields,
+  DelegationResolver,
   DocumentFields,
   DocumentMutations,
   DocumentQueries,

@@ -16,7 +16,10 @@ const Credentials = z.object({
 });
 
 /** `POST /auth/session` signs in, `DELETE /auth/session` signs out. */
-export function sessionRoutes({ engine, cookie, baseUrl }: Services, apollo: ApolloServer<Context>): Router {
+export function sessionRoutes(
+  { engine, config, cookie, baseUrl }: Services,
+  apollo: ApolloServer<Context>,
+): Router {
   const router = Router();
 
   router.post('/session', json({ limit: '16kb' }), keepRequestId, async (req, res) => {
@@ -34,6 +37,7 @@ export function sessionRoutes({ engine, cookie, baseUrl }: Services, apollo: Apo
       viewer,
       locale: localeOf(req.headers, viewer.locale),
       baseUrl: baseUrl(),
+      delegationMonths: config.delegationMonths,
     });
     const answer = await viewerAnswer(apollo, context);
     cookie.give(res, token);

@@ -1,5 +1,7 @@
-// Everything that judges kit and rules, in one file: a mutant then costs one loading of the modules instead of ten.
+// Everything that judges kit and rules, in one file: a mutant then costs one loading of the modules instead of many.
 import '../../workflows/kit/capacity.test.ts';
+import '../../workflows/kit/decide.test.ts';
+import '../../workflows/kit/decision.test.ts';
 import '../../workflows/kit/diff.test.ts';
 import '../../workflows/kit/round.test.ts';
 import '../../workflows/kit/timers.test.ts';

@@ -37,7 +37,7 @@ test('history is only ever added to, by the owner no less than by the server', a
   for (const change of [
     'delete from event',
     `update event set reason = 'x'`,
-    'truncate event',
+    'truncate event cascade',
     'delete from document_content',
   ]) {
     await expect(province.sql(change)).rejects.toThrow(/append-only/);

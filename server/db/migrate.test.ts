@@ -60,7 +60,7 @@ test('an ordinary owner of a database may migrate it, superusers are not needed'
     );
     const app = appUrlOf(database.url, url);
     expect((await ask(app, `select password_hash from account_to_sign_in('an')`)).rows).toHaveLength(1);
-    const reach = `begin; select set_config('app.person', '00000000-0000-4000-8000-000000000002', true); select unnest(reach()) as key`;
+    const reach = `begin; select enter('00000000-0000-4000-8000-000000000002', now(), 'auto'); select unnest(reach()) as key`;
     const answers = (await ask(app, reach)) as unknown as pg.QueryResult[];
     expect(answers.at(-1)?.rows).toHaveLength(3);
     expect((await ask(app, 'select from person')).rows).toEqual([]);

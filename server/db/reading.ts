@@ -1,7 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Clock } from '../clock.ts';
 import type { Database } from './connect.ts';
-import { Session, type Viewer } from './session.ts';
+import { Session, type Manner, type Viewer } from './session.ts';
+
+const looking: Manner = {
+  begin: 'begin isolation level repeatable read read only',
+  plans: 'auto',
+  afresh: false,
+};
 
 /**
  * Everything one request reads, in one snapshot: a read-only transaction under the viewer's rights that begins with the
@@ -36,7 +42,6 @@ export class Reading {
   }
 
   private session(): Promise<Session> {
-    const mode = 'isolation level repeatable read read only';
-    return (this.#begun ??= Session.begin(this.#db, mode, this.viewer, this.#clock.now()));
+    return (this.#begun ??= Session.begin(this.#db, looking, this.viewer, this.#clock.now()));
   }
 }

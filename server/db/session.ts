@@ -20,44 +20,52 @@ export interface Tx {
   em: EntityManager;
 }
 
+/** How long who acts counts: a transaction that reads afresh with every statement looks anew with every one too. */
+export interface Manner {
+  begin: string;
+  plans: 'auto' | 'force_generic_plan';
+  afresh: boolean;
+}
+
 /** A pooled connection on which a transaction runs under the viewer's settings. */
 export class Session {
   readonly #db: Database;
   readonly #client: PoolClient;
-  #em: EntityManager | undefined;
   readonly #begun: Promise<unknown>;
+  /** Says again who acts, in front of the next statement. */
+  readonly #again: pg.QueryConfig | null;
+  #em: EntityManager | undefined;
+  #asked = false;
   #over = false;
 
-  private constructor(db: Database, client: PoolClient, begun: Promise<unknown>) {
+  private constructor(
+    db: Database,
+    client: PoolClient,
+    begun: Promise<unknown>,
+    again: pg.QueryConfig | null,
+  ) {
     this.#db = db;
     this.#client = client;
     this.#begun = begun;
+    this.#again = again;
     // Whoever asks will hear of it.
     begun.catch(() => undefined);
   }
 
   /** Begins and says who is looking, on the way to the first question. The settings end with the transaction. */
-  static async begin(
-    db: Database,
-    mode: string,
-    viewer: Viewer,
-    now: Date,
-    more: readonly string[] = [],
-  ): Promise<Session> {
+  static async begin(db: Database, manner: Manner, { personId }: Viewer, now: Date): Promise<Session> {
     const client = await db.pool.connect();
-    const person = client.escapeLiteral(viewer.personId ?? '');
-    const settings = [
-      `set_config('app.person', ${person}, true)`,
-      `set_config('app.now', '${now.toISOString()}', true)`,
-      // Compiling a policy takes longer than any page that is read under it.
-      `set_config('jit', 'off', true)`,
-      ...more,
-    ];
-    return new Session(db, client, client.query(`begin ${mode}; select ${settings.join(', ')}`));
+    const enter = {
+      name: 'enter',
+      text: 'select enter($1, $2, $3)',
+      values: [personId, now.toISOString(), manner.plans],
+    };
+    const begun = Promise.all([client.query(manner.begin), client.query(enter)]);
+    return new Session(db, client, begun, manner.afresh ? enter : null);
   }
 
   query = async <Row>(sql: string, values: unknown[] = [], name?: string): Promise<Row[]> => {
-    const { rows } = await this.send({ text: sql, values, name, types });
+    const { rows } = await this.ask({ text: sql, values, name, types });
     return rows as Row[];
   };
 
@@ -104,6 +112,14 @@ export class Session {
     }
   }
 
+  /** On the same way as the question goes who asks it, where that may have changed since the last one. */
+  private async ask(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+    const entered = this.#again && this.#asked ? this.send(this.#again) : undefined;
+    this.#asked = true;
+    const [answer] = await Promise.all([this.send(statement), entered]);
+    return answer;
+  }
+
   /** The connection sends one question after the other without waiting for answers (`pipeline`), which come in order. */
   private async send(statement: pg.QueryConfig): Promise<pg.QueryResult> {
     // The connection may already serve somebody else.
@@ -117,7 +133,7 @@ export class Session {
     // All that the ORM asks of a transaction in whose beginning and end it has no part.
     em.setTransactionContext({
       executeQuery: async ({ sql, parameters }: { sql: string; parameters: readonly unknown[] }) => {
-        const { rows, rowCount } = await this.send({ text: sql, values: [...parameters] });
+        const { rows, rowCount } = await this.ask({ text: sql, values: [...parameters] });
         return { rows, numAffectedRows: BigInt(rowCount ?? 0) };
       },
     });

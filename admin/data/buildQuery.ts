@@ -5,7 +5,7 @@ import {
   type DocumentOrderField,
   DocumentPageDocument,
   DocumentsDocument,
-  LateUnitsDocument,
+  ObligationsDocument,
   OrganisationDocument,
   OrganisationsDocument,
 } from './generated/operations.ts';
@@ -22,7 +22,7 @@ type Builder = (params: never) => BuiltQuery;
 const operations: Record<string, Record<string, Builder>> = {
   documents: { GET_LIST: listDocuments, GET_ONE: oneDocument },
   organisations: { GET_LIST: listOrganisations, GET_ONE: oneOrganisation },
-  lateUnits: { GET_LIST: listLateUnits },
+  obligations: { GET_LIST: listObligations },
 };
 
 /** ra-data-graphql's door: from resource and fetch type to document, variables and reading of the answer. */
@@ -61,13 +61,9 @@ function oneOrganisation({ id }: { id: string }): BuiltQuery {
   return built(OrganisationDocument, { id }, (data) => ({ data: data.organisation }));
 }
 
-function listLateUnits({ filter, pagination }: GetListParams): BuiltQuery {
-  const { kind, year } = filter as { kind: string; year: number };
-  return built(LateUnitsDocument, { kind, year, ...window(pagination) }, (data) =>
-    page({
-      ...data.lateUnits,
-      edges: data.lateUnits.edges.map(({ node }) => ({ node: { ...node, id: node.organisation.id } })),
-    }),
+function listObligations({ filter, pagination }: GetListParams): BuiltQuery {
+  return built(ObligationsDocument, { filter: filter as object, ...window(pagination) }, (data) =>
+    page(data.obligations),
   );
 }
 

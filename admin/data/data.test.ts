@@ -33,15 +33,21 @@ describe('buildQuery', () => {
     expect(parseResponse({ data: answer })).toEqual({ data: [{ id: 'a' }], total: 60, pageInfo });
   });
 
-  test('a late unit is known by its organisation', () => {
-    const { parseResponse } = buildQuery('GET_LIST', 'lateUnits', {
-      ...params,
-      filter: { kind: 'annual-plan', year: 2026 },
+  test('what units owe is asked for by the filter and a page', () => {
+    const { variables, parseResponse } = buildQuery('GET_LIST', 'obligations', {
+      filter: { kind: 'annual-plan', year: 2026, status: 'LATE' },
+      pagination: { page: 2, perPage: 10 },
     });
-    const edges = [{ node: { organisation: { id: 'unit' }, daysLate: 2 } }];
-    const pageInfo = { hasNextPage: false, hasPreviousPage: false };
-    expect(parseResponse({ data: { lateUnits: { totalCount: 1, pageInfo, edges } } })).toMatchObject({
-      data: [{ id: 'unit' }],
+    expect(variables).toEqual({
+      filter: { kind: 'annual-plan', year: 2026, status: 'LATE' },
+      first: 10,
+      skip: 10,
+    });
+    const pageInfo = { hasNextPage: false };
+    const edges = [{ node: { id: 'o1' } }];
+    expect(parseResponse({ data: { obligations: { totalCount: 11, pageInfo, edges } } })).toMatchObject({
+      data: [{ id: 'o1' }],
+      total: 11,
     });
   });
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../i18n/useWords.ts';
 import { Due } from '../shared/Due.tsx';
-import { showDate } from '../shared/format.ts';
+import { showDate, showDateTime } from '../shared/format.ts';
 import { StateChip } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
 import { listPath } from '../documents/listPath.ts';
@@ -39,6 +39,14 @@ export function Head({ document }: { document: DocumentParts }) {
         {document.dueAt && (
           <span>
             {words('common.due')}: <Due at={document.dueAt} withDate />
+          </span>
+        )}
+        {document.automatic && (
+          <span>
+            {words('document.automatic', {
+              act: document.automatic.label.toLowerCase(),
+              at: showDateTime(document.automatic.at),
+            })}
           </span>
         )}
         <Typography variant="caption" component="span" sx={{ color: 'text.secondary' }}>

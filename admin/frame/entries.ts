@@ -6,6 +6,7 @@ import History from '@mui/icons-material/HistoryOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
 import Schedule from '@mui/icons-material/AlarmOutlined';
+import Settings from '@mui/icons-material/TuneOutlined';
 import type { ViewerPartsFragment } from '../data/generated/operations.ts';
 import type { Words } from '../i18n/useWords.ts';
 import type { FlowHead } from './useFlows.ts';
@@ -25,7 +26,8 @@ const NAMED_KINDS = 2;
 export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words: Words): Entry[] {
   const people: Entry = { to: '/organisations', label: words('frame.people'), icon: People };
   const procedures: Entry = { to: '/flows', label: words('frame.flows'), icon: Account };
-  if (seesNoDocuments(viewer)) return [people, procedures];
+  const settings: Entry = { to: '/settings', label: words('frame.settings'), icon: Settings };
+  if (seesNoDocuments(viewer)) return [people, procedures, settings];
   const { all, late } = viewer.counts;
   const province = isOfProvince(viewer);
   return [
@@ -34,6 +36,7 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
     ...(province ? [{ to: '/late', label: words('frame.late'), icon: Schedule }] : []),
     ...(viewer.isAuditor ? [{ to: '/audit', label: words('frame.audit'), icon: History }] : [people]),
     procedures,
+    ...(province && !viewer.isAuditor ? [settings] : []),
   ];
 }
 

@@ -10,13 +10,15 @@ interface PathStepProps {
   kind: string;
   label: string;
   installed: boolean;
+  /** Until when it is owed. */
+  dueOn: string | undefined;
   document: DocumentRowFragment | undefined;
   creatable: boolean;
   none: string;
 }
 
 /** One duty of the year: done, under way, not begun, or not yet in the system. */
-export function PathStep({ kind, label, installed, document, creatable, none }: PathStepProps) {
+export function PathStep({ kind, label, installed, dueOn, document, creatable, none }: PathStepProps) {
   const words = useWords();
   const done = document?.stateTone === 'GOOD' && document.numberLine !== null;
   return (
@@ -87,6 +89,11 @@ export function PathStep({ kind, label, installed, document, creatable, none }: 
                 none
               ) : (
                 words('inbox.pathLater')
+              )}
+              {installed && dueOn && (
+                <Box sx={{ mt: 0.25 }}>
+                  <Due at={`${dueOn}T12:00:00+07:00`} withDate />
+                </Box>
               )}
             </Box>
           </>

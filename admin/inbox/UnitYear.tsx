@@ -1,5 +1,9 @@
 import Box from '@mui/material/Box';
-import { DocumentsDocument, type DocumentRowFragment } from '../data/generated/operations.ts';
+import {
+  DocumentsDocument,
+  ObligationsDocument,
+  type DocumentRowFragment,
+} from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useFlows } from '../frame/useFlows.ts';
 import type { HeldOffice } from '../frame/useViewer.ts';
@@ -24,6 +28,8 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
   const creatable = useCreatable().map(({ parts }) => parts.flow.kind);
   const own = useDocuments({ organisationId: office.organisation.id, year });
   const above = useDocuments({ kind: 'programme' });
+  const filter = { organisationId: office.organisation.id, year };
+  const owed = useAsk(ObligationsDocument, { filter, first: 20 }).data?.obligations.edges ?? [];
   if (installed.length === 0) return null;
   return (
     <Aside title={words('inbox.pathTitle', { year })} lead={office.organisation.name}>
@@ -34,6 +40,7 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
             kind={kind}
             label={words(label)}
             installed={installed.includes(kind)}
+            dueOn={owed.find(({ node }) => node.kind === kind)?.node.dueOn}
             document={furthest((fromAbove ? above : own).filter((each) => each.kind === kind))}
             creatable={!fromAbove && creatable.includes(kind)}
             none={words(fromAbove ? 'inbox.pathProgrammeNone' : 'inbox.pathNone')}

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { DocumentsDocument, LateUnitsDocument } from '../data/generated/operations.ts';
+import { DocumentsDocument, ObligationsDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFlowsWithLabels } from '../kit/useFlow.ts';
@@ -51,7 +51,7 @@ function StateCount({ kind, state, year }: { kind: string; state: string; year: 
 
 function LateCount({ kind, year }: { kind: string; year: number }) {
   const words = useWords();
-  const { data } = useAsk(LateUnitsDocument, { kind, year, first: 1 });
+  const { data } = useAsk(ObligationsDocument, { filter: { kind, year, status: 'LATE' }, first: 1 });
   if (!data) return null;
   return (
     <Box
@@ -69,9 +69,9 @@ function LateCount({ kind, year }: { kind: string; year: number }) {
       <span>{words('inbox.overviewLate')}</span>
       <To
         to={`/late?kind=${kind}&year=${year}`}
-        sx={{ fontWeight: 600, color: data.lateUnits.totalCount > 0 ? 'returned.ink' : undefined }}
+        sx={{ fontWeight: 600, color: data.obligations.totalCount > 0 ? 'returned.ink' : undefined }}
       >
-        {data.lateUnits.totalCount}
+        {data.obligations.totalCount}
       </To>
     </Box>
   );

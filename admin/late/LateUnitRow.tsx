@@ -3,17 +3,18 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Phone from '@mui/icons-material/PhoneOutlined';
 import { useNotify } from 'react-admin';
-import type { LateUnitsQuery } from '../data/generated/operations.ts';
+import type { ObligationsQuery } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { Due } from '../shared/Due.tsx';
 import { showDate } from '../shared/format.ts';
 import { StateChip, Tag } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
 import { handOver } from './handOver.ts';
 
-export type LateUnit = LateUnitsQuery['lateUnits']['edges'][number]['node'];
+export type Owed = ObligationsQuery['obligations']['edges'][number]['node'];
 
-/** One unit: how late, how far its document is, a number to call, a reminder to send. */
-export function LateUnitRow({ unit, kind, year }: { unit: LateUnit; kind: string; year: number }) {
+/** One unit: how late or how near, how far its document is, a number to call, a reminder to send. */
+export function LateUnitRow({ unit, kind, year }: { unit: Owed; kind: string; year: number }) {
   const words = useWords();
   const notify = useNotify();
   const remind = async () => {
@@ -47,9 +48,13 @@ export function LateUnitRow({ unit, kind, year }: { unit: LateUnit; kind: string
         </Box>
       </Box>
       <Box>
-        <Box sx={{ color: 'returned.ink', fontWeight: 600 }}>
-          {words('common.overdue', { smart_count: unit.daysLate })}
-        </Box>
+        {unit.status === 'LATE' ? (
+          <Box sx={{ color: 'returned.ink', fontWeight: 600 }}>
+            {words('common.overdue', { smart_count: unit.daysLate })}
+          </Box>
+        ) : (
+          <Due at={`${unit.dueOn}T12:00:00+07:00`} />
+        )}
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
           {words('late.dueOn', { date: showDate(unit.dueOn) })}
         </Box>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { LateUnitsDocument } from '../data/generated/operations.ts';
+import { ObligationsDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFlowsWithLabels } from '../kit/useFlow.ts';
@@ -11,6 +11,7 @@ import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { Problem } from '../shared/Problem.tsx';
+import { Segments } from '../shared/Segments.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { recentYears, thisYear } from '../shared/years.ts';
 import { LateUnitRow } from './LateUnitRow.tsx';
@@ -25,14 +26,20 @@ export default function LateUnitsPage() {
   const kind = search.get('kind') ?? duties?.[0]?.flow.kind ?? '';
   const year = Number(search.get('year') ?? thisYear());
   const page = Number(search.get('page') ?? 1);
+  const coming = search.get('status') === 'coming';
+  const status = coming ? 'coming' : 'late';
   const kindLabel = duties?.find(({ flow }) => flow.kind === kind)?.labels.kind ?? kind;
   const { data, error, refetch } = useAsk(
-    LateUnitsDocument,
-    { kind, year, first: PER_PAGE, skip: (page - 1) * PER_PAGE },
+    ObligationsDocument,
+    {
+      filter: { kind, year, status: coming ? 'COMING' : 'LATE' },
+      first: PER_PAGE,
+      skip: (page - 1) * PER_PAGE,
+    },
     { enabled: kind !== '', keep: true },
   );
-  const units = data?.lateUnits.edges.map((edge) => edge.node) ?? [];
-  const total = data?.lateUnits.totalCount ?? 0;
+  const units = data?.obligations.edges.map((edge) => edge.node) ?? [];
+  const total = data?.obligations.totalCount ?? 0;
   return (
     <Page title={words('late.title')} lead={words('late.lead')}>
       <Box
@@ -51,7 +58,7 @@ export default function LateUnitsPage() {
                     value: flow.kind,
                     label: labels.kind,
                   }))}
-                  onChange={(chosen) => setSearch({ kind: chosen, year: String(year) })}
+                  onChange={(chosen) => setSearch({ kind: chosen, year: String(year), status })}
                 />
               )}
             </Field>
@@ -64,23 +71,34 @@ export default function LateUnitsPage() {
                 wiring={wiring}
                 value={String(year)}
                 options={recentYears().map((each) => ({ value: String(each), label: String(each) }))}
-                onChange={(chosen) => setSearch({ kind, year: chosen })}
+                onChange={(chosen) => setSearch({ kind, year: chosen, status })}
               />
             )}
           </Field>
         </Box>
       </Box>
+      <Box sx={{ maxWidth: 420, mb: 2 }}>
+        <Segments
+          label={words('late.which')}
+          value={status}
+          options={[
+            { value: 'late', label: words('late.late') },
+            { value: 'coming', label: words('late.coming') },
+          ]}
+          onChange={(chosen) => setSearch({ kind, year: String(year), status: chosen })}
+        />
+      </Box>
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <Busy />}
       {data && total === 0 && (
-        <Empty title={words('late.emptyTitle')}>
-          {words('late.emptyHelp', { kind: kindLabel.toLowerCase(), year })}
+        <Empty title={words(coming ? 'late.emptyComingTitle' : 'late.emptyTitle')}>
+          {words(coming ? 'late.emptyComingHelp' : 'late.emptyHelp', { kind: kindLabel.toLowerCase(), year })}
         </Empty>
       )}
       {total > 0 && (
         <>
           <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
-            {words('late.count', { smart_count: total })}
+            {words(coming ? 'late.countComing' : 'late.count', { smart_count: total })}
           </Typography>
           <Box
             component="ul"
@@ -102,7 +120,7 @@ export default function LateUnitsPage() {
             page={page}
             perPage={PER_PAGE}
             total={total}
-            onPage={(next) => setSearch({ kind, year: String(year), page: String(next) })}
+            onPage={(next) => setSearch({ kind, year: String(year), status, page: String(next) })}
           />
         </>
       )}

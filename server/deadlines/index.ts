@@ -1,5 +1,12 @@
-export { openObligations } from './openObligations.ts';
+export {
+  obligations,
+  type ObligationFilter,
+  type ObligationRow,
+  type ObligationStatus,
+} from './obligations.ts';
+export { owe } from './openObligations.ts';
 export { settleConfiguration } from './settle.ts';
 export { sweepDeadlines } from './sweep.ts';
 export { deadlineTasks } from './tasks.ts';
 export type { DueMessage } from './tell.ts';
+export { firingsOf, type FiringRow } from './timers.ts';

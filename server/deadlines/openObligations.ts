@@ -1,17 +1,24 @@
 import { dayOf, dutyDueOn, type Flow } from '../../workflows/kit/index.ts';
-import type { Configuration } from '../calendar/index.ts';
-import type { Tx } from '../db/index.ts';
+import { readConfiguration, type Configuration } from '../calendar/index.ts';
+import { asEngine, type Engine, type Query } from '../documents/index.ts';
 
 /** From this month on units see what the next year asks of them. */
 const NEXT_YEAR_FROM = 10;
 const BATCH = 5_000;
 
+/** Opens what is owed, as the engine itself. */
+export function owe(engine: Engine): Promise<void> {
+  return asEngine(engine, async (query) =>
+    openObligations(query, engine.flows.all, await readConfiguration(query), engine.clock.now()),
+  );
+}
+
 /**
  * Writes down what every unit in existence owes this year (and, from October, the next): once, however often it is asked. A
  * day that is configured otherwise moves what is not due yet; what is overdue stays overdue. A unit that ended owes nothing more.
  */
-export async function openObligations(
-  query: Tx['query'],
+async function openObligations(
+  query: Query,
   flows: readonly Flow[],
   configuration: Configuration,
   now: Date,
@@ -46,7 +53,7 @@ export async function openObligations(
 }
 
 function open(
-  query: Tx['query'],
+  query: Query,
   { kind, year, today, now }: { kind: string; year: number; today: string; now: Date },
   rows: readonly { id: string; dueOn: string }[],
 ): Promise<unknown> {

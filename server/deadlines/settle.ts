@@ -1,7 +1,6 @@
-import { readConfiguration } from '../calendar/index.ts';
 import { asEngine, documentsDue, reckonAnew, type Engine } from '../documents/index.ts';
 import type { Logger } from '../logging.ts';
-import { openObligations } from './openObligations.ts';
+import { owe } from './openObligations.ts';
 
 const BATCH = 200;
 const FIRST = '00000000-0000-0000-0000-000000000000';
@@ -25,11 +24,10 @@ export async function settleConfiguration(engine: Engine, logger: Logger): Promi
     moved += await reckonAnew(engine, ids);
     after = ids.at(-1) ?? after;
   }
-  await asEngine(engine, async (query) => {
-    const configuration = await readConfiguration(query);
-    await openObligations(query, engine.flows.all, configuration, engine.clock.now());
-    // What was changed meanwhile waits for the next look.
-    await query('update configuration set settled = greatest(settled, $1)', [wanted]);
-  });
+  await owe(engine);
+  // What was changed meanwhile waits for the next look.
+  await asEngine(engine, (query) =>
+    query('update configuration set settled = greatest(settled, $1)', [wanted]),
+  );
   logger.info({ event: 'configuration-settled', version: wanted, moved }, 'due dates reckoned anew');
 }

@@ -9,7 +9,6 @@ export { auditEvents, eventsByIds, history, type EventFilter } from './history.t
 export { contentSuggestion, type SuggestionInput } from './suggestion.ts';
 export { documentsByIds } from './documentsByIds.ts';
 export { diffRevisions } from './diffRevisions.ts';
-export { lateUnits, type LateUnitRow } from './lateUnits.ts';
 export { addComment, answerReturnNote, type CommentInput } from './remarks.ts';
 export { verifyCode, type VerifiedPaper } from './verifyCode.ts';
 export { warningsOf, type WarningRow } from './warnings.ts';

@@ -106,22 +106,6 @@ test('the inbox shows what waits, counts it by tab, and a thing that waits twice
   expect((await ask((reading) => inbox(reading, { tab: 'late' }), voter)).rows).toEqual([]);
 });
 
-test('units that are late are named until they submit, to those above and to themselves', async () => {
-  const late = async (personId: string) =>
-    (
-      await ask(
-        (reading) => documents.lateUnits(reading, province.engine, { kind: flow.kind, year: 2026 }),
-        personId,
-      )
-    ).rows;
-  const officer = province.upper.people['officer']!;
-  expect((await late(officer)).map(({ name }) => name)).toEqual([foreign.name]);
-  expect(await late(foreign.people['secretary']!)).toMatchObject([
-    { organisationId: foreign.id, chairId: foreign.people['chair'], dueOn: '2026-02-28', state: 'deciding' },
-  ]);
-  expect(await late(unit.people['secretary']!)).toEqual([]);
-});
-
 test("a suggestion is empty, last year's, or nothing the viewer may not see", async () => {
   const suggest = (input: Partial<documents.SuggestionInput>, personId = issued.chair) =>
     ask(

@@ -10,6 +10,7 @@ export * from './diagram.ts';
 export * from './diff.ts';
 export type * from './effects.ts';
 export type * from './facts.ts';
+export { readPayload } from './faults.ts';
 export * as fields from './fields.ts';
 export type { FieldKind } from './fields.ts';
 export type * from './flow.ts';

@@ -15,6 +15,11 @@ export type AnswerReturnNoteInput = {
   noteId: string;
 };
 
+/** APPROVE: the upper union must approve. NOTIFY: the unit issues, the upper union takes note. */
+export type ApprovalMode =
+  | 'APPROVE'
+  | 'NOTIFY';
+
 export type AttachFileInput = {
   documentId: string;
   /** As answered by POST /files. */
@@ -39,6 +44,26 @@ export type AuditFilter = {
   organisationId?: string | null | undefined;
   text?: string | null | undefined;
   until?: string | null | undefined;
+};
+
+export type CalendarChange = {
+  day: string;
+  name?: string | null | undefined;
+  /** true: off; false: worked; null: as its weekday says. */
+  off?: boolean | null | undefined;
+};
+
+export type CalendarPreviewInput = {
+  /** The version that was changed. */
+  basedOn: number;
+  changes: Array<CalendarChange>;
+  cultureDay?: boolean | null | undefined;
+  years?: Array<CalendarYearInput> | null | undefined;
+};
+
+export type CalendarYearInput = {
+  status: YearStatus;
+  year: number;
 };
 
 export type ChangeKind =
@@ -97,12 +122,36 @@ export type DocumentOrderField =
   | 'TITLE'
   | 'UPDATED_AT';
 
+export type EscalationInput = {
+  office: string;
+  where: Side;
+};
+
 export type InboxFilter = {
   kind?: string | null | undefined;
   /** all, decide, review, returned, issue, draft or late */
   tab?: string | null | undefined;
   text?: string | null | undefined;
 };
+
+export type MeetingDenominator =
+  | 'PRESENT'
+  | 'ROLL';
+
+export type ObligationFilter = {
+  kind?: string | null | undefined;
+  organisationId?: string | null | undefined;
+  status?: ObligationStatus | null | undefined;
+  statusIn?: Array<ObligationStatus> | null | undefined;
+  year?: number | null | undefined;
+};
+
+/** MET: submitted once, whatever became of it since. LAPSED: the unit ended before it was done. */
+export type ObligationStatus =
+  | 'COMING'
+  | 'LAPSED'
+  | 'LATE'
+  | 'MET';
 
 export type OrderDirection =
   | 'ASC'
@@ -133,6 +182,17 @@ export type RoundStatus =
   | 'PASSED'
   | 'VOIDED';
 
+export type SaveCalendarInput = {
+  /** The version that was changed. */
+  basedOn: number;
+  changes: Array<CalendarChange>;
+  cultureDay?: boolean | null | undefined;
+  /** The decision or announcement it follows. */
+  decision?: string | null | undefined;
+  reason: string;
+  years?: Array<CalendarYearInput> | null | undefined;
+};
+
 export type SaveDraftInput = {
   content: unknown;
   expectedVersion: number;
@@ -141,6 +201,29 @@ export type SaveDraftInput = {
   idempotencyKey?: string | null | undefined;
   title?: string | null | undefined;
 };
+
+/** What is left out is as the organisation above, or the procedure itself, has it. */
+export type SaveFlowSettingInput = {
+  /** "02-28" */
+  dueDay?: string | null | undefined;
+  escalateTo?: Array<EscalationInput> | null | undefined;
+  kind: string;
+  meetingDenominator?: MeetingDenominator | null | undefined;
+  mode?: ApprovalMode | null | undefined;
+  organisationId: string;
+  reason: string;
+  remindBefore?: Array<number> | null | undefined;
+  /** One step; null: the kind as a whole. */
+  state?: string | null | undefined;
+  /** Today when absent. */
+  validFrom?: string | null | undefined;
+  workingDays?: number | null | undefined;
+};
+
+/** The document’s own organisation, or the one above it. */
+export type Side =
+  | 'UNIT'
+  | 'UPPER';
 
 /** How a state is coloured, beside its word. */
 export type StateTone =
@@ -154,6 +237,11 @@ export type SuggestionSource =
   | 'EMPTY'
   | 'LAST_YEAR'
   | 'PROGRAMME';
+
+/** CUSTOMARY: as custom lets one expect; the government has not announced the year yet. */
+export type YearStatus =
+  | 'ANNOUNCED'
+  | 'CUSTOMARY';
 
 export type CreateDocumentMutationVariables = Exact<{
   input: CreateDocumentInput;
@@ -241,7 +329,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -283,7 +371,7 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
@@ -368,17 +456,76 @@ export type OrganisationQueryVariables = Exact<{
 
 export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null };
 
-export type LateUnitsQueryVariables = Exact<{
+export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
+
+export type CalendarQueryVariables = Exact<{
+  version?: number | null | undefined;
+}>;
+
+
+export type CalendarQuery = { calendar: { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> } };
+
+export type CalendarVersionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CalendarVersionsQuery = { calendars: { edges: Array<{ node: { version: number, reason: string, decision: string | null, createdAt: string, createdBy: { id: string, fullName: string } | null } }> } };
+
+export type CalendarPreviewQueryVariables = Exact<{
+  input: CalendarPreviewInput;
+}>;
+
+
+export type CalendarPreviewQuery = { calendarPreview:
+    | { __typename: 'CalendarPreview', moves: number, open: number }
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type SaveCalendarMutationVariables = Exact<{
+  input: SaveCalendarInput;
+}>;
+
+
+export type SaveCalendarMutation = { saveCalendar:
+    | { __typename: 'Calendar', version: number }
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type FlowSettingsQueryVariables = Exact<{
   kind: string;
-  year: number;
+  organisationId: string;
+}>;
+
+
+export type FlowSettingsQuery = { flowSettings: { kind: string, kindLabel: string, mode: ApprovalMode, meetingDenominator: MeetingDenominator, dueDay: string | null, remindBefore: Array<number>, mayEdit: boolean, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, states: Array<{ state: string, stateLabel: string, usualWorkingDays: number, workingDays: number, remindBefore: Array<number>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null }>, versions: Array<{ id: string, state: string | null, stateLabel: string | null, validFrom: string, workingDays: number | null, dueDay: string | null, remindBefore: Array<number> | null, mode: ApprovalMode | null, meetingDenominator: MeetingDenominator | null, reason: string, setAt: string, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, setBy: { id: string, fullName: string } }> } };
+
+export type SaveFlowSettingMutationVariables = Exact<{
+  input: SaveFlowSettingInput;
+}>;
+
+
+export type SaveFlowSettingMutation = { saveFlowSetting:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'FlowSettings', kind: string }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type ObligationsQueryVariables = Exact<{
+  filter?: ObligationFilter | null | undefined;
   first?: number | null | undefined;
   skip?: number | null | undefined;
 }>;
 
 
-export type LateUnitsQuery = { lateUnits: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { dueOn: string, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
+export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
 
-export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
+export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
+
+export type EscalationPartsFragment = { office: string, officeLabel: string, where: Side };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -723,6 +870,11 @@ fragment DocumentParts on Document {
   pdfUrl
   htmlUrl
   verificationCode
+  automatic {
+    action
+    label
+    at
+  }
   organisation {
     parent {
       ...UnitName
@@ -1248,9 +1400,215 @@ fragment PersonName on Person {
 }
 `;
 
-export const LateUnitsDocument: TypedDocumentNode<LateUnitsQuery, LateUnitsQueryVariables> = gql`
-query LateUnits($kind: String!, $year: Int!, $first: Int, $skip: Int) {
-  lateUnits(kind: $kind, year: $year, first: $first, skip: $skip) {
+export const CalendarDocument: TypedDocumentNode<CalendarQuery, CalendarQueryVariables> = gql`
+query Calendar($version: Int) {
+  calendar(version: $version) {
+    ...CalendarParts
+  }
+}
+fragment CalendarParts on Calendar {
+  version
+  cultureDay
+  reason
+  decision
+  createdAt
+  mayEdit
+  createdBy {
+    ...PersonName
+  }
+  days {
+    day
+    off
+    name
+  }
+  years {
+    year
+    status
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const CalendarVersionsDocument: TypedDocumentNode<CalendarVersionsQuery, CalendarVersionsQueryVariables> = gql`
+query CalendarVersions($first: Int, $after: String) {
+  calendars(first: $first, after: $after) {
+    edges {
+      node {
+        version
+        reason
+        decision
+        createdAt
+        createdBy {
+          ...PersonName
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const CalendarPreviewDocument: TypedDocumentNode<CalendarPreviewQuery, CalendarPreviewQueryVariables> = gql`
+query CalendarPreview($input: CalendarPreviewInput!) {
+  calendarPreview(input: $input) {
+    __typename
+    ... on CalendarPreview {
+      moves
+      open
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const SaveCalendarDocument: TypedDocumentNode<SaveCalendarMutation, SaveCalendarMutationVariables> = gql`
+mutation SaveCalendar($input: SaveCalendarInput!) {
+  saveCalendar(input: $input) {
+    __typename
+    ... on Calendar {
+      version
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const FlowSettingsDocument: TypedDocumentNode<FlowSettingsQuery, FlowSettingsQueryVariables> = gql`
+query FlowSettings($kind: String!, $organisationId: ID!) {
+  flowSettings(kind: $kind, organisationId: $organisationId) {
+    kind
+    kindLabel
+    mode
+    meetingDenominator
+    dueDay
+    remindBefore
+    mayEdit
+    escalateTo {
+      ...EscalationParts
+    }
+    states {
+      state
+      stateLabel
+      usualWorkingDays
+      workingDays
+      remindBefore
+      escalateTo {
+        ...EscalationParts
+      }
+    }
+    versions {
+      id
+      state
+      stateLabel
+      validFrom
+      workingDays
+      dueDay
+      remindBefore
+      mode
+      meetingDenominator
+      reason
+      setAt
+      escalateTo {
+        ...EscalationParts
+      }
+      setBy {
+        ...PersonName
+      }
+    }
+  }
+}
+fragment EscalationParts on Escalation {
+  office
+  officeLabel
+  where
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const SaveFlowSettingDocument: TypedDocumentNode<SaveFlowSettingMutation, SaveFlowSettingMutationVariables> = gql`
+mutation SaveFlowSetting($input: SaveFlowSettingInput!) {
+  saveFlowSetting(input: $input) {
+    __typename
+    ... on FlowSettings {
+      kind
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const ObligationsDocument: TypedDocumentNode<ObligationsQuery, ObligationsQueryVariables> = gql`
+query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
+  obligations(filter: $filter, first: $first, skip: $skip) {
     totalCount
     pageInfo {
       hasNextPage
@@ -1258,7 +1616,13 @@ query LateUnits($kind: String!, $year: Int!, $first: Int, $skip: Int) {
     }
     edges {
       node {
+        id
+        kind
+        kindLabel
+        year
         dueOn
+        status
+        doneAt
         daysLate
         phone
         state

@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/document.ts';
 
 export const document: Translated<typeof vi.document> = {
+  automatic: 'By itself: %{act} after %{at}',
   content: 'Content',
   paper: 'Paper (PDF)',
   round: 'Vote',

@@ -9,6 +9,7 @@ export const frame: Translated<typeof vi.frame> = {
   late: 'Late units',
   audit: 'Audit log',
   people: 'Organisations and people',
+  settings: 'Settings',
   flows: 'Procedures',
   search: 'Search',
   me: 'Me',

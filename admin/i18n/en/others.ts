@@ -3,6 +3,12 @@ import type * as vi from '../vi/others.ts';
 
 export const late: Translated<typeof vi.late> = {
   title: 'Late units',
+  which: 'Show units that are',
+  late: 'late',
+  coming: 'due soon',
+  emptyComingTitle: 'No unit is due soon',
+  emptyComingHelp: 'Every unit has submitted its %{kind} for %{year}, is late, or is not asked yet.',
+  countComing: '%{smart_count} unit still to submit |||| %{smart_count} units still to submit',
   lead: 'Units that have not submitted after the due day. Call or send the link as a reminder.',
   kind: 'Kind of document',
   chair: 'Chair',

@@ -1,5 +1,6 @@
 /** The page of one document. */
 export const document = {
+  automatic: 'Tự động: %{act} sau %{at}',
   content: 'Nội dung',
   paper: 'Văn bản (PDF)',
   round: 'Biểu quyết',

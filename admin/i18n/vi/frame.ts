@@ -8,6 +8,7 @@ export const frame = {
   audit: 'Nhật ký',
   people: 'Tổ chức và người',
   flows: 'Quy trình',
+  settings: 'Thiết lập',
   search: 'Tìm',
   me: 'Tôi',
   skip: 'Đến thẳng nội dung',

@@ -7,6 +7,7 @@ import { frame, signIn } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { audit, directory, flows, late } from './others.ts';
 import { ra } from './ra.ts';
+import { settings } from './settings.ts';
 
 export const vi = {
   ra,
@@ -25,4 +26,5 @@ export const vi = {
   audit,
   directory,
   flows,
+  settings,
 };

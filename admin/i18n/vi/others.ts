@@ -1,5 +1,11 @@
 export const late = {
   title: 'Đơn vị chậm',
+  which: 'Xem đơn vị',
+  late: 'Đã chậm hạn',
+  coming: 'Sắp đến hạn',
+  emptyComingTitle: 'Không đơn vị nào sắp đến hạn',
+  emptyComingHelp: 'Mọi đơn vị đã gửi %{kind} năm %{year}, đã chậm, hoặc chưa đến kỳ.',
+  countComing: '%{smart_count} đơn vị còn phải gửi',
   lead: 'Đơn vị chưa gửi trình sau hạn. Gọi điện hoặc gửi đường dẫn để nhắc.',
   kind: 'Loại văn bản',
   chair: 'Chủ tịch',

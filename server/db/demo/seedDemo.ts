@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { owe } from '../../deadlines/index.ts';
 import type { Engine } from '../../documents/index.ts';
 import { relay } from '../../outbox/index.ts';
 import { appUrl, connect, workerUrl } from '../index.ts';
@@ -58,6 +59,7 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
       ]);
       await writeProvince(client, demo);
     });
+    await tellDuties(engine, ownerUrl);
     await tellStory(engine, demo, { ownerUrl, documents, startedAt, onProgress });
     await tellNews(engine, client, ownerUrl, startedAt);
     await client.query('update seeding set finished_at = now() where name = $1', [name]);
@@ -101,6 +103,16 @@ async function tellNews(engine: Engine, owner: pg.Client, ownerUrl: string, star
   const db = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
     await relay({ ...engine, db }, { mailIsOn: false });
+  } finally {
+    await db.close();
+  }
+}
+
+/** What the units owe stands there before anybody looks, with a worker or without. */
+async function tellDuties(engine: Engine, ownerUrl: string): Promise<void> {
+  const db = await connect(workerUrl(ownerUrl), IN_HASTE);
+  try {
+    await owe({ ...engine, db });
   } finally {
     await db.close();
   }

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import * as db from '../../db/index.ts';
+import { firingsOf, type FiringRow } from '../../deadlines/index.ts';
 import {
   availableActions,
   documentsByIds,
@@ -51,6 +52,7 @@ export class Loaders {
   readonly file: DataLoader<string, db.File | null>;
   readonly workItems: DataLoader<string, db.WorkItem[]>;
   readonly rounds: DataLoader<string, RoundDetails[]>;
+  readonly firings: DataLoader<string, FiringRow[]>;
   readonly available: DataLoader<string, ActorAvailable[]>;
   readonly warnings: DataLoader<string, WarningRow[]>;
   readonly editBlockers: DataLoader<string, Blocker[]>;
@@ -123,6 +125,10 @@ export class Loaders {
       ({ organisationId }) => organisationId,
     );
     this.logIndex = fromMap((ids) => source.read((reading) => logIndexes(reading, ids)), null);
+    this.firings = many(
+      (ids) => source.read((reading) => firingsOf(reading, ids)),
+      ({ documentId }) => documentId,
+    );
     this.rounds = fromMap((ids) => source.read((reading) => roundsOf(reading, ids)), []);
     this.available = fromMap(
       (ids) => source.read((reading) => availableActions(reading, engine, ids, me())),

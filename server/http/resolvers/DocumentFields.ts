@@ -58,6 +58,14 @@ export class DocumentFields {
   }
 
   @FieldResolver()
+  async automatic(@Root() { id, kind }: db.Document, @Ctx() { loaders, words }: Context) {
+    const [next] = await loaders.firings.load(id);
+    if (!next) return null;
+    const { action, at } = next;
+    return { action, at: new Date(at), label: await words.action(kind, action) };
+  }
+
+  @FieldResolver()
   async availableActions(
     @Root() { id, kind }: db.Document,
     @Ctx() context: Context,

@@ -1,6 +1,6 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
-import { contentSuggestion, lateUnits, listDocuments, type LateUnitRow } from '../../documents/index.ts';
+import { contentSuggestion, listDocuments } from '../../documents/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { connection, pageOf, withCursor } from '../graphql/paging.ts';
 import { found, idIn, idOf } from './ids.ts';
@@ -40,24 +40,6 @@ export class DocumentQueries {
     return { ...rest, edges: edges.map(({ cursor }, index) => ({ cursor, node: documents[index] })) };
   }
 
-  @Query(() => api.LateUnitConnection, {
-    description: 'Units that have not done a yearly duty in time: those under the viewer, and the own one.',
-  })
-  async lateUnits(
-    @Arg('kind', () => String) kind: string,
-    @Arg('year', () => Int) year: number,
-    @Args(() => TablePage) page: TablePage,
-    @Ctx() context: Context,
-  ) {
-    context.expectSignedIn();
-    const wanted = pageOf(page, context.locale);
-    const listed = await context
-      .read((reading) => lateUnits(reading, context.engine, { kind, year, page: wanted }))
-      .catch(withCursor(context.locale));
-    const { edges, ...rest } = connection(listed);
-    return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: { ...node, kind, year } })) };
-  }
-
   @Query(() => api.Json, { description: 'What a new document may begin with.' })
   async contentSuggestion(
     @Arg('input', () => api.ContentSuggestionInput) input: api.ContentSuggestionInput,
@@ -70,41 +52,5 @@ export class DocumentQueries {
     const suggested = await context.read((reading) => contentSuggestion(reading, context.engine, input));
     if (suggested.kind === 'notFound') throw context.notFound();
     return suggested.content;
-  }
-}
-
-/** A late unit knows of which duty. */
-type LateUnit = LateUnitRow & { kind: string; year: number };
-
-@Resolver(() => api.LateUnit)
-export class LateUnitResolver {
-  @FieldResolver()
-  async organisation(@Root() { organisationId }: LateUnit, @Ctx() context: Context) {
-    return found(await context.loaders.organisation.load(organisationId), context);
-  }
-
-  @FieldResolver()
-  chair(@Root() { chairId }: LateUnit, @Ctx() { loaders }: Context) {
-    return chairId && loaders.person.load(chairId);
-  }
-
-  @FieldResolver()
-  document(@Root() { documentId }: LateUnit, @Ctx() { loaders }: Context) {
-    return documentId && loaders.document.load(documentId);
-  }
-
-  @FieldResolver()
-  stateLabel(@Root() { kind, state }: LateUnit, @Ctx() { words }: Context) {
-    return state && words.state(kind, state);
-  }
-
-  @FieldResolver()
-  shareUrl(
-    @Root() { kind, year, organisationId, documentId }: LateUnit,
-    @Ctx() { baseUrl }: Context,
-  ): string {
-    if (documentId) return `${baseUrl}/#/documents/${documentId}`;
-    const wish = new URLSearchParams({ year: String(year), organisationId });
-    return `${baseUrl}/#/documents/new/${kind}?${wish}`;
   }
 }

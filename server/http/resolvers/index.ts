@@ -1,6 +1,7 @@
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
+import { CalendarResolver } from './CalendarResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -10,13 +11,20 @@ import {
   ReturnNoteFields,
   RevisionFields,
 } from './DocumentParts.ts';
-import { DocumentQueries, LateUnitResolver } from './DocumentQueries.ts';
+import { DocumentQueries } from './DocumentQueries.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
+import {
+  EscalationResolver,
+  FlowSettingResolver,
+  FlowSettingsResolver,
+  StateSettingResolver,
+} from './FlowSettingsResolver.ts';
 import { IndicatorResolver } from './IndicatorResolver.ts';
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
+import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
@@ -25,21 +33,27 @@ export const resolvers = [
   AttachmentFields,
   AuditLogResolver,
   AuditResolver,
+  CalendarResolver,
   CommentFields,
   DelegationResolver,
   DocumentFields,
   DocumentMutations,
   DocumentQueries,
+  EscalationResolver,
   FlowResolver,
+  FlowSettingResolver,
+  FlowSettingsResolver,
   HeldOfficeResolver,
   InboxCountsResolver,
   InboxResolver,
   IndicatorResolver,
-  LateUnitResolver,
+  LateUnitFields,
   LiveResolver,
   LogProofResolver,
   NodeResolver,
   NoteMutations,
+  ObligationFields,
+  ObligationResolver,
   OfficeHolderResolver,
   OrganisationResolver,
   ReturnFields,
@@ -47,5 +61,6 @@ export const resolvers = [
   RevisionFields,
   RoundMemberResolver,
   RoundResolver,
+  StateSettingResolver,
   ViewerResolver,
 ] as const;

@@ -33,13 +33,19 @@ export const en: KitLabels = {
     'member-of-unit': 'a member of the committee',
     'recordsClerk-of-unit': 'the records clerk',
     'recordsKeeper-of-unit': 'the records clerk (where there is none, the chair)',
+    'calendar-keeper': 'an administrator, or a leader or officer of an upper union',
     'round-secretary': 'the secretary of the round',
     'on-roll': 'a member on the roll of the round',
     drafter: 'the drafter',
     engine: 'the system (by itself)',
   },
   or: ' or ',
-  acts: { createDocument: 'Create document', saveDraft: 'Save draft', attachFile: 'Attach file' },
+  acts: {
+    createDocument: 'Create document',
+    saveDraft: 'Save draft',
+    attachFile: 'Attach file',
+    deadlineMoved: 'Reckon the due date anew',
+  },
   events: {
     roundPassed: 'Vote: agreed',
     roundFailed: 'Vote: not agreed',
@@ -97,6 +103,8 @@ export const en: KitLabels = {
     'replacement-not-in-force': 'The replacing document is not in force.',
     'year-not-over': 'The year {year} is not over yet.',
     'closed-too-recently': 'A document goes to the archive by itself one year after closing.',
+    'calendar-changed-meanwhile':
+      'Somebody has just changed the calendar. Load the page again and go on from there.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
     'idempotency-key-reused':
       'This request carries the key of another one already performed; reload the page and try again.',
@@ -141,6 +149,13 @@ export const en: KitLabels = {
     duplicate: 'The same as another one.',
     'forbidden-character': 'Contains a hidden character that is not allowed.',
     'too-large': 'The content is too large.',
+    'not-a-weekend': 'A day worked instead must be a Saturday or a Sunday.',
+    'not-in-calendar': 'The calendar does not hold this day.',
+    'nothing-changed': 'Nothing has changed.',
+    'not-counted-in-days': 'This step is not counted in working days.',
+    'no-yearly-duty': 'This kind has no yearly due date.',
+    'not-for-a-state': 'This is set for the kind as a whole, not for single steps.',
+    'in-the-past': 'The day must not lie in the past.',
     invalid: 'Not a valid value.',
   },
   round: {

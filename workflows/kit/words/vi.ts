@@ -33,13 +33,19 @@ export const vi = {
     'member-of-unit': 'thành viên Ban Chấp hành',
     'recordsClerk-of-unit': 'văn thư',
     'recordsKeeper-of-unit': 'văn thư (nơi không có văn thư: Chủ tịch)',
+    'calendar-keeper': 'quản trị hệ thống, lãnh đạo hoặc chuyên viên công đoàn cấp trên',
     'round-secretary': 'thư ký của lượt biểu quyết',
     'on-roll': 'người có tên trong danh sách biểu quyết',
     drafter: 'người soạn thảo',
     engine: 'hệ thống (tự động)',
   },
   or: ' hoặc ',
-  acts: { createDocument: 'Lập văn bản', saveDraft: 'Lưu dự thảo', attachFile: 'Đính kèm tệp' },
+  acts: {
+    createDocument: 'Lập văn bản',
+    saveDraft: 'Lưu dự thảo',
+    attachFile: 'Đính kèm tệp',
+    deadlineMoved: 'Tính lại hạn',
+  },
   /** Events an action decides to, where it may end in several ways. */
   events: {
     roundPassed: 'Biểu quyết: thông qua',
@@ -106,6 +112,7 @@ export const vi = {
     'replacement-not-in-force': 'Văn bản thay thế chưa có hiệu lực.',
     'year-not-over': 'Chưa hết năm {year} nên chưa tự kết thúc.',
     'closed-too-recently': 'Văn bản chỉ tự động lưu trữ sau một năm kể từ khi kết thúc.',
+    'calendar-changed-meanwhile': 'Có người vừa sửa lịch làm việc. Hãy tải lại trang rồi sửa tiếp.',
     'unknown-kind': 'Phiên bản này của hệ thống chưa có loại văn bản “{kind}”.',
     'idempotency-key-reused':
       'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện; hãy tải lại trang rồi làm lại.',
@@ -153,6 +160,13 @@ export const vi = {
     duplicate: 'Bị trùng với một mục khác.',
     'forbidden-character': 'Có ký tự ẩn không được phép.',
     'too-large': 'Nội dung quá lớn.',
+    'not-a-weekend': 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',
+    'not-in-calendar': 'Ngày này không có trong lịch.',
+    'nothing-changed': 'Chưa có gì thay đổi.',
+    'not-counted-in-days': 'Bước này không tính theo ngày làm việc.',
+    'no-yearly-duty': 'Loại văn bản này không có hạn hằng năm.',
+    'not-for-a-state': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng bước.',
+    'in-the-past': 'Không được là ngày đã qua.',
     invalid: 'Giá trị không hợp lệ.',
   },
   round: {

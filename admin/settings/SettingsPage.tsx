@@ -1,0 +1,32 @@
+import { useWords } from '../i18n/useWords.ts';
+import { Page } from '../shared/Page.tsx';
+import { Segments } from '../shared/Segments.tsx';
+import { useSearchParams } from '../shared/useSearchParams.ts';
+import { useViewer, isOfProvince } from '../frame/useViewer.ts';
+import { CalendarTab } from './CalendarTab.tsx';
+import { DeadlinesTab } from './DeadlinesTab.tsx';
+
+/** What the whole province works by: its calendar, and how long each step may take. */
+export default function SettingsPage() {
+  const words = useWords();
+  const viewer = useViewer();
+  const [search, setSearch] = useSearchParams();
+  const above = isOfProvince(viewer);
+  const tab = above && search.get('tab') === 'deadlines' ? 'deadlines' : 'calendar';
+  return (
+    <Page title={words('settings.title')} lead={words('settings.lead')}>
+      {above && (
+        <Segments
+          label={words('settings.title')}
+          value={tab}
+          options={[
+            { value: 'calendar', label: words('settings.calendar') },
+            { value: 'deadlines', label: words('settings.deadlines') },
+          ]}
+          onChange={(chosen) => setSearch({ tab: chosen })}
+        />
+      )}
+      {tab === 'calendar' ? <CalendarTab /> : <DeadlinesTab />}
+    </Page>
+  );
+}

@@ -1,0 +1,31 @@
+import { OrganisationsDocument } from '../data/generated/operations.ts';
+import { useAsk } from '../data/useAsk.ts';
+import { useWords } from '../i18n/useWords.ts';
+import { Field } from '../shared/Field.tsx';
+import { Pick } from '../shared/Pick.tsx';
+
+interface UnitPickerProps {
+  own: { id: string; name: string };
+  unit: { id: string; name: string } | undefined;
+  onPick: (unit: { id: string; name: string } | undefined) => void;
+}
+
+/** For which organisation: the upper union and all its units, or one unit. */
+export function UnitPicker({ own, unit, onPick }: UnitPickerProps) {
+  const words = useWords();
+  const { data } = useAsk(OrganisationsDocument, { filter: { parentId: own.id }, first: 100 });
+  const units = data?.organisations.edges.map((edge) => edge.node) ?? [];
+  return (
+    <Field label={words('settings.forWhom')}>
+      {(wiring) => (
+        <Pick
+          wiring={wiring}
+          value={unit?.id ?? ''}
+          blank={words('settings.allUnits', { name: own.name })}
+          options={units.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(id) => onPick(units.find((one) => one.id === id))}
+        />
+      )}
+    </Field>
+  );
+}

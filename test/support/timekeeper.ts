@@ -1,0 +1,33 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { connect, workerUrl } from '../../server/db/index.ts';
+import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
+import type { Engine } from '../../server/documents/index.ts';
+import { createLogger } from '../../server/logging.ts';
+import { flowOf, flows } from '../../workflows/catalog.ts';
+import type { TestServer } from './server.ts';
+
+/** The worker's looks at the clock, one at a time when a test says so, on the time of its server. */
+export interface Timekeeper {
+  /** Whatever has run down goes off, and what was configured reaches what is open. */
+  look(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
+  const db = await connect(workerUrl(server.databaseUrl), { poolSize: 4 });
+  const { privateKey: signingKey } = generateKeyPairSync('ed25519');
+  const logger = createLogger({ logLevel: 'silent' });
+  const engine: Engine = {
+    db,
+    clock: { now: () => server.now() },
+    flows: { of: flowOf, all: flows },
+    signingKey,
+  };
+  return {
+    async look() {
+      await settleConfiguration(engine, logger);
+      await sweepDeadlines(engine, logger);
+    },
+    stop: () => db.close(),
+  };
+}

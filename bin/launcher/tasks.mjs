@@ -38,6 +38,13 @@ export const tasks = {
     await runJest(['test/models']);
   },
 
+  /** Whether a test notices when a line says something else: hours, so never part of `npm test`. */
+  async 'test:mutation'(args) {
+    await prepare();
+    process.chdir(root);
+    await runNode(['--experimental-strip-types', inRoot('test/mutation/main.mjs'), ...args]);
+  },
+
   async check(args) {
     await prepare();
     process.chdir(root);

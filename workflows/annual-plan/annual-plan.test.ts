@@ -833,6 +833,39 @@ test('the console is offered what makes sense, with the one main act', () => {
   expect(offered(underReview, leader)).toEqual(['withdraw-', 'returnForRevision+', 'approve+!']);
 });
 
+test('what belongs to the other mode is not offered', () => {
+  const names = (scene: Scene, person: Person) =>
+    available(annualPlan, scene().facts(person)).map(({ name }) => name);
+  expect(names(agreed, chair)).not.toContain('issue');
+  expect(names(notify(agreed), chair)).toContain('issue');
+  expect(names(approved, chair)).toContain('issue');
+  expect(names(notify(agreed), chair)).not.toContain('submit');
+  expect(names(inForce, officer)).not.toContain('acknowledge');
+  expect(names(notify(inForce), officer)).toContain('acknowledge');
+  expect(names(after(notify(inForce), ['acknowledge', officer]), officer)).not.toContain('acknowledge');
+  expect(names(inForce, leader)).not.toContain('grantLeave');
+});
+
+test('without an upper union there is nobody to submit to', () => {
+  const alone = where(agreed, (world) => (world.document = { ...world.document, upperOrganisationId: null }));
+  expect(alone().perform(chair, 'submit')).toEqual({
+    kind: 'refused',
+    blockers: [{ code: 'no-upper-organisation' }],
+  });
+});
+
+test('the thirty days of an answer run from the submission, not from the beginning of the review', () => {
+  const late = after(
+    where(submitted, (world) => world.wait(20)),
+    ['beginReview', officer],
+  );
+  given(late)
+    .days(9)
+    .when('withdraw', by(chair), { reason: 'x' })
+    .thenRefused('answer-still-due', { waited: 29, days: 30, from: '2026-02-11' });
+  given(late).days(10).when('withdraw', by(chair), { reason: 'x' }).thenIn('agreed');
+});
+
 test('the facts of a bystander judge nothing', () => {
   const facts: Facts = { ...inForce().facts(outsider), actor: actorOf(outsider) };
   expect(available(annualPlan, facts).every(({ allowed }) => !allowed)).toBe(true);

@@ -18,7 +18,7 @@ import {
 } from '../../test/support/people.ts';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import { World } from '../../test/support/world.ts';
-import { available } from './available.ts';
+import { available, createBlockers, saveBlockers } from './available.ts';
 import { capacityFor } from './capacity.ts';
 import type { Delegation, Office } from './facts.ts';
 import { chairOf, leaderOf } from './who.ts';
@@ -226,4 +226,53 @@ describe('the signature follows the form', () => {
     expect(block('TL', 'THƯ KÝ')).toEqual({ authority: 'TL. BAN CHẤP HÀNH', title: 'THƯ KÝ', name });
     expect(block('TUQ', 'THƯ KÝ')).toEqual({ authority: 'TUQ. CHỦ TỊCH', title: 'THƯ KÝ', name });
   });
+});
+
+describe('whoever may act for two', () => {
+  const forBoth = (first: Person, second: Person) =>
+    by(
+      holding(
+        officer,
+        ...[first, second].flatMap((giver) => actingFor(officer, giver, 'chair').offices.slice(1)),
+      ),
+    );
+  const leaderVoted = where(underReview, (world) =>
+    world.involved.push({ personId: leader.id, as: 'voted' }),
+  );
+
+  test('does so for the one against whom nothing stands, and is offered it so', () => {
+    const acting = forBoth(leader, deputy);
+    const story = given(leaderVoted).when('approve', acting);
+    story.thenIn('approved').thenWith({ type: 'markApproved' });
+    expect(story.world.happened.at(-1)?.decision).toMatchObject({
+      authority: { delegation: { giverId: deputy.id } },
+    });
+    const offered = available(toyFlow, leaderVoted().facts(acting)).find(({ name }) => name === 'approve');
+    expect(offered).toMatchObject({ allowed: true, onBehalfOf: deputy.id });
+  });
+
+  test('does so for the first where nothing stands against either', () => {
+    const offered = available(toyFlow, underReview().facts(forBoth(deputy, leader)));
+    expect(offered.find(({ name }) => name === 'approve')).toMatchObject({ onBehalfOf: deputy.id });
+    const twice = holding(chair, ...chair.offices, ...actingFor(secretary, chair, 'chair').offices.slice(1));
+    const story = given(drafted).when('cancel', by(twice), { reason: 'Thôi' });
+    story.thenIn('cancelled');
+    expect(available(toyFlow, drafted().facts(twice)).find(({ name }) => name === 'cancel')).toMatchObject({
+      ...{ allowed: true, onBehalfOf: null },
+    });
+  });
+});
+
+test('to save and to begin a document are acts that a scope may name', () => {
+  const scoped = (...actions: string[]) => drafted().facts(actingFor(secretary, chair, 'chair', { actions }));
+  expect(saveBlockers(toyFlow, scoped('saveDraft'))).toEqual([]);
+  expect(saveBlockers(toyFlow, scoped('submit'))).toMatchObject([{ code: 'not-authorised' }]);
+  const outside = (...actions: string[]) => {
+    const acting = actingFor(officer, chair, 'chair', { actions });
+    return createBlockers(toyFlow, drafted().facts(acting), {
+      ...{ today: '2026-01-12', organisationId: UNIT, content },
+    });
+  };
+  expect(outside('createDocument')).toEqual([]);
+  expect(outside('saveDraft')).toMatchObject([{ code: 'not-authorised' }]);
 });

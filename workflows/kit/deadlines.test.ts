@@ -90,9 +90,7 @@ describe('a state is due', () => {
     expect(toyFlow.dueAt('archived', draft().facts(chair))).toBeNull();
     const facts = { ...draft().facts(chair), settings: { ...draft().settings, calendar } };
     expect(toyFlow.dueAt('agreed', facts)).toBe('2026-01-20T16:59:59.999Z');
-    expect(toyFlow.dueAt('agreed', { ...facts, settings: undefined })).toBe(
-      '2026-01-19T16:59:59.999Z',
-    );
+    expect(toyFlow.dueAt('agreed', { ...facts, settings: undefined })).toBe('2026-01-19T16:59:59.999Z');
   });
 });
 

@@ -15,10 +15,12 @@ import {
 } from '../../test/support/people.ts';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import { World } from '../../test/support/world.ts';
+import { available } from './available.ts';
 import { decide } from './decide.ts';
-import { agreementBlockers, incomplete, isClosable } from './decision.ts';
+import { agreementBlockers, decisionActions, incomplete, isClosable } from './decision.ts';
 import type { RoundFacts } from './facts.ts';
 import { waitingInRound } from './roundWaiting.ts';
+import { chairOf } from './who.ts';
 import { vietnamCalendar } from './workingDays.ts';
 
 const content = { year: 2026, message: 'Kính mời góp ý', recipients: [] };
@@ -69,6 +71,14 @@ describe('opening a round', () => {
       { action: 'openRound', payload: { mode: 'online' } },
     );
     expect(nobody).toMatchObject({ blockers: [{ code: 'roll-too-small', params: { size: 0 } }] });
+    const named = decide(
+      toyFlow,
+      { ...draft().facts(chair), seats: undefined },
+      { action: 'openRound', payload: { mode: 'online', secretaryId: member.id } },
+    );
+    expect(named).toMatchObject({
+      blockers: [{ code: 'roll-too-small' }, { code: 'secretary-not-in-unit' }],
+    });
   });
 
   test('closes some time to come, at least a moment away', () => {
@@ -115,6 +125,13 @@ describe('opening a round', () => {
     expect(keeper(draft, { secretaryId: member.id })).toMatchObject({ secretaryId: member.id });
     expect(keeper(draft)).toMatchObject({ secretaryId: secretary.id });
     expect(keeper(without(draft, secretary))).toMatchObject({ secretaryId: chair.id });
+    const { openRound } = decisionActions({
+      ...{ opener: chairOf('unit'), closer: chairOf('unit'), missing: () => [] },
+      secretaries: ['officer', 'secretary'],
+    });
+    expect(openRound.effects(['openRound'], draft().facts(chair), { mode: 'meeting' })).toMatchObject([
+      { secretaryId: secretary.id },
+    ]);
     expect(blockersOf(draft, chair, 'openRound', { mode: 'meeting', secretaryId: officer.id })).toEqual([
       { code: 'secretary-not-in-unit' },
     ]);
@@ -133,8 +150,41 @@ describe('a ballot', () => {
       secret: false,
     };
     expect(effectOf(online, member, 'castBallot', vote)).toEqual({ ...open, remark: vote.remark });
-    expect(effectOf(online, member, 'castBallot', { choice: 'disagree' })).toEqual(open);
+    expect(effectOf(online, member, 'castBallot', { choice: 'disagree' })).toStrictEqual(open);
+    expect(effectOf(online, member, 'castBallot', { choice: 'disagree', remark: '' })).toStrictEqual(open);
     expect(effectOf(secret, member, 'castBallot', { choice: 'disagree' })).toEqual({ ...open, secret: true });
+  });
+
+  test('is offered online and the minutes in a meeting, to those concerned and without asking more', () => {
+    const offered = (scene: Scene, by: Person) =>
+      available(toyFlow, scene().facts(by)).map(({ name, allowed }) => [name, allowed]);
+    expect(offered(secret, member)).toEqual([
+      ['castBallot', true],
+      ['closeRound', false],
+      ['abandonRound', false],
+    ]);
+    expect(offered(meeting, secretary)).toEqual([
+      ['recordMeeting', true],
+      ['closeRound', false],
+      ['abandonRound', false],
+    ]);
+    expect(offered(roundWith(online, null), chair)).toEqual([
+      ['castBallot', false],
+      ['recordMeeting', false],
+      ['closeRound', false],
+      ['abandonRound', false],
+    ]);
+  });
+
+  test('that somehow comes without a round is a mistake of ours, and says so', () => {
+    const facts = { ...online().facts(member), round: null };
+    const { castBallot } = toyFlow.actions;
+    expect(castBallot!.refuse?.(facts, { choice: 'agree' })).toEqual([
+      { code: 'no-open-round', link: '#round' },
+    ]);
+    expect(() => castBallot!.effects(['castBallot'], facts, { choice: 'agree' })).toThrow(
+      'A round act passed its blockers without a round',
+    );
   });
 
   test('is for the round it names', () => {
@@ -314,6 +364,12 @@ describe('closing a round', () => {
     }
   });
 
+  test('is possible when its time is over, however divided those are who came', () => {
+    const divided = voted(voted(online, 'agree', member, drafter), 'disagree', secretary, viceChair);
+    const late = where(divided, (world) => world.wait(9));
+    expect(effectOf(late, engine, 'closeRound')).toMatchObject({ outcome: 'failed' });
+  });
+
   test('waits for the minutes of a meeting until its time is over', () => {
     expect(blockersOf(meeting, chair, 'closeRound')).toEqual([
       { code: 'meeting-not-recorded', link: '#round' },
@@ -377,6 +433,11 @@ describe('a round waits', () => {
     ]);
     const minutes = { attended: [chair.id], agree: 0, disagree: 0, abstain: 0, heldOn: '2026-01-12' };
     expect(waiting(after(meeting, ['recordMeeting', secretary, minutes]))).toEqual([closing]);
+  });
+
+  test('for whom it waits is known without looking who sits on the committee now', () => {
+    const facts = { ...voted(online, 'agree', ...committee)().facts(chair), seats: undefined };
+    expect(waitingInRound(facts, dueAt)).toEqual([closing]);
   });
 
   test('for nobody when it is over', () => {

@@ -223,7 +223,7 @@ function closingBlockers(facts: Facts): Blocker[] {
     standing(round);
   if (isPast(facts, round)) {
     // Without a quorum it lapses, whatever was voted.
-    const hidden = round.mode === 'online' && !round.tally && missingPresent === 0;
+    const hidden = !round.tally && missingPresent === 0;
     return hidden ? [{ code: 'tally-not-revealed', link: '#round' }] : [];
   }
   if (certain !== null) return [];

@@ -118,6 +118,29 @@ describe('a round', () => {
     expect(standing(recorded)).toMatchObject({ present: 4, majorityNeeded: 3, certain: 'failed' });
   });
 
+  test('held as a meeting needs more than half of those present, or of the whole roll, as configured', () => {
+    const held = (denominator: 'roll' | 'present', came: number) => ({
+      ...online(Array<null>(6).fill(null)),
+      ...{ mode: 'meeting' as const, rules: rulesOn('2026-03-01', 'meeting', denominator), tally: null },
+      meeting: { attended: Array.from({ length: came }, (_, i) => `p${i}`), heldOn: '2026-03-01' },
+    });
+    const majority = (denominator: 'roll' | 'present', came: number) =>
+      standing(held(denominator, came)).majorityNeeded;
+    // Before anybody came, the smallest valid attendance tells.
+    expect([0, 4, 5, 6].map((came) => majority('present', came))).toEqual([3, 3, 3, 4]);
+    expect([0, 4, 5, 6].map((came) => majority('roll', came))).toEqual([4, 4, 4, 4]);
+    expect(rulesOn('2026-03-01', 'online', 'present').denominator).toBe('roll');
+  });
+
+  test('goes by the rules it was opened under, whatever their shares', () => {
+    const strict = { ...rules, quorum: [3, 4] as [number, number], majorityOver: [2, 3] as [number, number] };
+    const { quorumNeeded, majorityNeeded } = standing({
+      ...online(Array<null>(9).fill(null)),
+      rules: strict,
+    });
+    expect([quorumNeeded, majorityNeeded]).toEqual([7, 7]);
+  });
+
   test('says in one sentence what it still lacks', () => {
     expect(roundSummary(standing(online(['agree', 'disagree', 'abstain', null, null])), 'vi')).toBe(
       'Cần thêm 1 người dự và 2 phiếu tán thành',
@@ -128,7 +151,9 @@ describe('a round', () => {
   });
 
   test('warns the opener of a secret ballot among few', () => {
-    expect(roundWarnings({ ballot: 'secret', rollSize: 4 })).toHaveLength(1);
+    expect(roundWarnings({ ballot: 'secret', rollSize: 4 })).toEqual([
+      { code: 'secret-round-too-small', params: { voters: 4, fewest: 5 } },
+    ]);
     expect(roundWarnings({ ballot: 'secret', rollSize: 5 })).toEqual([]);
     expect(roundWarnings({ ballot: 'open', rollSize: 2 })).toEqual([]);
   });

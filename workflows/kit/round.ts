@@ -58,12 +58,11 @@ export function standing(round: Pick<RoundFacts, 'mode' | 'roll' | 'rules' | 'ta
   const rollSize = round.roll.length;
   const present = presentAt(round);
   const quorumNeeded = atLeast(round.rules.quorum, rollSize);
-  const countsRoll = round.mode === 'online' || round.rules.denominator === 'roll';
   // Before a meeting is recorded, the smallest valid attendance tells what will be needed.
-  const denominator = countsRoll ? rollSize : Math.max(present, quorumNeeded);
+  const denominator = round.rules.denominator === 'roll' ? rollSize : Math.max(present, quorumNeeded);
   const majorityNeeded = moreThan(round.rules.majorityOver, denominator);
   const figures = { rollSize, present, quorumNeeded, majorityNeeded };
-  const tally = isRecorded(round) ? round.tally : null;
+  const { tally } = round;
   return {
     ...figures,
     missingPresent: Math.max(0, quorumNeeded - present),
@@ -98,10 +97,6 @@ function certainOf(
   const canStillAgree = figures.rollSize - figures.present;
   if (agree >= figures.majorityNeeded) return 'passed';
   return agree + canStillAgree < figures.majorityNeeded ? 'failed' : null;
-}
-
-function isRecorded(round: Pick<RoundFacts, 'mode' | 'meeting'>): boolean {
-  return round.mode === 'online' || round.meeting !== null;
 }
 
 /** The least whole number that is at least `share` of `whole`. */

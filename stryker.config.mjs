@@ -1,0 +1,64 @@
+/**
+ * Mutation tests in three parts (`npm run test:mutation -- rules|audit|acts`): what is mutated, and which tests must notice.
+ * Left out: words, the drawing of diagrams, the table of holidays and the demo's timeline, where a mutant is another text or
+ * another picture; and in the acts the text of SQL, which either runs or does not.
+ */
+const parts = {
+  rules: {
+    mutate: [
+      'workflows/kit/**/*.ts',
+      'workflows/annual-plan/rules.ts',
+      '!workflows/kit/{diagram,demo,vietnamHolidays,index,kitLabels}.ts',
+      '!workflows/kit/words/**',
+      '!**/*.test.ts',
+    ],
+  },
+  audit: { mutate: ['server/audit/{eventBytes,verifyChain,checkDocument,refold,receipt}.ts'] },
+  acts: {
+    mutate: [
+      'server/documents/{performAction,openAct,record,inOneTransaction,idempotency}.ts',
+      'server/documents/writes/{statement,event}.ts',
+    ],
+  },
+};
+
+const part = process.env.MUTATED_PART ?? 'rules';
+const only = process.env.MUTATED_FILES?.split(',');
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  mutate: only ?? parts[part].mutate,
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
+  coverageAnalysis: 'perTest',
+  concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 1),
+  // A busy machine is no endless loop.
+  timeoutMS: 30_000,
+  thresholds: { high: 95, low: 90, break: 90 },
+  incremental: true,
+  incrementalFile: `.cache/mutation/${part}.json`,
+  tempDirName: `.cache/mutation/${part}`,
+  ignorePatterns: [
+    '**',
+    '!workflows/**',
+    '!server/**',
+    '!schema/**',
+    '!test/**',
+    '!bin/lock*',
+    '!jest.config.js',
+    '!.swcrc',
+  ],
+  reporters: ['clear-text', 'progress-append-only', 'html'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  htmlReporter: { fileName: `.cache/mutation/${part}.html` },
+  jest: {
+    configFile: 'jest.config.js',
+    enableFindRelatedTests: false,
+    // One database server for the whole run: main.mjs starts and stops it.
+    config: {
+      testMatch: [`<rootDir>/test/mutation/${part}.tests.ts`],
+      globalSetup: null,
+      globalTeardown: null,
+    },
+  },
+};

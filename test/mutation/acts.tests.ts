@@ -1,0 +1,2 @@
+import '../../server/documents/engineActs.test.ts';
+import '../../server/documents/performAction.test.ts';

@@ -1,0 +1,2 @@
+import '../../server/audit/chain.test.ts';
+import '../../server/audit/evidence.test.ts';

@@ -9,15 +9,14 @@ import type { Scene } from './scene.ts';
 
 /** Everything that was written over HTTP holds, and pgbench wrote as much as the server does; what does not, by name. */
 export async function integrityFaults(scene: Scene): Promise<{ faults: string[]; checked: string }> {
-  const acted = scene.drivers.map(({ plan }) => plan);
+  const acted = [...scene.drivers.map(({ plan }) => plan), ...scene.door.plans];
   const faults: string[] = [];
   for (const plan of [...acted, scene.recorded]) faults.push(...(await faultsOf(scene, plan)));
   faults.push(
     ...(await countFaults(scene, [...acted, scene.recorded, ...scene.replayed])),
     ...(await keyFaults(scene)),
   );
-  const acts = scene.drivers.reduce((sum, driver) => sum + driver.acts, 0);
-  return { faults, checked: `${acts} acts on ${acted.length} documents over HTTP` };
+  return { faults, checked: `${actsOf(scene)} acts on ${acted.length} documents` };
 }
 
 /** As its chair sees it: where the client was told it stands, its chain whole, one work item for each party it waits for. */
@@ -77,12 +76,17 @@ async function countFaults({ sql }: Scene, plans: Plan[]): Promise<string[]> {
 }
 
 /** Each act took its own key, and its answer is kept under it. */
-async function keyFaults({ sql, drivers }: Scene): Promise<string[]> {
-  const acts = drivers.reduce((sum, driver) => sum + driver.acts, 0);
+async function keyFaults(scene: Scene): Promise<string[]> {
+  const { sql, drivers, door } = scene;
+  const acts = actsOf(scene);
   const [row] = await sql<{ answered: number }>(
     `select count(*)::integer as answered from idempotency
      where answer is not null and key ~ '^[0-9a-f]{8}-' and answer -> 'result' ->> 'documentId' = any ($1)`,
-    [drivers.map(({ plan }) => plan.id)],
+    [[...drivers.map(({ plan }) => plan.id), ...door.plans.map(({ id }) => id)]],
   );
   return row?.answered === acts ? [] : [`${acts} acts were answered, ${row?.answered ?? 0} keys are bound`];
+}
+
+function actsOf({ drivers, door }: Scene): number {
+  return drivers.reduce((sum, driver) => sum + driver.acts, door.acts);
 }

@@ -1,8 +1,7 @@
 import type { Driver } from './driver.ts';
-import type { Measured } from './report.ts';
 
 /** All drivers act, each as soon as its last act was answered, until the time is up and the last is answered. */
-export async function measureHttp(drivers: Driver[], seconds: number): Promise<Measured> {
+export async function measureHttp(drivers: Driver[], seconds: number): Promise<number> {
   await Promise.all(drivers.map((driver) => driver.connect()));
   const begun = performance.now();
   const until = begun + seconds * 1000;
@@ -10,8 +9,7 @@ export async function measureHttp(drivers: Driver[], seconds: number): Promise<M
   const took = performance.now() - begun;
   for (const driver of drivers) driver.disconnect();
   const acts = counts.reduce((sum, count) => sum + count, 0);
-  const clients = drivers.length;
-  return { way: 'http', clients, perSecond: (acts / took) * 1000, latencyMs: (took * clients) / acts };
+  return (acts / took) * 1000;
 }
 
 async function actUntil(driver: Driver, until: number): Promise<number> {

@@ -18,45 +18,83 @@ const introduction = [
 /** The recorded statements as they were, with each client's own document, person, version and key in their places. */
 export function pgbenchScript(recordings: Recording[]): Script {
   const constants: Record<string, string> = {};
-  const lines = recordings.flatMap((recording, index) => actLines(recording, `act${index}`, constants));
+  const lines = recordings.flatMap((recording, index) => {
+    const texts = textsOf(recording, (term, value, place) => {
+      if (term !== undefined) return term;
+      const name = `act${index}_${place}`;
+      constants[name] = String(textOf(value));
+      return `:${name}`;
+    });
+    return [...nextAct, ...texts.flatMap((text, i) => flightOf(texts, text, i))];
+  });
   return { text: [...introduction, ...lines, ''].join('\n'), constants, acts: recordings.length };
 }
 
-function actLines(recording: Recording, act: string, constants: Record<string, string>): string[] {
+/** The same work as functions of the database, one call an act, and the script that calls them. */
+export function functionScript(recordings: Recording[]): Script & { functions: string[] } {
+  const functions = recordings.map((recording, index) => {
+    const own = (term: string) => term.replace(/:(\w+)/g, (_, name: string) => `own_${name}`);
+    const texts = textsOf(recording, (term, value) =>
+      term === undefined ? literal(String(textOf(value))) : own(term),
+    );
+    const asked = texts.filter((text) => !/^(begin|commit)/.test(text)).map((text) => `${into(text)};`);
+    return `create function bench_act${index}(own_person uuid, own_document uuid, own_version integer, own_key text) returns void
+      language plpgsql as $act$ declare answer record; begin ${asked.join('\n')} end $act$`;
+  });
+  const lines = recordings.flatMap((_, index) => [
+    ...nextAct,
+    `select bench_act${index}(:person, :document, :version, :key::text);`,
+  ]);
+  const text = [...introduction, ...lines, ''].join('\n');
+  return { functions, text, constants: {}, acts: recordings.length };
+}
+
+const nextAct = ['\\set version :version + 1', '\\set key random(1, 9000000000000000000)'];
+
+type Filling = (term: string | undefined, value: unknown, place: string) => string;
+
+/** The statements with something else in the place of each value. */
+function textsOf(recording: Recording, fill: Filling): string[] {
   const { statements, again } = recording;
   if (shapeOf(statements) !== shapeOf(again))
     throw new Error('the same act sent other statements when it was repeated');
   let versions = 0;
-  const lines = statements.flatMap((statement, i) => {
+  const texts = statements.map((statement, i) => {
     refuseColons(statement.text);
-    if (statement.values.length === 0) return bareLines(statement.text, recording);
-    const text = statement.text.replace(/\$(\d+)/g, (_, no: string) => {
+    return statement.text.replace(/\$(\d+)/g, (_, no: string) => {
       const value = statement.values[Number(no) - 1];
       const varies = textOf(value) !== textOf(again[i]?.values[Number(no) - 1]);
       const term = varying(value, varies, recording);
       if (term === ':version') versions += 1;
-      if (term !== undefined) return term;
-      const name = `${act}_${i}_${no}`;
-      constants[name] = String(textOf(value));
-      return `:${name}`;
+      return fill(term, value, `${i}_${no}`);
     });
-    return [`${text};`];
   });
   // Row, event and what leaves after commit: with fewer something was not understood.
   if (versions < 3) throw new Error('the recorded statements do not write row, event and outbox');
-  return ['\\set version :version + 1', '\\set key random(1, 9000000000000000000)', ...lines];
+  return texts;
+}
+
+const entering = /^select enter\(/;
+
+/** One round trip each, but who acts is said on the way: behind `begin`, and in front of the write. */
+function flightOf(texts: string[], text: string, i: number): string[] {
+  const before = entering.test(texts[i - 1] ?? '') && !/^begin/.test(texts[i - 2] ?? '');
+  const opens = /^begin/.test(text) || (entering.test(text) && !/^begin/.test(texts[i - 1] ?? ''));
+  const closes = before || (entering.test(text) && /^begin/.test(texts[i - 1] ?? ''));
+  return [...(opens ? ['\\startpipeline'] : []), `${text};`, ...(closes ? ['\\endpipeline'] : [])];
+}
+
+function into(text: string): string {
+  return entering.test(text) ? text.replace('select', 'perform') : `for answer in ${text} loop end loop`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
 }
 
 /** The texts, but for the moment that the transaction's settings name. */
 function shapeOf(statements: Statement[]): string {
   return statements.map(({ text }) => text.replace(/'\d{4}-\d\d-\d\dT[\d:.]+Z'/g, 'moment')).join('\n');
-}
-
-/** Several statements in one message, as `begin` and the settings are sent, stay one round trip. */
-function bareLines(text: string, { personId }: Recording): string[] {
-  const parts = text.replaceAll(`'${personId}'`, ':person').split('; ');
-  if (parts.length === 1) return [`${text};`];
-  return ['\\startpipeline', ...parts.map((part) => `${part};`), '\\endpipeline'];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -10,6 +10,7 @@ import { startEmbedded } from '../../server/db/embedded/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
 import { flowOf, flows } from '../../workflows/catalog.ts';
 import { Chair, type Plan } from './chair.ts';
+import { Door } from './door.ts';
 import { Driver } from './driver.ts';
 import { startServerProcess, type ServerProcess } from './serverProcess.ts';
 
@@ -22,6 +23,8 @@ export interface Scene {
   sql: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>;
   /** One signed-in client each, each with a plan of its own. */
   drivers: Driver[];
+  /** As many clients without HTTP, each with a plan of its own. */
+  door: Door;
   /** As many plans, for pgbench. */
   replayed: Plan[];
   /** On this one the act's statements are recorded. */
@@ -60,9 +63,11 @@ async function prepare(clients: number, closing: Closing): Promise<Scene> {
 
   const plans = await explained(server, () => drawPlans(server.url, clients));
   const drivers = plans.acted.map((plan) => new Driver(server.url, plan));
+  const door = await Door.open(appUrl(ownerUrl), plans.direct);
+  closing.onClose(() => door.close());
   const signingKey = generateKeyPairSync('ed25519').privateKey;
   return {
-    ...{ ownerUrl, drivers, replayed: plans.replayed, recorded: plans.recorded },
+    ...{ ownerUrl, drivers, door, replayed: plans.replayed, recorded: plans.recorded },
     engine: { db, clock: systemClock, flows: { of: flowOf, all: flows }, signingKey },
     sql: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await owner.query<Row>(text, values)).rows,
@@ -74,16 +79,18 @@ async function prepare(clients: number, closing: Closing): Promise<Scene> {
 async function drawPlans(
   url: string,
   clients: number,
-): Promise<{ acted: Plan[]; replayed: Plan[]; recorded: Plan }> {
+): Promise<{ acted: Plan[]; direct: Plan[]; replayed: Plan[]; recorded: Plan }> {
   const chairs = await Promise.all(numbers(UNITS).map((no) => Chair.signIn(url, no + 1)));
   const draft = (client: number) => (chairs[client % UNITS] as Chair).draft();
   const acted: Plan[] = [];
+  const direct: Plan[] = [];
   const replayed: Plan[] = [];
   for (const client of numbers(clients)) {
     acted.push(await draft(client));
+    direct.push(await draft(client));
     replayed.push(await draft(client));
   }
-  return { acted, replayed, recorded: await draft(0) };
+  return { acted, direct, replayed, recorded: await draft(0) };
 }
 
 /** Where the server failed us, its log knows why. */

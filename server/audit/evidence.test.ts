@@ -2,10 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import type { Flow } from '../../workflows/kit/index.ts';
+import { checkDocument } from './checkDocument.ts';
 import { eventBytes, officeTold, sha256, type ChainEvent } from './eventBytes.ts';
 import { readReceipt, signReceipt } from './receipt.ts';
 import { MOVE, Refold, type Stored, type Told } from './refold.ts';
-import { faultsOfLink, type ChainRow } from './verifyChain.ts';
+import { faultsOfLink, verifyChain, type ChainRow } from './verifyChain.ts';
 
 const event: ChainEvent = {
   ...{
@@ -72,6 +73,73 @@ describe('a link of the chain', () => {
     for (const spoilt of ['{', JSON.stringify(event), `${bytes.toString()} `]) {
       expect(faults({ bytes: Buffer.from(spoilt) })).toEqual(['2 bytes-unreadable']);
     }
+  });
+});
+
+describe('a chain', () => {
+  const first = eventBytes({ ...event, seq: 1, from: null, previousHash: null });
+  const second = eventBytes({ ...event, previousHash: sha256(first) });
+  const rowOf = (bytes: Buffer) => {
+    const { previousHash, ...columns } = JSON.parse(bytes.toString()) as ChainEvent;
+    return {
+      ...{ seq: columns.seq, bytes, hash: sha256(bytes), previousHash, columns, hasContent: true },
+      ...{ documentVersion: 2, documentHash: sha256(second) },
+    };
+  };
+  const rows = [rowOf(first), rowOf(second)];
+  const verified = (found: unknown[]) => verifyChain({ query: async () => found as never[] }, 'd');
+
+  test('is valid from its first event, which follows none, to its last, where the document stands', async () => {
+    expect(await verified(rows)).toEqual({ valid: true, events: 2, faults: [] });
+  });
+
+  test('that has no event at all is none', async () => {
+    expect(await verified([])).toEqual({ valid: false, events: 0, faults: [] });
+  });
+
+  test('names every link that is broken', async () => {
+    const faults = async (found: unknown[]) =>
+      (await verified(found)).faults.map((one) => `${one.seq} ${one.fault}`);
+    expect(await faults(rows.slice(1))).toEqual(['2 link-broken', '2 gap']);
+    expect(await faults(rows.slice(0, 1))).toEqual(['1 not-the-last']);
+    expect(await faults([rows[0], { ...rows[1], documentHash: 'x' }])).toEqual(['2 not-the-last']);
+    expect(await faults([rows[0], { ...rows[1], documentVersion: 3 }])).toEqual(['2 not-the-last']);
+    expect(await faults([{ ...rows[0], hash: 'x' }, rows[1]])).toEqual(['1 hash-differs', '2 link-broken']);
+    expect((await verified(rows.slice(1))).valid).toBe(false);
+  });
+
+  test('is checked together with where its events lead', async () => {
+    const row = {
+      kind: 'toy',
+      flowVersion: 1,
+      state: 'draft',
+      context: { since: event.at },
+      version: 1,
+      revision: 1,
+      contentHash: 'c',
+    };
+    const told = { ...event, seq: 1, action: 'createDocument', from: null, to: 'draft', changes: null };
+    const flows = { of: (kind: string) => (kind === 'toy' ? toyFlow : undefined) };
+    const check = (chain: unknown[], stored: unknown[], events: unknown[] = [told]) => {
+      const answers = [chain, stored, events];
+      return checkDocument({ query: async () => answers.shift() as never[] }, flows, 'd');
+    };
+    expect(await check(rows, [row])).toEqual({ documentId: 'd', valid: true, chain: [], replay: [] });
+    expect(await check(rows.slice(0, 1), [row])).toEqual({
+      ...{ documentId: 'd', valid: false, chain: [{ seq: 1, fault: 'not-the-last' }], replay: [] },
+    });
+    expect(await check(rows, [{ ...row, version: 2 }])).toMatchObject({
+      valid: false,
+      replay: ['version should be 1'],
+    });
+    expect(
+      await check(rows, [row], [told, { ...told, seq: 2, from: 'draft', action: 'approve' }]),
+    ).toMatchObject({
+      ...{ valid: false, replay: ['event 2: approve is not possible in draft'] },
+    });
+    const absent = { valid: false, replay: ['the document or its flow is not there'] };
+    expect(await check(rows, [])).toMatchObject(absent);
+    expect(await check(rows, [{ ...row, kind: 'gone' }])).toMatchObject(absent);
   });
 });
 

@@ -1,0 +1,233 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { catalogOf, type Flow } from '../../workflows/kit/index.ts';
+import { performAction, type Engine, type PerformInput } from './index.ts';
+import { flow } from './testing/flow.ts';
+import { Life } from './testing/life.ts';
+import { createProvince, type Province, type Unit } from './testing/province.ts';
+
+let province: Province;
+let unit: Unit;
+beforeAll(async () => {
+  province = await createProvince([flow], { units: 1 });
+  [unit] = province.units as [Unit];
+});
+afterAll(() => province.end());
+
+const begun = () => Life.begin(province, unit);
+const as = (life: Life, action: string, more: Partial<PerformInput> = {}, engine: Engine = province.engine) =>
+  performAction(
+    engine,
+    { personId: life.chair },
+    { ...{ documentId: life.id, action, expectedVersion: life.version }, ...more },
+  );
+const lastEvent = async (life: Life) =>
+  (
+    await province.sql<{ action: string; reason: string | null; changes: Record<string, unknown> | null }>(
+      'select action, reason, changes from event where document_id = $1 order by seq desc limit 1',
+      [life.id],
+    )
+  )[0]!;
+const traces = (life: Life) =>
+  province.sql<{ action: string; blockers: object[]; actor: string }>(
+    'select action, blockers, actor_id as actor from refusal where document_id = $1 order by at',
+    [life.id],
+  );
+
+describe('an event tells', () => {
+  test('what was sent and what came of it, the reason in its own place', async () => {
+    const life = await begun();
+    await life.did(life.chair, 'openRound', { mode: 'online' });
+    expect((await lastEvent(life)).changes).toMatchObject({ mode: 'online', no: 1, roll: unit.committee });
+    await life.did(life.chair, 'abandonRound', { reason: 'Thiếu tài liệu' });
+    const { reason, changes } = await lastEvent(life);
+    expect(reason).toBe('Thiếu tài liệu');
+    expect(changes).toMatchObject({ outcome: 'abandoned' });
+    expect(changes).not.toHaveProperty('reason');
+    expect(changes).not.toHaveProperty('event');
+    await life.did(life.chair, 'cancel', { reason: 'Thôi' });
+    expect(await lastEvent(life)).toEqual({ action: 'cancel', reason: 'Thôi', changes: null });
+  });
+
+  test('how an act was decided where it may end in several ways', async () => {
+    const life = await (await begun()).agree();
+    expect((await lastEvent(life)).changes).toMatchObject({ event: 'roundPassed', outcome: 'passed' });
+  });
+
+  test('an open ballot with its remark, of a secret one nothing but the round', async () => {
+    const open = await (await begun()).openRound();
+    await open.did(unit.committee[1]!, 'castBallot', { choice: 'disagree', remark: 'Cần bàn thêm' });
+    expect((await lastEvent(open)).changes).toMatchObject({ choice: 'disagree', remark: 'Cần bàn thêm' });
+    const secret = await (await begun()).openRound({ mode: 'online', ballot: 'secret' });
+    await secret.did(unit.committee[1]!, 'castBallot', { choice: 'disagree' });
+    expect(Object.keys((await lastEvent(secret)).changes!)).toEqual(['round']);
+  });
+});
+
+describe('whoever watches', () => {
+  test('hears of what was done, and of nothing else', async () => {
+    const life = await begun();
+    const heard: string[] = [];
+    const engine: Engine = { ...province.engine, onCommitted: (id) => void heard.push(id) };
+    await as(life, 'submit', {}, engine);
+    await as(life, 'openRound', { payload: { mode: 'x' } }, engine);
+    await as(life, 'openRound', { payload: { mode: 'online' }, expectedVersion: 7 }, engine);
+    expect(heard).toEqual([]);
+    await as(life, 'openRound', { payload: { mode: 'online' } }, engine);
+    expect(heard).toEqual([life.id]);
+  });
+});
+
+describe('of a refused act remains', () => {
+  test('its trace, with codes and figures and never the payload', async () => {
+    const life = await begun();
+    const secretary = unit.people['secretary']!;
+    await life.act(secretary, 'cancel', { reason: 'Bí mật' });
+    await as(life, 'x'.repeat(120));
+    expect(await traces(life)).toEqual([
+      {
+        ...{ action: 'cancel', actor: secretary },
+        blockers: [{ code: 'not-authorised', params: { who: 'chair-of-unit' } }],
+      },
+      expect.objectContaining({ action: 'x'.repeat(100), actor: life.chair }),
+    ]);
+    expect(JSON.stringify(await traces(life))).not.toContain('Bí mật');
+  });
+
+  test('nothing at all where it was only late, unreadable or unseen', async () => {
+    const life = await begun();
+    const late = await as(life, 'openRound', { payload: { mode: 'online' }, expectedVersion: 9 });
+    expect(late).toMatchObject({ kind: 'conflict', documentId: life.id, changedBy: `chair ${unit.symbol}` });
+    expect((await as(life, 'openRound', { payload: 'online' })).kind).toBe('invalid');
+    expect(await traces(life)).toEqual([]);
+  });
+
+  test('nothing of a mistake of ours either, which is thrown and not told as a refusal', async () => {
+    const life = await begun();
+    const { openRound } = flow.actions;
+    const broken: Flow = {
+      ...flow,
+      actions: {
+        ...flow.actions,
+        openRound: {
+          ...openRound!,
+          effects: () => {
+            throw new Error('our mistake');
+          },
+        },
+      },
+    };
+    const engine = { ...province.engine, flows: catalogOf([broken]) };
+    await expect(as(life, 'openRound', { payload: { mode: 'online' } }, engine)).rejects.toThrow(
+      'our mistake',
+    );
+    expect(await traces(life)).toEqual([]);
+    expect((await as(life, 'openRound', { payload: { mode: 'online' } })).kind).toBe('performed');
+  });
+});
+
+test('a kind that is not installed any more is refused by its name', async () => {
+  const life = await begun();
+  const other = { ...flow, kind: 'other' };
+  const engine = { ...province.engine, flows: catalogOf([other]) };
+  expect(await as(life, 'openRound', { payload: { mode: 'online' } }, engine)).toEqual({
+    ...{ kind: 'refused', documentId: life.id },
+    blockers: [{ code: 'unknown-kind', params: { kind: 'toy' } }],
+  });
+});
+
+test('a payload and a key at fault are told together, and take nothing', async () => {
+  const life = await begun();
+  const both = await as(life, 'openRound', {
+    payload: { mode: 'a\u0000b' },
+    idempotencyKey: 'x'.repeat(201),
+  });
+  expect(both).toMatchObject({
+    kind: 'invalid',
+    faults: [{ path: 'payload.mode' }, { path: 'idempotencyKey', code: 'too-long' }],
+  });
+  expect((await as(life, 'openRound', { payload: { mode: '\u0000' }, idempotencyKey: 'one' })).kind).toBe(
+    'invalid',
+  );
+  expect((await as(life, 'openRound', { payload: { mode: 'online' }, idempotencyKey: 'one' })).kind).toBe(
+    'performed',
+  );
+});
+
+describe('a key', () => {
+  const cast = (life: Life, by: string, choice: string, key: string) =>
+    life.act(by, 'castBallot', { choice }, { key });
+
+  test('stands for an open ballot with its choice, for a secret one without', async () => {
+    const voter = unit.committee[1]!;
+    const open = await (await begun()).openRound();
+    expect((await cast(open, voter, 'agree', 'open ballot')).kind).toBe('performed');
+    expect(await cast(open, voter, 'disagree', 'open ballot')).toMatchObject({
+      blockers: [{ code: 'idempotency-key-reused' }],
+    });
+    const secret = await (await begun()).openRound({ mode: 'online', ballot: 'secret' });
+    const first = await cast(secret, voter, 'agree', 'secret ballot');
+    expect(await cast(secret, voter, 'disagree', 'secret ballot')).toEqual(first);
+    const [kept] = await province.sql<{ answer: string }>(
+      `select body_hash || answer as answer from idempotency where key = 'secret ballot'`,
+    );
+    expect(kept?.answer).not.toMatch(/agree/);
+  });
+
+  test('is each person’s own, and never empty', async () => {
+    const life = await (await begun()).openRound();
+    const [first, second] = unit.committee as [string, string];
+    const answers = [await cast(life, first, 'agree', 'mine'), await cast(life, second, 'agree', 'mine')];
+    expect(answers.map(({ kind }) => kind)).toEqual(['performed', 'performed']);
+    expect(answers[0]).not.toEqual(answers[1]);
+    expect(await cast(life, first, 'agree', '')).toEqual({
+      kind: 'invalid',
+      faults: [{ path: 'idempotencyKey', code: 'too-short' }],
+    });
+  });
+
+  test('answers the first answer even when the document has gone out of sight', async () => {
+    const life = await (await begun()).agree();
+    await life.did(life.chair, 'submit', {});
+    const officer = province.upper.people['officer']!;
+    const review = (payload: object) => life.act(officer, 'beginReview', payload, { key: 'review' });
+    const first = await review({});
+    expect(first.kind).toBe('performed');
+    await province.sql('delete from document_reader where document_id = $1', [life.id]);
+    expect(await review({})).toEqual(first);
+    expect(await review({ reviewerId: officer })).toEqual({ kind: 'notFound' });
+    expect((await life.act(officer, 'beginReview', {})).kind).toBe('notFound');
+  });
+
+  test('of a payload that is no object is free again', async () => {
+    const life = await begun();
+    for (const payload of ['online', ['online'], 7]) {
+      expect((await as(life, 'openRound', { payload, idempotencyKey: 'odd' })).kind).toBe('invalid');
+    }
+    expect((await as(life, 'openRound', { payload: { mode: 'online' }, idempotencyKey: 'odd' })).kind).toBe(
+      'performed',
+    );
+  });
+});
+
+test('a number comes from the register of the year of its day', async () => {
+  const [one, other] = [await begun(), await begun()];
+  province.clock.set('2030-12-30T03:00:00.000Z');
+  for (const life of [one, other]) await (await life.agree()).approve();
+  province.clock.set('2031-01-02T03:00:00.000Z');
+  await one.did(one.chair, 'issue', { issuedOn: '2030-12-31' });
+  await other.did(other.chair, 'issue');
+  const entries = await province.sql(
+    `select year, number from register_entry where document_id = any ($1) and type_code = 'TĐ' order by year`,
+    [[one.id, other.id]],
+  );
+  expect(entries).toEqual([
+    { year: 2030, number: 1 },
+    { year: 2031, number: 1 },
+  ]);
+  const third = await (await (await begun()).agree()).approve();
+  const bad = await third.act(third.chair, 'issue', { issuedOn: '31/12/2030' });
+  expect(bad).toMatchObject({ kind: 'invalid', faults: [{ path: 'payload.issuedOn', code: 'not-a-date' }] });
+  expect(await third.act(third.chair, 'issue', { issuedOn: '2030-12-30' })).toMatchObject({
+    blockers: [{ code: 'issued-before-approval' }, { code: 'issued-before-register' }],
+  });
+});

@@ -28,6 +28,7 @@ const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
 const OrganisationPage = lazy(() => import('./directory/OrganisationPage.tsx'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
+const DelegationsPage = lazy(() => import('./delegations/DelegationsPage.tsx'));
 const FlowsPage = lazy(() => import('./flows/FlowsPage.tsx'));
 
 const Loading = () => <Busy />;
@@ -63,6 +64,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/organisations" element={<OrganisationsPage />} />
           <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/delegations" element={<DelegationsPage />} />
           <Route path="/flows" element={<FlowsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
           <Route path="/me" element={<MePage />} />

@@ -74,6 +74,9 @@ export default function OrganisationPage() {
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
         {words('directory.readOnly')}
       </Typography>
+      <Box sx={{ mt: 2 }}>
+        <To to={`/delegations?organisation=${unit.id}`}>{words('delegation.ofUnit')}</To>
+      </Box>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 import type { SvgIconComponent } from '@mui/icons-material';
 import Account from '@mui/icons-material/AccountTreeOutlined';
 import Article from '@mui/icons-material/ArticleOutlined';
+import Handshake from '@mui/icons-material/HandshakeOutlined';
 import Flag from '@mui/icons-material/FlagOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
@@ -35,6 +36,7 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
     ...kindEntries(flows, words),
     ...(province ? [{ to: '/late', label: words('frame.late'), icon: Schedule }] : []),
     ...(viewer.isAuditor ? [{ to: '/audit', label: words('frame.audit'), icon: History }] : [people]),
+    { to: '/delegations', label: words('frame.delegations'), icon: Handshake },
     procedures,
     ...(province && !viewer.isAuditor ? [settings] : []),
   ];

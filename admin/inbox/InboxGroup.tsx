@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { InboxQuery } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Due } from '../shared/Due.tsx';
+import { OnBehalf } from '../shared/OnBehalf.tsx';
 import { showDate } from '../shared/format.ts';
 import { StateChip } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
@@ -76,6 +77,7 @@ function InboxRow({ item }: { item: Item }) {
             .filter(Boolean)
             .join(' · ')}
         </Typography>
+        {item.onBehalfOf && <OnBehalf name={item.onBehalfOf.fullName} />}
       </Box>
       <Box>
         <StateChip tone={item.document.stateTone} label={item.stateLabel} />

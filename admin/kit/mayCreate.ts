@@ -1,4 +1,11 @@
-import { createBlockers, dayOf, type Facts, type Flow, type Office } from '../../workflows/kit/index.ts';
+import {
+  createBlockers,
+  dayOf,
+  type Delegation,
+  type Facts,
+  type Flow,
+  type Office,
+} from '../../workflows/kit/index.ts';
 import type { ViewerPartsFragment } from '../data/generated/operations.ts';
 import type { HeldOffice } from '../frame/useViewer.ts';
 
@@ -50,5 +57,17 @@ function heldBy(held: HeldOffice): Facts['actor']['offices'][number] {
     office: held.office as Office,
     organisationId: held.organisation.id,
     actsAsChair: acting === 'Q' || acting === 'KT' || acting === 'named' ? acting : null,
+    ...(held.delegation && held.onBehalfOf
+      ? { delegation: delegationOf(held.delegation, held.onBehalfOf.id) }
+      : {}),
+  };
+}
+
+function delegationOf(given: NonNullable<HeldOffice['delegation']>, giverId: string): Delegation {
+  const { id, form, receiverOffice, kinds, actions } = given;
+  const names = (scope: { name: string }[] | null) => scope && scope.map(({ name }) => name);
+  return {
+    ...{ id, giverId, form, receiverOffice: receiverOffice as Office },
+    ...{ kinds: names(kinds), actions: names(actions) },
   };
 }

@@ -92,6 +92,27 @@ export type CreateDocumentInput = {
   title: string;
 };
 
+export type DelegationFilter = {
+  /** Given or received by the viewer. */
+  mine?: boolean | null | undefined;
+  organisationId?: string | null | undefined;
+  status?: DelegationStatus | null | undefined;
+};
+
+/** KT: a vice chair by standing assignment. TL: by the working rules. TUQ: by a dated authorisation. */
+export type DelegationForm =
+  | 'KT'
+  | 'TL'
+  | 'TUQ';
+
+/** ENDED: by somebody. EXPIRED: with its period. LAPSED: giver or receiver left the office. */
+export type DelegationStatus =
+  | 'CURRENT'
+  | 'ENDED'
+  | 'EXPIRED'
+  | 'LAPSED'
+  | 'UPCOMING';
+
 export type DocumentFilter = {
   draftedByMe?: boolean | null | undefined;
   kind?: string | null | undefined;
@@ -122,9 +143,38 @@ export type DocumentOrderField =
   | 'TITLE'
   | 'UPDATED_AT';
 
+export type EndDelegationInput = {
+  id: string;
+  /** Makes a retry have one effect: the same key and body give the first answer again. */
+  idempotencyKey?: string | null | undefined;
+  reason: string;
+};
+
 export type EscalationInput = {
   office: string;
   where: Side;
+};
+
+export type GrantDelegationInput = {
+  /** All that the office may do where absent. */
+  actions?: Array<string> | null | undefined;
+  /** The paper it stands on: number, date, what about. */
+  decision: string;
+  form: DelegationForm;
+  /** Not before today. */
+  from: string;
+  /** Whose office it is: the viewer, or by order (TL.) of the chair another. */
+  giverId?: string | null | undefined;
+  /** Makes a retry have one effect: the same key and body give the first answer again. */
+  idempotencyKey?: string | null | undefined;
+  /** Every kind where absent. */
+  kinds?: Array<string> | null | undefined;
+  /** chair, viceChair, secretary, officer or recordsClerk */
+  office: string;
+  organisationId: string;
+  receiverId: string;
+  /** The last day; TUQ. must have one. */
+  until?: string | null | undefined;
 };
 
 export type InboxFilter = {
@@ -314,6 +364,39 @@ export type ConflictFragment = { changedBy: string | null, changedAt: string | n
 
 export type JustWrittenFragment = { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string };
 
+export type DelegationsQueryVariables = Exact<{
+  filter?: DelegationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DelegationsQuery = { delegations: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, form: DelegationForm, formLabel: string, officeLabel: string, receiverOfficeLabel: string, from: string, until: string | null, decision: string, status: DelegationStatus, endable: boolean, grantedAt: string, endedAt: string | null, endedReason: string | null, organisation: { id: string, name: string, symbol: string | null }, giver: { id: string, fullName: string }, receiver: { id: string, fullName: string }, grantedBy: { id: string, fullName: string }, endedBy: { id: string, fullName: string } | null, kinds: Array<{ name: string, label: string }> | null, actions: Array<{ name: string, label: string }> | null } }> } };
+
+export type GrantDelegationMutationVariables = Exact<{
+  input: GrantDelegationInput;
+}>;
+
+
+export type GrantDelegationMutation = { grantDelegation:
+    | { __typename: 'Delegation', id: string }
+    | { __typename: 'DelegationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type EndDelegationMutationVariables = Exact<{
+  input: EndDelegationInput;
+}>;
+
+
+export type EndDelegationMutation = { endDelegation:
+    | { __typename: 'Delegation', id: string }
+    | { __typename: 'DelegationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type DelegationPartsFragment = { id: string, form: DelegationForm, formLabel: string, officeLabel: string, receiverOfficeLabel: string, from: string, until: string | null, decision: string, status: DelegationStatus, endable: boolean, grantedAt: string, endedAt: string | null, endedReason: string | null, organisation: { id: string, name: string, symbol: string | null }, giver: { id: string, fullName: string }, receiver: { id: string, fullName: string }, grantedBy: { id: string, fullName: string }, endedBy: { id: string, fullName: string } | null, kinds: Array<{ name: string, label: string }> | null, actions: Array<{ name: string, label: string }> | null };
+
 export type DocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
   orderBy?: DocumentOrder | null | undefined;
@@ -329,7 +412,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -371,7 +454,7 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
@@ -428,7 +511,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { inbox: { totalCount: number, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: string, kindLabel: string, action: string, actionLabel: string, unitName: string, state: string, stateLabel: string, dueAt: string | null, since: string, document: { id: string, numberLine: string | null, stateTone: StateTone, version: number } } }> } };
+export type InboxQuery = { inbox: { totalCount: number, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: string, kindLabel: string, action: string, actionLabel: string, unitName: string, state: string, stateLabel: string, dueAt: string | null, since: string, onBehalfOf: { id: string, fullName: string } | null, document: { id: string, numberLine: string | null, stateTone: StateTone, version: number } } }> } };
 
 export type ChangesSubscriptionVariables = Exact<{
   documentIds?: Array<string> | string | null | undefined;
@@ -530,16 +613,16 @@ export type EscalationPartsFragment = { office: string, officeLabel: string, whe
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
+export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
 
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
 
 
-export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
+export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
 
-export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
+export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
 
 import { gql, type TypedDocumentNode } from '@apollo/client/core';
 
@@ -804,6 +887,134 @@ fragment BlockerText on Blocker {
 }
 `;
 
+export const DelegationsDocument: TypedDocumentNode<DelegationsQuery, DelegationsQueryVariables> = gql`
+query Delegations($filter: DelegationFilter, $first: Int, $after: String) {
+  delegations(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...DelegationParts
+      }
+    }
+  }
+}
+fragment DelegationParts on Delegation {
+  id
+  form
+  formLabel
+  officeLabel
+  receiverOfficeLabel
+  from
+  until
+  decision
+  status
+  endable
+  grantedAt
+  endedAt
+  endedReason
+  organisation {
+    ...UnitName
+  }
+  giver {
+    ...PersonName
+  }
+  receiver {
+    ...PersonName
+  }
+  grantedBy {
+    ...PersonName
+  }
+  endedBy {
+    ...PersonName
+  }
+  kinds {
+    name
+    label
+  }
+  actions {
+    name
+    label
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const GrantDelegationDocument: TypedDocumentNode<GrantDelegationMutation, GrantDelegationMutationVariables> = gql`
+mutation GrantDelegation($input: GrantDelegationInput!) {
+  grantDelegation(input: $input) {
+    __typename
+    ... on Delegation {
+      id
+    }
+    ... on DelegationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const EndDelegationDocument: TypedDocumentNode<EndDelegationMutation, EndDelegationMutationVariables> = gql`
+mutation EndDelegation($input: EndDelegationInput!) {
+  endDelegation(input: $input) {
+    __typename
+    ... on Delegation {
+      id
+    }
+    ... on DelegationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
 export const DocumentsDocument: TypedDocumentNode<DocumentsQuery, DocumentsQueryVariables> = gql`
 query Documents($filter: DocumentFilter, $orderBy: DocumentOrder, $first: Int, $skip: Int) {
   documents(filter: $filter, orderBy: $orderBy, first: $first, skip: $skip) {
@@ -895,6 +1106,9 @@ fragment DocumentParts on Document {
     allowed
     main
     danger
+    onBehalfOf {
+      ...PersonName
+    }
     payload
     blockers {
       ...BlockerText
@@ -1299,6 +1513,9 @@ query Inbox($filter: InboxFilter, $first: Int, $after: String) {
         stateLabel
         dueAt
         since
+        onBehalfOf {
+          ...PersonName
+        }
         document {
           id
           numberLine
@@ -1317,6 +1534,10 @@ fragment Counts on InboxCounts {
   issue
   draft
   late
+}
+fragment PersonName on Person {
+  id
+  fullName
 }
 `;
 
@@ -1685,6 +1906,17 @@ fragment ViewerParts on Viewer {
     onBehalfOf {
       ...PersonName
     }
+    delegation {
+      id
+      form
+      receiverOffice
+      kinds {
+        name
+      }
+      actions {
+        name
+      }
+    }
   }
   counts {
     ...Counts
@@ -1740,6 +1972,17 @@ fragment ViewerParts on Viewer {
     }
     onBehalfOf {
       ...PersonName
+    }
+    delegation {
+      id
+      form
+      receiverOffice
+      kinds {
+        name
+      }
+      actions {
+        name
+      }
     }
   }
   counts {

@@ -3,6 +3,7 @@ import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords.ts';
+import { OnBehalf } from '../../shared/OnBehalf.tsx';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { ActionButtons } from './ActionButtons.tsx';
@@ -19,6 +20,8 @@ export function ActionBar({ document, onAct }: ActionBarProps) {
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const [asked, setAsked] = useState(false);
   const refused = document.availableActions.filter((action) => !action.allowed);
+  const allowed = document.availableActions.filter((action) => action.allowed);
+  const given = [...new Set(allowed.flatMap(({ onBehalfOf }) => onBehalfOf?.fullName ?? []))];
   if (document.availableActions.length === 0 && !document.editable) return null;
   return (
     <Box
@@ -33,6 +36,13 @@ export function ActionBar({ document, onAct }: ActionBarProps) {
         borderColor: 'divider',
       }}
     >
+      {given.length > 0 && (
+        <Box sx={{ maxWidth: 1440, mx: 'auto', px: { xs: 2, md: 4 }, pt: 1 }}>
+          {given.map((name) => (
+            <OnBehalf key={name} name={name} />
+          ))}
+        </Box>
+      )}
       {asked && <Refused actions={refused} document={document} onClose={() => setAsked(false)} />}
       <Box sx={{ maxWidth: 1440, mx: 'auto', px: { xs: 2, md: 4 }, py: 1.25, display: 'flex', gap: 1 }}>
         <ActionButtons

@@ -12,6 +12,7 @@ import { useNotify } from 'react-admin';
 import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
+import { OnBehalf } from '../../shared/OnBehalf.tsx';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { askedOf, faultsByField, filled, missing, startOf } from './payload.ts';
@@ -82,6 +83,11 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>
           <About document={document} version={version} />
+          {action?.onBehalfOf && (
+            <Box>
+              <OnBehalf name={action.onBehalfOf.fullName} />
+            </Box>
+          )}
           {action?.danger && (
             <Alert severity="warning" variant="outlined">
               {words('act.danger')}

@@ -8,6 +8,7 @@ export const frame: Translated<typeof vi.frame> = {
   documents: 'Documents',
   late: 'Late units',
   audit: 'Audit log',
+  delegations: 'Delegation',
   people: 'Organisations and people',
   settings: 'Settings',
   flows: 'Procedures',

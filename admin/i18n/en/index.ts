@@ -1,5 +1,6 @@
 import { act, history, round } from './act.ts';
 import { common, faults } from './common.ts';
+import { delegation } from './delegation.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
 import { editor } from './editor.ts';
@@ -17,6 +18,7 @@ export const en = {
   faults,
   inbox,
   documents,
+  delegation,
   document,
   act,
   round,

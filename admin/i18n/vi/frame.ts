@@ -6,6 +6,7 @@ export const frame = {
   documents: 'Văn bản',
   late: 'Đơn vị chậm',
   audit: 'Nhật ký',
+  delegations: 'Uỷ quyền',
   people: 'Tổ chức và người',
   flows: 'Quy trình',
   settings: 'Thiết lập',

@@ -67,7 +67,7 @@ export function LateUnitRow({ unit, kind, year }: { unit: Owed; kind: string; ye
         ) : unit.stateLabel ? (
           <Tag meaning="waiting">{unit.stateLabel}</Tag>
         ) : (
-          <Tag meaning="returned">{words('late.notBegun')}</Tag>
+          <Tag meaning={unit.status === 'LATE' ? 'returned' : 'draft'}>{words('late.notBegun')}</Tag>
         )}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, justifyContent: { md: 'flex-end' } }}>

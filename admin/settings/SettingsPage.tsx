@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../shared/Page.tsx';
 import { Segments } from '../shared/Segments.tsx';
@@ -16,15 +17,17 @@ export default function SettingsPage() {
   return (
     <Page title={words('settings.title')} lead={words('settings.lead')}>
       {above && (
-        <Segments
-          label={words('settings.title')}
-          value={tab}
-          options={[
-            { value: 'calendar', label: words('settings.calendar') },
-            { value: 'deadlines', label: words('settings.deadlines') },
-          ]}
-          onChange={(chosen) => setSearch({ tab: chosen })}
-        />
+        <Box sx={{ maxWidth: 480 }}>
+          <Segments
+            label={words('settings.part')}
+            value={tab}
+            options={[
+              { value: 'calendar', label: words('settings.calendar') },
+              { value: 'deadlines', label: words('settings.deadlines') },
+            ]}
+            onChange={(chosen) => setSearch({ tab: chosen })}
+          />
+        </Box>
       )}
       {tab === 'calendar' ? <CalendarTab /> : <DeadlinesTab />}
     </Page>

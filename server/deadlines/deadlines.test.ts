@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import { endOfDay } from '../../workflows/kit/index.ts';
+import { checkDocument } from '../audit/index.ts';
+import { Reading } from '../db/index.ts';
 import { Life } from '../documents/testing/life.ts';
 import { createProvince, type Province, type Unit } from '../documents/testing/province.ts';
 import { createLogger } from '../logging.ts';
@@ -287,4 +289,18 @@ describe('what is configured', () => {
     await settle();
     expect((await timersOf(life)).map(({ kind }) => kind)).toEqual(['remind', 'remind', 'escalate']);
   });
+});
+
+test('whatever the engine did, each history leads to where its document stands', async () => {
+  const documents = await province.sql<{ id: string }>('select id from document');
+  const reading = new Reading(province.worker.db, { personId: null }, province.clock);
+  try {
+    for (const { id } of documents)
+      expect(await checkDocument(reading, province.engine.flows, id)).toMatchObject({
+        valid: true,
+        replay: [],
+      });
+  } finally {
+    await reading.end();
+  }
 });

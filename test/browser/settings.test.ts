@@ -71,6 +71,8 @@ test('a leader gives one unit more time on a phone, and what is open there follo
   expect((await unit.chair.history(open.id)).slice(before).map(({ action }) => action)).toEqual([
     'deadlineMoved',
   ]);
+  await page.goto(`/#/documents/${open.id}?tab=history`);
+  await leader.sees(/Hạn chuyển từ/);
   expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
 });
 

@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import type { EventPartsFragment } from '../../data/generated/operations.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { showTime } from '../../shared/format.ts';
+import { showDate, showTime } from '../../shared/format.ts';
+import { dueMoved } from './dueMoved.ts';
 
 interface EventLineProps {
   event: EventPartsFragment;
@@ -14,6 +15,7 @@ interface EventLineProps {
 export function EventLine({ event, onThen }: EventLineProps) {
   const words = useWords();
   const { revision } = event;
+  const due = dueMoved(event);
   const behalf = event.onBehalfOf
     ? `, ${words('history.onBehalf', { name: event.onBehalfOf.fullName })}`
     : '';
@@ -47,6 +49,7 @@ export function EventLine({ event, onThen }: EventLineProps) {
             >{` · ${words('history.moved', { from: event.fromLabel, to: event.toLabel })}`}</Box>
           )}
         </Box>
+        {due && <Box>{words('history.dueMoved', { from: showDate(due.from), to: showDate(due.to) })}</Box>}
         {event.reason && (
           <Box sx={{ maxWidth: '72ch', whiteSpace: 'pre-line' }}>
             {words('history.reason', { reason: event.reason })}

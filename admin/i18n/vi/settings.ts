@@ -1,6 +1,7 @@
 export const settings = {
   title: 'Thiết lập',
   lead: 'Lịch làm việc và thời hạn từng bước; hạn của văn bản đang xử lý tự tính theo đây.',
+  part: 'Phần cần xem',
   calendar: 'Lịch làm việc',
   deadlines: 'Thời hạn, nhắc việc',
   announced: 'Đã có thông báo chính thức',

@@ -16,10 +16,7 @@ const parts = {
   },
   audit: { mutate: ['server/audit/{eventBytes,verifyChain,checkDocument,refold,receipt}.ts'] },
   acts: {
-    mutate: [
-      'server/documents/{performAction,openAct,record,inOneTransaction,idempotency}.ts',
-      'server/documents/writes/{statement,event}.ts',
-    ],
+    mutate: ['server/documents/{performAction,openAct,record,inOneTransaction,idempotency}.ts'],
   },
 };
 

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { assign } from 'xstate';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import type { Flow } from '../../workflows/kit/index.ts';
 import { checkDocument } from './checkDocument.ts';
@@ -87,7 +88,12 @@ describe('a chain', () => {
     };
   };
   const rows = [rowOf(first), rowOf(second)];
-  const verified = (found: unknown[]) => verifyChain({ query: async () => found as never[] }, 'd');
+  const asked = (answers: unknown[][]) => ({
+    // Whatever is asked of another document finds nothing.
+    query: async (_: string, values?: unknown[]) =>
+      (values?.[0] === 'd' ? (answers.shift() ?? []) : []) as never[],
+  });
+  const verified = (found: unknown[]) => verifyChain(asked([found]), 'd');
 
   test('is valid from its first event, which follows none, to its last, where the document stands', async () => {
     expect(await verified(rows)).toEqual({ valid: true, events: 2, faults: [] });
@@ -121,8 +127,7 @@ describe('a chain', () => {
     const told = { ...event, seq: 1, action: 'createDocument', from: null, to: 'draft', changes: null };
     const flows = { of: (kind: string) => (kind === 'toy' ? toyFlow : undefined) };
     const check = (chain: unknown[], stored: unknown[], events: unknown[] = [told]) => {
-      const answers = [chain, stored, events];
-      return checkDocument({ query: async () => answers.shift() as never[] }, flows, 'd');
+      return checkDocument(asked([chain, stored, events]), flows, 'd');
     };
     expect(await check(rows, [row])).toEqual({ documentId: 'd', valid: true, chain: [], replay: [] });
     expect(await check(rows.slice(0, 1), [row])).toEqual({
@@ -235,6 +240,17 @@ describe('a history folded anew', () => {
         contentHash: 'd',
       }),
     ).toEqual([]);
+  });
+
+  test('hands each act to the machine with what was told of it then', () => {
+    const remembering = toyFlow.machine.provide({
+      actions: {
+        openRound: assign({ heard: ({ event: { payload } }: { event: { payload?: unknown } }) => payload }),
+      },
+    });
+    const flow = { ...toyFlow, machine: remembering } as Flow;
+    const { refold } = folded([begun, { ...opened, reason: 'Gấp', changes: { mode: 'online' } }], flow);
+    expect(refold.at?.context).toMatchObject({ heard: { reason: 'Gấp', mode: 'online' } });
   });
 
   test('stops at an act that cannot have been', () => {

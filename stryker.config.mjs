@@ -27,7 +27,6 @@ const rooms = [...flows, 'server/**', 'schema/**', 'bin/lock*', 'package.json'];
 const part = process.env.MUTATED_PART ?? 'rules';
 const only = process.env.MUTATED_FILES?.split(',');
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   mutate: only ?? parts[part].mutate,
   testRunner: 'jest',

@@ -4,7 +4,7 @@ import { engine, everybody, outsider, PROVINCE, UNIT, type Person } from '../sup
 import type { Act, History, Payload } from './history.ts';
 
 /** Where a merged unit's documents go, or a dissolved reviewer's. */
-export const SUCCESSOR = '00000000-0000-4000-8000-000000000003';
+const SUCCESSOR = '00000000-0000-4000-8000-000000000003';
 
 /** One step of a sequence, as plain numbers that shrink well; what they come to depends on how things stand. */
 export type Step =
@@ -65,7 +65,7 @@ export const steps: fc.Arbitrary<Step[]> = fc.array(
 /** Picks from several with the step's own numbers, the plainest first. */
 export type Pick = <T>(...options: T[]) => T;
 
-export function pickFrom(spice: readonly number[]): Pick {
+function pickFrom(spice: readonly number[]): Pick {
   let used = 0;
   return (...options) => options[(spice[used++ % spice.length] ?? 0) % options.length] as never;
 }

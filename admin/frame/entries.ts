@@ -37,8 +37,8 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
     ...(province ? [{ to: '/late', label: words('frame.late'), icon: Schedule }] : []),
     ...(viewer.isAuditor ? [{ to: '/audit', label: words('frame.audit'), icon: History }] : [people]),
     { to: '/delegations', label: words('frame.delegations'), icon: Handshake },
-    procedures,
-    ...(province && !viewer.isAuditor ? [settings] : []),
+    // From the settings one comes to the procedures that they are about.
+    province && !viewer.isAuditor ? settings : procedures,
   ];
 }
 

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../shared/Page.tsx';
 import { Segments } from '../shared/Segments.tsx';
+import { To } from '../shared/To.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { useViewer, isOfProvince } from '../frame/useViewer.ts';
 import { CalendarTab } from './CalendarTab.tsx';
@@ -15,7 +16,11 @@ export default function SettingsPage() {
   const above = isOfProvince(viewer);
   const tab = above && search.get('tab') === 'deadlines' ? 'deadlines' : 'calendar';
   return (
-    <Page title={words('settings.title')} lead={words('settings.lead')}>
+    <Page
+      title={words('settings.title')}
+      lead={words('settings.lead')}
+      actions={<To to="/flows">{words('settings.procedures')}</To>}
+    >
       {above && (
         <Box sx={{ maxWidth: 480 }}>
           <Segments

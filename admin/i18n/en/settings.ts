@@ -4,6 +4,7 @@ import type { settings as vi } from '../vi/settings.ts';
 export const settings: Translated<typeof vi> = {
   title: 'Settings',
   lead: 'The working-day calendar and the time for each step; due dates of open documents follow them.',
+  procedures: 'See the procedure of each kind',
   part: 'Show',
   calendar: 'Working calendar',
   deadlines: 'Due dates and reminders',

@@ -1,6 +1,7 @@
 export const settings = {
   title: 'Thiết lập',
   lead: 'Lịch làm việc và thời hạn từng bước; hạn của văn bản đang xử lý tự tính theo đây.',
+  procedures: 'Xem quy trình từng loại văn bản',
   part: 'Phần cần xem',
   calendar: 'Lịch làm việc',
   deadlines: 'Thời hạn, nhắc việc',

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
 import { catalogOf, type Flow } from '../../workflows/kit/index.ts';
-import { performAction, type Engine, type PerformInput } from './index.ts';
+import { claimOf } from './idempotency.ts';
+import { performAction, type ActResult, type Engine, type PerformInput } from './index.ts';
+import { inOneTransaction } from './inOneTransaction.ts';
 import { flow } from './testing/flow.ts';
 import { Life } from './testing/life.ts';
 import { createProvince, type Province, type Unit } from './testing/province.ts';
@@ -73,6 +76,11 @@ describe('whoever watches', () => {
     await as(life, 'openRound', { payload: { mode: 'online' }, expectedVersion: 7 }, engine);
     expect(heard).toEqual([]);
     await as(life, 'openRound', { payload: { mode: 'online' } }, engine);
+    expect(heard).toEqual([life.id]);
+    // What changes no document is nobody's news.
+    expect(
+      await inOneTransaction(engine, { personId: life.chair }, { action: 'look' }, async () => 'seen'),
+    ).toBe('seen');
     expect(heard).toEqual([life.id]);
   });
 });
@@ -173,6 +181,49 @@ describe('a key', () => {
     expect(kept?.answer).not.toMatch(/agree/);
   });
 
+  test('of a secret ballot still stands for its own document and act', async () => {
+    const voter = unit.committee[2]!;
+    const secret = { mode: 'online', ballot: 'secret' };
+    const [one, other] = [await (await begun()).openRound(secret), await (await begun()).openRound(secret)];
+    expect((await cast(one, voter, 'agree', 'one secret')).kind).toBe('performed');
+    expect(await cast(other, voter, 'agree', 'one secret')).toMatchObject({
+      blockers: [{ code: 'idempotency-key-reused' }],
+    });
+  });
+
+  test('that the same request holds is waited for, and its answer counts even where this one is refused', async () => {
+    const life = await begun();
+    const first: ActResult = { kind: 'performed', documentId: life.id, eventId: life.id, receipt: 'first' };
+    const body = {
+      operation: 'performAction',
+      documentId: life.id,
+      action: 'closeRound',
+      expectedVersion: 1,
+      payload: {},
+    };
+    for (const [key, answers] of [
+      ['held', first],
+      ['left behind', null],
+    ] as const) {
+      const { actorId, whole } = claimOf(life.chair, key, body)!;
+      const holder = new pg.Client({ connectionString: province.databaseUrl });
+      await holder.connect();
+      await holder.query('begin');
+      await holder.query(
+        'insert into idempotency (actor_id, key, body_hash, answer) values ($1, $2, $3, $4)',
+        [...[actorId, key, whole, answers && JSON.stringify({ hash: whole, result: answers })]],
+      );
+      let isAnswered = false;
+      const second = as(life, 'closeRound', { idempotencyKey: key }).finally(() => (isAnswered = true));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(isAnswered).toBe(false);
+      await holder.query('commit');
+      await holder.end();
+      if (answers) expect(await second).toEqual(answers);
+      else expect(await second).toMatchObject({ blockers: [{ code: 'idempotency-key-reused' }] });
+    }
+  });
+
   test('is each person’s own, and never empty', async () => {
     const life = await (await begun()).openRound();
     const [first, second] = unit.committee as [string, string];
@@ -207,6 +258,29 @@ describe('a key', () => {
       'performed',
     );
   });
+});
+
+test('all who take a number at the same moment get one, and none twice', async () => {
+  const lives = await Promise.all([1, 2, 3, 4].map(async () => (await begun()).agree()));
+  for (const life of lives) await life.did(life.chair, 'submit', {});
+  const { officer, chair: leader } = province.upper.people;
+  const received = await Promise.all(lives.map((life) => life.act(officer!, 'beginReview', {})));
+  expect(received.map(({ kind }) => kind)).toEqual(lives.map(() => 'performed'));
+  for (const life of lives) {
+    life.version += 1;
+    await life.did(leader!, 'approve', {});
+  }
+  const issued = await Promise.all(lives.map((life) => life.act(life.chair, 'issue', {})));
+  expect(issued.map(({ kind }) => kind)).toEqual(lives.map(() => 'performed'));
+  const taken = await province.sql<{ numbers: number; span: number }>(
+    `select count(distinct number)::int as numbers, (max(number) - min(number) + 1)::int as span from register_entry
+     where document_id = any ($1) group by organisation_id, type_code`,
+    [lives.map(({ id }) => id)],
+  );
+  expect(taken).toEqual([
+    { numbers: 4, span: 4 },
+    { numbers: 4, span: 4 },
+  ]);
 });
 
 test('a number comes from the register of the year of its day', async () => {

@@ -50,6 +50,11 @@ describe('a state is due', () => {
     });
     const settings = { states: { here: { workingDays: 3 }, draft: { workingDays: 4 } } };
     expect(term(deadline, factsOf(draft, settings))).toEqual({ from: since, workingDays: 3 });
+    const elsewhere = { states: { draft: { workingDays: 4 } } };
+    expect(term(deadline, factsOf(draft, elsewhere))).toMatchObject({ workingDays: 15 });
+    expect(term({ by: 'duty', afterReturn: 10 }, { ...factsOf(draft), settings: undefined })).toEqual({
+      day: '2026-02-28',
+    });
     expect(term(deadline, { ...factsOf(draft), settings: undefined })).toMatchObject({ workingDays: 15 });
   });
 

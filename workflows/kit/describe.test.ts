@@ -43,6 +43,8 @@ describe('a form is described field by field', () => {
       expect(fieldOf(open)).not.toHaveProperty('min');
     }
     expect(fieldOf(z.string()).max).toBeUndefined();
+    // Of other types the checks are their own business.
+    expect(fieldOf(z.set(z.string()).max(3))).not.toHaveProperty('max');
   });
 
   test('with what it needs, what it offers and where it stands', () => {

@@ -48,6 +48,8 @@ describe('a refusal in words', () => {
     expect(say('own-document', { as: 'voted' })).toBe(
       'Bạn đã biểu quyết văn bản này nên không được xem xét hoặc phê duyệt nó.',
     );
+    expect(say('delegation-passed-on', { office: 'chair' })).toContain('Chức vụ Chủ tịch do người khác');
+    expect(say('delegation-passed-on', { office: 'singer' })).toContain('Chức vụ singer do người khác');
     expect(say('own-document', { as: 'sung' })).toContain('Bạn đã sung văn bản');
   });
 

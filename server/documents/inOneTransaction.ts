@@ -85,11 +85,10 @@ async function logRefusal(
 }
 
 function isRefused(outcome: unknown): outcome is Refused {
-  return typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'refused';
+  return (outcome as Partial<Refused>).kind === 'refused';
 }
 
 /** What was told before, or wrote nothing, comes as a rollback and not here. */
-function changedBy(outcome: unknown): string | undefined {
-  if (typeof outcome !== 'object' || outcome === null || !('documentId' in outcome)) return undefined;
-  return typeof outcome.documentId === 'string' ? outcome.documentId : undefined;
+function changedBy(outcome: unknown): string | null | undefined {
+  return (outcome as { documentId?: string | null } | null)?.documentId;
 }

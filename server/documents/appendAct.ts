@@ -1,4 +1,4 @@
-import type { Authority, Blocker, Facts, FieldFault } from '../../workflows/kit/index.ts';
+import type { Authority, Blocker, Facts, FieldFault, Flow } from '../../workflows/kit/index.ts';
 import type { ActorId, Engine } from './engine.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import { openAct } from './openAct.ts';
@@ -22,17 +22,17 @@ export async function appendAct<Answer>(
   engine: Engine,
   actor: ActorId,
   { documentId, action, levels }: { documentId: string; action: string; levels: readonly string[] | null },
-  judge: (query: Query, facts: Facts) => Promise<Judged<Answer>>,
+  judge: (query: Query, facts: Facts, flow: Flow) => Promise<Judged<Answer>>,
 ): Promise<Answer | Denial> {
   return inOneTransaction<Answer | Denial>(engine, actor, { action, documentId }, async (attempt) => {
     const before = await openAct(engine, attempt, actor, { documentId, claim: null, needs: [] });
     if (levels) await expectLevel(attempt.query, documentId, levels);
     const { facts } = before;
     const { kind } = facts.document;
-    const flow = engine.flows.of(kind);
+    const flow = engine.flows.of(kind, before.bookkeeping.flowVersion);
     if (!flow) throw new Rollback(refused(documentId, { code: 'unknown-kind', params: { kind } }));
 
-    const judged = await judge(attempt.query, facts);
+    const judged = await judge(attempt.query, facts, flow);
     if ('blockers' in judged) throw new Rollback(refused(documentId, ...judged.blockers));
     if ('faults' in judged) throw new Rollback(invalid(judged.faults));
     const after = { ...facts, document: { ...facts.document, version: facts.document.version + 1 } };

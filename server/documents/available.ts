@@ -8,7 +8,7 @@ import {
   type Flow,
 } from '../../workflows/kit/index.ts';
 import type { Reading } from '../db/index.ts';
-import { settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
+import { everyVersion, settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { loadFacts, type Loaded } from './loadFacts.ts';
 import { isId } from './results.ts';
 
@@ -54,7 +54,7 @@ async function answerEach<Answer>(
     settings: settingsOf(engine),
   });
   const answers = [...loaded].flatMap(([id, one]): [string, Answer][] => {
-    const flow = engine.flows.of(one.facts.document.kind);
+    const flow = engine.flows.of(one.facts.document.kind, one.bookkeeping.flowVersion);
     return flow ? [[id, answer(flow, one)]] : [];
   });
   return new Map(answers);
@@ -63,10 +63,10 @@ async function answerEach<Answer>(
 const known = new WeakMap<FlowCatalog, FactName[]>();
 
 /** A list holds documents of any kind in any state: everything that any rule of theirs reads. */
-function needsOfAll(flows: FlowCatalog): FactName[] {
+export function needsOfAll(flows: FlowCatalog): FactName[] {
   const before = known.get(flows);
   if (before) return before;
-  const all = flows.all.flatMap((flow) => [
+  const all = everyVersion(flows).flatMap((flow) => [
     ...(flow.save.needs ?? []),
     ...(flow.save.who.needs ?? []),
     ...Object.values(flow.actions).flatMap((rule) => [...rule.needs, ...(rule.who.needs ?? [])]),

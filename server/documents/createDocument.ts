@@ -7,6 +7,7 @@ import {
   type DocumentFacts,
   type FieldFault,
   type Facts,
+  versionKnowing,
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { officeTold } from '../audit/index.ts';
@@ -153,7 +154,7 @@ async function gather(
 /** A document may only be made under one that is issued and still stands. */
 function isInForce(engine: Engine, { linked }: Facts): boolean {
   if (!linked?.issuedOn) return false;
-  return engine.flows.of(linked.kind)?.tone(linked.state) === 'good';
+  return versionKnowing(engine.flows.of(linked.kind), linked.state)?.tone(linked.state) === 'good';
 }
 
 async function write(
@@ -170,7 +171,12 @@ async function write(
   const chained = chain({
     ...{ documentId: id, seq: 1, action: 'createDocument', from: null, to: document.state, at: now },
     ...{ actor: actor.personId, ...officeTold(authority), reason: null },
-    ...{ changes: null, revision: 1, contentHash, previousHash: null },
+    ...{
+      changes: flow.version === 1 ? null : { flowVersion: flow.version },
+      revision: 1,
+      contentHash,
+      previousHash: null,
+    },
   });
   const columns = {
     ...{ id, kind: flow.kind, flow_version: flow.version, organisation_id: document.organisationId },

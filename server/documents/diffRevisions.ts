@@ -7,6 +7,7 @@ import { isId } from './results.ts';
 interface Row {
   no: number;
   kind: string;
+  flowVersion: number;
   title: string;
   content: unknown;
 }
@@ -23,7 +24,7 @@ export async function diffRevisions(
   const rows = await reading.query<Row>(statement, [documentId, [from, to]]);
   const before = rows.find(({ no }) => no === from);
   const after = rows.find(({ no }) => no === to);
-  const flow = after && engine.flows.of(after.kind);
+  const flow = after && engine.flows.of(after.kind, after.flowVersion);
   if (!before || !after || !flow) return null;
   const changes = diffContent(flow.form, before.content, after.content);
   return before.title === after.title ? changes : [titleChange(before.title, after.title), ...changes];
@@ -35,7 +36,7 @@ function titleChange(before: string, after: string): Change {
 }
 
 const statement = `
-  select v.no, d.kind, v.title, c.content
+  select v.no, d.kind, d.flow_version as "flowVersion", v.title, c.content
   from revision v
   join document d on d.id = v.document_id
   join document_content c on c.document_id = v.document_id and c.hash = v.content_hash

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { configurationOf, type Configuration } from '../calendar/index.ts';
 import type { Database, Tx } from '../db/index.ts';
-import type { Flow } from '../../workflows/kit/index.ts';
+import { versionsOf, type Flow } from '../../workflows/kit/index.ts';
 
 /** What acts need of the world; made once, in the server's wiring. */
 export interface Engine {
@@ -20,6 +20,11 @@ export interface FlowCatalog {
   /** The flow of a kind: as of a version that is alive, the newest where none is named. */
   of(kind: string, version?: number): Flow | undefined;
   all: readonly Flow[];
+}
+
+/** Every version of every flow, for what is asked before a document's own is known. */
+export function everyVersion({ all }: FlowCatalog): Flow[] {
+  return all.flatMap((flow) => versionsOf(flow));
 }
 
 /** Who acts: a signed-in person, or the engine itself (timers, organisation events) where `personId` is null. */

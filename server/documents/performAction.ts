@@ -6,7 +6,7 @@ import {
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
-import type { ActorId, Engine, FlowCatalog } from './engine.ts';
+import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf, type Claim } from './idempotency.ts';
 import { inOneTransaction, type Attempt } from './inOneTransaction.ts';
 import { leaves } from './leftBy.ts';
@@ -52,7 +52,7 @@ export async function performAction(engine: Engine, actor: ActorId, input: Perfo
     const before = await openAct(engine, attempt, actor, wanted);
     if (faults.length > 0) throw new Rollback(invalid(faults));
     const { kind } = before.facts.document;
-    const flow = engine.flows.of(kind);
+    const flow = engine.flows.of(kind, before.bookkeeping.flowVersion);
     if (!flow) throw new Rollback(refused(documentId, { code: 'unknown-kind', params: { kind } }));
     if (!ruleOf(flow, action)?.ignoresVersion) await expectVersion(attempt.query, before, expectedVersion);
     return perform(engine, attempt, flow, before, { action, payload: body.payload }, claim);
@@ -116,7 +116,7 @@ function toldOf(payload: unknown, reason: string | null, isSecret: boolean): Rec
 
 // What to read is asked before the document's kind is known: acts of one name need much the same in all flows.
 function needsOf(flows: FlowCatalog, action: string): FactName[] {
-  return flows.all.flatMap((flow) => {
+  return everyVersion(flows).flatMap((flow) => {
     const rule = ruleOf(flow, action);
     return rule ? [...rule.needs, ...(rule.who.needs ?? [])] : [];
   });

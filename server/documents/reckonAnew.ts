@@ -2,7 +2,7 @@ import { dayOf, timersOf, type Facts, type Flow, type Timer } from '../../workfl
 import { appendAct } from './appendAct.ts';
 import { asEngine } from './asEngine.ts';
 import { settingsOf, type Engine } from './engine.ts';
-import { loadFacts } from './loadFacts.ts';
+import { loadFacts, type Loaded } from './loadFacts.ts';
 import type { Query } from './query.ts';
 import { Rollback } from './results.ts';
 import { keysOf, replacedDeadlines } from './writes/deadlines.ts';
@@ -17,10 +17,10 @@ const nobody = { personId: null };
 export async function reckonAnew(engine: Engine, documentIds: readonly string[]): Promise<number> {
   const differing = await asEngine(engine, async (query) => {
     const loaded = await loadAll(engine, query, documentIds);
-    const stored = await storedOf(query, [...loaded.keys()], engine.clock.now());
-    return [...loaded].flatMap(([id, facts]) => {
-      const flow = engine.flows.of(facts.document.kind);
-      const found = flow && differenceOf(flow, facts, stored.get(id));
+    const stored = await dueRows(query, [...loaded.keys()], engine.clock.now());
+    return [...loaded].flatMap(([id, one]) => {
+      const flow = flowOf(engine, one);
+      const found = flow && dueDifference(flow, one.facts, stored.get(id));
       return found ? [{ id, ...found }] : [];
     });
   });
@@ -47,11 +47,10 @@ type Outcome = 'moved' | 'unchanged';
 
 async function move(engine: Engine, documentId: string): Promise<Outcome> {
   const act = { documentId, action: 'deadlineMoved', levels: null };
-  const outcome = await appendAct<Outcome>(engine, nobody, act, async (query, facts) => {
-    const flow = engine.flows.of(facts.document.kind);
-    const stored = (await storedOf(query, [documentId], engine.clock.now())).get(documentId);
-    const found = flow && differenceOf(flow, facts, stored);
-    if (!flow || !found?.dateMoves) throw new Rollback<Outcome>('unchanged');
+  const outcome = await appendAct<Outcome>(engine, nobody, act, async (query, facts, flow) => {
+    const stored = (await dueRows(query, [documentId], engine.clock.now())).get(documentId);
+    const found = dueDifference(flow, facts, stored);
+    if (!found?.dateMoves) throw new Rollback<Outcome>('unchanged');
     const { from, to } = found;
     const calendar = { from: stored?.calendar ?? null, to: Number(facts.settings.calendar?.version ?? 1) };
     const writes = replacedDeadlines(facts, timersOf(flow, facts), null);
@@ -63,9 +62,10 @@ async function move(engine: Engine, documentId: string): Promise<Outcome> {
 async function putRight(engine: Engine, documentId: string): Promise<void> {
   await asEngine(engine, async (query) => {
     await query('select from document where id = $1 for update', [documentId]);
-    const facts = (await loadAll(engine, query, [documentId])).get(documentId);
-    const flow = facts && engine.flows.of(facts.document.kind);
+    const loaded = (await loadAll(engine, query, [documentId])).get(documentId);
+    const flow = loaded && flowOf(engine, loaded);
     if (!flow) return;
+    const { facts } = loaded;
     const its = sql`select from document where id = ${documentId}`;
     const { text, values } = oneStatement([
       { name: 'document', sql: its, guards: true },
@@ -79,28 +79,32 @@ async function loadAll(
   engine: Engine,
   query: Query,
   documentIds: readonly string[],
-): Promise<Map<string, Facts>> {
+): Promise<Map<string, Loaded>> {
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
-  const loaded = await loadFacts(query, {
+  return loadFacts(query, {
     ...{ documentIds, actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
     ...{ needs: ['round'], settings: settingsOf(engine) },
   });
-  return new Map([...loaded].map(([id, { facts }]) => [id, facts]));
 }
 
-interface Stored {
+function flowOf({ flows }: Engine, { facts, bookkeeping }: Loaded): Flow | undefined {
+  return flows.of(facts.document.kind, bookkeeping.flowVersion);
+}
+
+/** What a document waits until, as its rows say. */
+export interface DueRows {
   dueAt: string | null;
   calendar: number | null;
   timers: string[];
 }
 
 /** What the rows say is to come: those that have gone off, or are about to, are left alone. */
-async function storedOf(
+export async function dueRows(
   query: Query,
   documentIds: readonly string[],
   now: Date,
-): Promise<Map<string, Stored>> {
+): Promise<Map<string, DueRows>> {
   const rows = await query<Row>(
     `select d.id, d.due_at as "dueAt", t.kind, t.action, t.at, t.due_at as "timerDueAt", t.before, t.recipients, t.calendar
      from document d left join deadline t on t.document_id = d.id and t.status = 'open' and t.at > $2
@@ -132,10 +136,11 @@ interface Row {
   calendar: number | null;
 }
 
-function differenceOf(
+/** How the rows differ from what the flow says is to come; null where they do not. */
+export function dueDifference(
   flow: Flow,
   facts: Facts,
-  stored: Stored | undefined,
+  stored: DueRows | undefined,
 ): { dateMoves: boolean; from: string | null; to: string | null } | null {
   if (!stored) return null;
   const from = stored.dueAt;

@@ -26,6 +26,8 @@ export interface Act {
   changes: unknown;
   columns: Record<string, unknown>;
   writes: Write[];
+  /** The flow as it was before, where the act changes its version. */
+  flowBefore?: Flow;
 }
 
 export interface Recorded {
@@ -71,7 +73,7 @@ export async function record<Answer>(
     ...act.writes,
     chained.write,
     outboxWrite(chained, readers),
-    ...readerWrites(document.id, readersOf(flow, before.facts), readers),
+    ...readerWrites(document.id, readersOf(act.flowBefore ?? flow, before.facts), readers),
     ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
     ...deadlineWrites(flow, act.action, before.facts, after),
   ]);

@@ -8,7 +8,7 @@ import {
 } from '../../workflows/kit/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
-import type { ActorId, Engine, FlowCatalog } from './engine.ts';
+import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
@@ -46,7 +46,7 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (keyFaults.length > 0) throw new Rollback(invalid(keyFaults));
     await expectVersion(attempt.query, before, expectedVersion);
     const { kind, title, contentHash } = before.facts.document;
-    const flow = engine.flows.of(kind);
+    const flow = engine.flows.of(kind, before.bookkeeping.flowVersion);
     if (!flow) throw new Rollback(refused(id, { code: 'unknown-kind', params: { kind } }));
 
     const blockers = saveBlockers(flow, before.facts);
@@ -64,7 +64,7 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
 
 // Asked before the document's kind is known.
 function needsOf(flows: FlowCatalog): FactName[] {
-  return flows.all.flatMap(({ save }) => [...(save.needs ?? []), ...(save.who.needs ?? [])]);
+  return everyVersion(flows).flatMap(({ save }) => [...(save.needs ?? []), ...(save.who.needs ?? [])]);
 }
 
 function claimOfSave(

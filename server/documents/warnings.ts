@@ -1,3 +1,4 @@
+import { versionKnowing, type Flow } from '../../workflows/kit/index.ts';
 import type { Reading } from '../db/index.ts';
 import type { Engine } from './engine.ts';
 import { visible } from './facts.ts';
@@ -13,6 +14,7 @@ export interface WarningRow {
 interface Row {
   id: string;
   kind: string;
+  flowVersion: number;
   year: number | null;
   content: unknown;
   programme: unknown;
@@ -30,17 +32,24 @@ export async function warningsOf(
   return new Map(rows.map((row) => [row.id, warningsFor(engine, row)]));
 }
 
-function warningsFor(engine: Engine, { kind, year, content, programme, others }: Row): WarningRow[] {
-  const flow = engine.flows.of(kind);
+function warningsFor(
+  engine: Engine,
+  { kind, flowVersion, year, content, programme, others }: Row,
+): WarningRow[] {
+  const flow = engine.flows.of(kind, flowVersion);
   if (!flow) return [];
-  const alive = others.filter((state) => flow.tone(state) !== 'closed').length;
+  const alive = others.filter((state) => !isClosed(engine.flows.of(kind), state)).length;
   const another =
     alive > 0 && year !== null ? [{ code: 'another-of-this-year', params: { year, count: alive } }] : [];
   return [...another, ...(flow.warnings?.(content, programme ?? undefined) ?? [])];
 }
 
+function isClosed(newest: Flow | undefined, state: string): boolean {
+  return versionKnowing(newest, state)?.tone(state) === 'closed';
+}
+
 const statement = `
-  select d.id, d.kind, d.year, c.content, pc.content as programme,
+  select d.id, d.kind, d.flow_version as "flowVersion", d.year, c.content, pc.content as programme,
     array(select o.state from document o where o.organisation_id = d.organisation_id and o.kind = d.kind
       and o.year = d.year and o.id <> d.id and ${visible('o')}) as others
   from document d

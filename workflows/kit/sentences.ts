@@ -1,3 +1,4 @@
+import { versionsOf } from './versions.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
 import type { HeldOffice, Office } from './facts.ts';
 import type { Flow } from './flow.ts';
@@ -5,15 +6,30 @@ import { kitLabels, type KitLabels } from './kitLabels.ts';
 import { fill, type FlowLabels, type Locale } from './labels.ts';
 import type { Standing } from './round.ts';
 
-/** The flow's own words in a language, loaded when first asked for. */
+/** The flow's own words in a language, loaded when first asked for; those of its earlier versions where the newest has none. */
 export function labelsOf(flow: Flow, locale: Locale): Promise<FlowLabels> {
   const known = loaded.get(flow)?.[locale];
   if (known) return known;
-  const labels = flow.labels[locale]();
+  const labels = Promise.all(versionsOf(flow).map((each) => each.labels[locale]())).then(together);
   loaded.set(flow, { ...loaded.get(flow), [locale]: labels });
   // What could not be fetched is fetched again.
   labels.catch(() => loaded.delete(flow));
   return labels;
+}
+
+function together([newest, ...earlier]: FlowLabels[]): FlowLabels {
+  if (!newest) throw new Error('a flow has at least one version');
+  return earlier.reduce(
+    (labels, older) => ({
+      ...labels,
+      states: { ...older.states, ...labels.states },
+      actions: { ...older.actions, ...labels.actions },
+      fields: { ...older.fields, ...labels.fields },
+      payload: { ...older.payload, ...labels.payload },
+      blockers: { ...older.blockers, ...labels.blockers },
+    }),
+    newest,
+  );
 }
 
 // To import a module again costs a server more than all else it does to name a state.

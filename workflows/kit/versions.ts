@@ -1,4 +1,6 @@
-import { restore, statesOf } from './defineFlow.ts';
+import type { Blocker } from './blocker.ts';
+import { isPossible, restore, statesOf } from './defineFlow.ts';
+import type { Facts } from './facts.ts';
 import type { Flow } from './flow.ts';
 
 /** Where a document stands in its flow. */
@@ -17,6 +19,11 @@ export function versionOf(flow: Flow | undefined, version: number): Flow | undef
   return flow && versionsOf(flow).find((each) => each.version === version);
 }
 
+/** The newest version that knows the state, for what is asked of a state alone. */
+export function versionKnowing(flow: Flow | undefined, state: string): Flow | undefined {
+  return flow && (versionsOf(flow).find((each) => statesOf(each).includes(state)) ?? flow);
+}
+
 /** Flows by kind, and by the version that a document runs under. */
 export function catalogOf(flows: readonly Flow[]) {
   const of = (kind: string, version?: number): Flow | undefined => {
@@ -30,6 +37,23 @@ export function catalogOf(flows: readonly Flow[]) {
 export function migrated(to: Flow, from: { version: number } & Snapshot): Snapshot | null {
   const { state, context } = to.migrate?.(from) ?? from;
   return restore(to, { state, context }) && { state, context };
+}
+
+/** Where moving a document to `to` brings it, or what stands against that in either version. */
+export function moveTo(
+  to: Flow,
+  from: Flow,
+  { document: { state, context }, round }: Pick<Facts, 'document' | 'round'>,
+): { snapshot: Snapshot } | { blockers: Blocker[] } {
+  const { version } = to;
+  const refused = (code: string) => ({ blockers: [{ code, params: { state, version } }] });
+  if (from.version >= version) return refused('flow-version-reached');
+  const snapshot = migrated(to, { version: from.version, state, context });
+  if (!snapshot) return refused('flow-state-gone');
+  // A round goes on only where it can be closed.
+  if (round?.status === 'open' && !isPossible(to, snapshot.state, 'closeRound'))
+    return refused('flow-round-open');
+  return { snapshot };
 }
 
 /** The states of each released version, as `states.json` beside the flow keeps them. */

@@ -1,13 +1,21 @@
 import { dayOf, type Flow } from '../../../workflows/kit/index.ts';
 import { Reading, type Database } from '../../db/index.ts';
-import { loadFacts, readersOf, settingsOf, type Engine, type Loaded } from '../../documents/index.ts';
+import {
+  dueDifference,
+  dueRows,
+  loadFacts,
+  readersOf,
+  settingsOf,
+  type DueRows,
+  type Engine,
+  type Loaded,
+} from '../../documents/index.ts';
 import { waitedFor } from '../../inbox/index.ts';
 import type { Findings } from './findings.ts';
 
 interface Standing {
   id: string;
   flowVersion: number;
-  dueAt: string | null;
   items: string[] | null;
   readers: string[] | null;
 }
@@ -29,13 +37,16 @@ export async function checkDerived(
       const rows = await reading.query<Standing>(statement, [after, AT_ONCE]);
       const last = rows.at(-1);
       if (!last) return;
-      const facts = await loadFacts(reading.query.bind(reading), {
-        documentIds: rows.map(({ id }) => id),
+      const documentIds = rows.map(({ id }) => id);
+      const query = reading.query.bind(reading);
+      const due = await dueRows(query, documentIds, engine.clock.now());
+      const facts = await loadFacts(query, {
+        documentIds,
         ...{ actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
         needs: ['round'],
         settings: settingsOf({ db: worker }),
       });
-      for (const row of rows) compare(row, facts.get(row.id), engine, findings);
+      for (const row of rows) compare(row, facts.get(row.id), due.get(row.id), engine, findings);
       after = last.id;
     }
   } finally {
@@ -46,26 +57,30 @@ export async function checkDerived(
 function compare(
   row: Standing,
   loaded: Loaded | undefined,
+  due: DueRows | undefined,
   { flows }: Pick<Engine, 'flows'>,
   findings: Findings,
 ): void {
   const flow = loaded && flows.of(loaded.facts.document.kind, row.flowVersion);
   if (!loaded || !flow) return findings.broken(2, `document ${row.id}`, 'cannot be judged by any flow');
   const { state } = loaded.facts.document;
-  const { items, dueAt } = expected(flow, loaded);
+  const items = waitedFor(flow, loaded.facts).map(({ recipient, action }) => `${recipient} ${action}`);
   const subject = `document ${row.id}`;
   findings.checked(12);
   for (const fault of differences(items, row.items))
     findings.broken(2, subject, `in ${state}, work items: ${fault}`);
   for (const fault of differences(readers(flow, loaded), row.readers))
     findings.broken(12, subject, `in ${state}, readers: ${fault}`);
-  if (instant(dueAt) !== instant(row.dueAt))
-    findings.broken(2, subject, `in ${state}, due ${row.dueAt ?? 'never'} instead of ${dueAt ?? 'never'}`);
-}
-
-function expected(flow: Flow, { facts }: Loaded): { items: string[]; dueAt: string | null } {
-  const items = waitedFor(flow, facts).map(({ recipient, action }) => `${recipient} ${action}`);
-  return { items, dueAt: flow.dueAt(facts.document.state, facts) };
+  const late = dueDifference(flow, loaded.facts, due);
+  if (!late) return;
+  const { dateMoves, from, to } = late;
+  findings.broken(
+    2,
+    subject,
+    dateMoves
+      ? `in ${state}, due ${from ?? 'never'} instead of ${to ?? 'never'}`
+      : `in ${state}, its reminders and timers are not what the flow says`,
+  );
 }
 
 function readers(flow: Flow, { facts }: Loaded): string[] {
@@ -79,12 +94,8 @@ function differences(wanted: readonly string[], there: readonly string[] | null)
   return [...missing, ...odd];
 }
 
-function instant(at: string | null): number | null {
-  return at === null ? null : Date.parse(at);
-}
-
 const statement = `
-  select d.id, d.flow_version as "flowVersion", d.due_at as "dueAt",
+  select d.id, d.flow_version as "flowVersion",
     (select array_agg(w.recipient || ' ' || w.action) from work_item w where w.document_id = d.id) as items,
     (select array_agg(r.reader || ' ' || r.level) from document_reader r where r.document_id = d.id) as readers
   from document d where d.id > $1::uuid order by d.id limit $2`;

@@ -110,6 +110,12 @@ const harm: Harm[] = [
     /in deciding, due/,
   ],
   [
+    2,
+    'a reminder lost',
+    `delete from deadline where status = 'open'`,
+    /its reminders and timers are not what/,
+  ],
+  [
     3,
     'bytes changed',
     `update event set bytes = bytes || ' '::bytea where action = 'submit'`,

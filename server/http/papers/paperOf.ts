@@ -17,7 +17,7 @@ export async function paperOf(
   context: Context,
   no?: number,
 ): Promise<PrintedPaper | null> {
-  const flow = context.engine.flows.of(document.kind);
+  const flow = context.engine.flows.of(document.kind, document.flowVersion);
   const revision =
     no === undefined || no === document.revision ? present(document) : await earlier(document, no, context);
   if (!flow || !revision) return null;

@@ -23,8 +23,8 @@ export class DocumentFields {
   }
 
   @FieldResolver()
-  stateTone(@Root() { kind, state }: db.Document, @Ctx() { engine }: Context): api.StateTone {
-    return engine.flows.of(kind)?.tone(state) ?? 'closed';
+  stateTone(@Root() { kind, state, flowVersion }: db.Document, @Ctx() { engine }: Context): api.StateTone {
+    return engine.flows.of(kind, flowVersion)?.tone(state) ?? 'closed';
   }
 
   @FieldResolver()

@@ -1,5 +1,5 @@
 import { Router, type Response } from 'express';
-import type { Locale } from '../../../workflows/kit/index.ts';
+import { versionKnowing, type Locale } from '../../../workflows/kit/index.ts';
 import { numberLine } from '../../registers/index.ts';
 import { verifyCode } from '../../documents/index.ts';
 import { Words } from '../graphql/words.ts';
@@ -25,7 +25,7 @@ export function verifyRoutes({ engine }: Services): Router {
 
   async function judge(code: string, locale: Locale): Promise<Verdict | null> {
     const known = await verifyCode(engine, normal(code));
-    const flow = known && engine.flows.of(known.kind);
+    const flow = known && versionKnowing(engine.flows.of(known.kind), known.state);
     if (!known || !flow) return null;
     const words = new Words(engine.flows, locale);
     return {

@@ -55,7 +55,7 @@ const types = {} as { context: BaseContext; events: ToyEvent; input: { now: stri
  * A small flow for tests of kit and server, which must not lean on any installed one: a letter that the committee
  * agrees, the upper union approves and the chair issues.
  */
-const machine = setup({
+export const machine = setup({
   types,
   actions: {
     ...effectActions,

@@ -45,6 +45,7 @@ export const en: KitLabels = {
     saveDraft: 'Save draft',
     attachFile: 'Attach file',
     deadlineMoved: 'Reckon the due date anew',
+    moveToVersion: 'Moved to a newer version of the flow',
   },
   events: {
     roundPassed: 'Vote: agreed',
@@ -106,6 +107,10 @@ export const en: KitLabels = {
     'calendar-changed-meanwhile':
       'Somebody has just changed the calendar. Load the page again and go on from there.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
+    'flow-version-reached': 'The document runs under version {version} of its flow already.',
+    'flow-state-gone': 'Version {version} of the flow has no state “{state}” and does not say where it goes.',
+    'flow-round-open':
+      'A vote is open that version {version} of the flow could not close. Move the document when it is over.',
     'idempotency-key-reused':
       'This request carries the key of another one already performed; reload the page and try again.',
     'not-issued': 'The document is not issued yet, so there is no signed and sealed copy to attach.',

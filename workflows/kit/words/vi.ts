@@ -45,6 +45,7 @@ export const vi = {
     saveDraft: 'Lưu dự thảo',
     attachFile: 'Đính kèm tệp',
     deadlineMoved: 'Tính lại hạn',
+    moveToVersion: 'Chuyển sang phiên bản quy trình mới',
   },
   /** Events an action decides to, where it may end in several ways. */
   events: {
@@ -114,6 +115,11 @@ export const vi = {
     'closed-too-recently': 'Văn bản chỉ tự động lưu trữ sau một năm kể từ khi kết thúc.',
     'calendar-changed-meanwhile': 'Có người vừa sửa lịch làm việc. Hãy tải lại trang rồi sửa tiếp.',
     'unknown-kind': 'Phiên bản này của hệ thống chưa có loại văn bản “{kind}”.',
+    'flow-version-reached': 'Văn bản đã theo quy trình phiên bản {version}.',
+    'flow-state-gone':
+      'Quy trình phiên bản {version} không còn trạng thái “{state}” và chưa nói chuyển đi đâu.',
+    'flow-round-open':
+      'Đang biểu quyết; quy trình phiên bản {version} không kết thúc được lần biểu quyết này. Hãy chuyển sau khi biểu quyết xong.',
     'idempotency-key-reused':
       'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện; hãy tải lại trang rồi làm lại.',
     'not-issued': 'Văn bản chưa ban hành nên chưa có bản ký, đóng dấu để gắn vào.',

@@ -78,3 +78,7 @@ registerEnumType(DelegationStatus, {
 export const OrderDirection = { ASC: 'ASC', DESC: 'DESC' } as const;
 export type OrderDirection = (typeof OrderDirection)[keyof typeof OrderDirection];
 registerEnumType(OrderDirection, { name: 'OrderDirection' });
+
+export const MailMode = { OFF: 'off', AT_ONCE: 'atOnce', DAILY: 'daily' } as const;
+export type MailMode = (typeof MailMode)[keyof typeof MailMode];
+registerEnumType(MailMode, { name: 'MailMode', description: 'DAILY: one mail a day with all that waits.' });

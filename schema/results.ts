@@ -5,6 +5,7 @@ import { Blocker } from './blocker.ts';
 import { Comment } from './comment.ts';
 import { Delegation } from './delegation.ts';
 import { Document } from './document.ts';
+import { MailPreference } from './notification.ts';
 import { ReturnNote } from './returns.ts';
 import { DateTime } from './scalars.ts';
 
@@ -115,3 +116,9 @@ export class BulkResult {
   @Field(() => [ActionResult])
   results!: (typeof ActionResult)[];
 }
+
+export const MailPreferenceResult = createUnionType({
+  name: 'MailPreferenceResult',
+  types: () => [MailPreference, InvalidInput] as const,
+  resolveType: byTypename as never,
+});

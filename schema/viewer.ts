@@ -1,6 +1,7 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { Delegation } from './delegation.ts';
 import { InboxCounts } from './inbox.ts';
+import { MailPreference } from './notification.ts';
 import { Organisation } from './organisation.ts';
 import { Person } from './person.ts';
 import { LocalDate } from './scalars.ts';
@@ -51,4 +52,19 @@ export class Viewer {
 
   @Field(() => InboxCounts)
   counts!: InboxCounts;
+
+  @Field(() => Int, { description: 'Counted up to 100, which stands for "more than 99".' })
+  unreadNotifications!: number;
+
+  @Field(() => MailPreference)
+  mailPreference!: MailPreference;
+
+  @Field(() => Boolean, { description: 'Whether this system has a mail server to send by.' })
+  mailIsOn!: boolean;
+
+  @Field(() => Int, { description: 'What an administrator has to look after; 0 for everybody else.' })
+  incidentCount!: number;
+
+  @Field(() => [Organisation], { description: 'Whose webhooks the viewer manages.' })
+  managedOrganisations!: Organisation[];
 }

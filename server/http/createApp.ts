@@ -3,6 +3,7 @@ import express, { json, type Express } from 'express';
 import { createApolloServer } from './graphql/apolloServer.ts';
 import { contextMaker } from './graphql/contextOf.ts';
 import { failedBefore } from './graphql/errors.ts';
+import { actRoutes } from './routes/act.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -66,6 +67,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.use('/documents', paperRoutes(contextOf));
   app.use('/files', fileRoutes(services, contextOf));
   app.use('/verify', verifyRoutes(services));
+  app.use('/act', actRoutes(services));
   app.use(consoleRoutes({ adminDir: parts.adminDir, demo: config.demo }));
   app.use(unknownRoute);
   app.use(answerErrors(logger));

@@ -7,7 +7,6 @@ export {
   type IncidentResult,
   type IncidentRow,
 } from './incidents.ts';
-export { escaped } from './mail/compose.ts';
 export { followLink, mailLink, type MailLink } from './mail/links.ts';
 export type { MailPreference } from './mail/moments.ts';
 export {

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../workflows/kit/index.ts';
+import type { Config } from '../../config/index.ts';
 import { Reading } from '../../db/index.ts';
 import type { Engine } from '../../documents/index.ts';
 import type { SignedIn } from '../../identity/index.ts';
@@ -16,6 +17,7 @@ export interface ContextParts {
   baseUrl: string;
   /** How long an authorisation by date may last. */
   delegationMonths: number;
+  config: Pick<Config, 'smtpUrl' | 'webhookLoopback'>;
 }
 
 /** All that one operation knows: who asks, in which language, and one snapshot to read in. */
@@ -24,6 +26,7 @@ export class Context {
   readonly viewer: SignedIn | null;
   readonly baseUrl: string;
   readonly delegationMonths: number;
+  readonly config: ContextParts['config'];
   /** Told the operation's name once it is known. */
   onOperation: ((name: string) => void) | undefined;
   /** Where the answer is a stream: its place among the others. */
@@ -36,11 +39,12 @@ export class Context {
   private loading: Loaders | undefined;
   private ended = false;
 
-  constructor({ engine, viewer, locale, baseUrl, delegationMonths }: ContextParts) {
+  constructor({ engine, viewer, locale, baseUrl, delegationMonths, config }: ContextParts) {
     this.engine = engine;
     this.viewer = viewer;
     this.baseUrl = baseUrl;
     this.delegationMonths = delegationMonths;
+    this.config = config;
     this.said = new Words(engine.flows, locale);
   }
 

@@ -13,7 +13,7 @@ export function contextMaker({ engine, config, cookie, baseUrl }: Services): Con
     const viewer: SignedIn | null = token ? await viewerOf(engine.db, token, engine.clock) : null;
     res.locals['personId'] = viewer?.personId;
     return new Context({
-      ...{ engine, viewer, locale: localeOf(req.headers, viewer?.locale), baseUrl: baseUrl() },
+      ...{ engine, config, viewer, locale: localeOf(req.headers, viewer?.locale), baseUrl: baseUrl() },
       delegationMonths: config.delegationMonths,
     });
   };

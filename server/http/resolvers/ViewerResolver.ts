@@ -3,6 +3,12 @@ import * as api from '../../../schema/index.ts';
 import { setLocale, type SignedIn } from '../../identity/index.ts';
 import { inboxCounts } from '../../inbox/index.ts';
 import type { ActingOfficeRow } from '../../organisations/index.ts';
+import {
+  incidentCount,
+  mailPreference,
+  managedOrganisations,
+  unreadNotifications,
+} from '../../outbox/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
 import { found } from './ids.ts';
@@ -46,6 +52,33 @@ export class ViewerResolver {
   @FieldResolver()
   async isAuditor(@Root() viewer: SignedIn, @Ctx() context: Context): Promise<boolean> {
     return (await this.offices(viewer, context)).some(({ office }) => office === 'inspectionChair');
+  }
+
+  @FieldResolver()
+  unreadNotifications(@Root() _viewer: SignedIn, @Ctx() context: Context) {
+    return context.read((reading) => unreadNotifications(reading));
+  }
+
+  @FieldResolver()
+  mailPreference(@Root() _viewer: SignedIn, @Ctx() context: Context) {
+    return context.read((reading) => mailPreference(reading));
+  }
+
+  @FieldResolver()
+  mailIsOn(@Root() _viewer: SignedIn, @Ctx() { config }: Context): boolean {
+    return config.smtpUrl !== null;
+  }
+
+  @FieldResolver()
+  incidentCount(@Root() _viewer: SignedIn, @Ctx() context: Context) {
+    return context.read((reading) => incidentCount(reading));
+  }
+
+  @FieldResolver()
+  async managedOrganisations(@Root() _viewer: SignedIn, @Ctx() context: Context) {
+    const ids = await context.read((reading) => managedOrganisations(reading));
+    const rows = await Promise.all(ids.map((id) => context.loaders.organisation.load(id)));
+    return rows.filter((row) => row !== null);
   }
 
   @FieldResolver()

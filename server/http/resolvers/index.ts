@@ -13,6 +13,7 @@ import {
 } from './DocumentParts.ts';
 import { DocumentQueries } from './DocumentQueries.ts';
 import { FlowResolver } from './FlowResolver.ts';
+import { IncidentResolver } from './IncidentResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
 import {
   EscalationResolver,
@@ -25,9 +26,11 @@ import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
 import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
+import { NotificationResolver } from './NotificationResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
+import { WebhookResolver } from './WebhookResolver.ts';
 
 export const resolvers = [
   AttachmentFields,
@@ -46,6 +49,7 @@ export const resolvers = [
   HeldOfficeResolver,
   InboxCountsResolver,
   InboxResolver,
+  IncidentResolver,
   IndicatorResolver,
   LateUnitFields,
   LiveResolver,
@@ -54,6 +58,7 @@ export const resolvers = [
   NoteMutations,
   ObligationFields,
   ObligationResolver,
+  NotificationResolver,
   OfficeHolderResolver,
   OrganisationResolver,
   ReturnFields,
@@ -63,4 +68,5 @@ export const resolvers = [
   RoundResolver,
   StateSettingResolver,
   ViewerResolver,
+  WebhookResolver,
 ] as const;

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../workflows/kit/index.ts';
+import { escaped, plainPage } from '../web/plainPage.ts';
 
 /** What a paper's code tells everybody. */
 export interface Verdict {
@@ -29,7 +30,6 @@ const words = {
       state: 'Trạng thái',
       code: 'Mã',
     },
-    other: 'English',
   },
   en: {
     title: 'Verify a document',
@@ -48,35 +48,16 @@ const words = {
       state: 'State',
       code: 'Code',
     },
-    other: 'Tiếng Việt',
   },
 };
 
-/** A page that works without script, on any telephone. */
+/** What a paper's code stands for. */
 export function verifyPage(verdict: Verdict | null, locale: Locale, nonce: string): string {
   const say = words[locale];
-  const head = verdict ? say.genuine : say.unknown;
-  const other = locale === 'vi' ? 'en' : 'vi';
-  return `<!doctype html>
-<html lang="${locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${say.title} · Trình Ký</title>
-<style nonce="${nonce}">${STYLE}</style>
-</head>
-<body>
-<main>
-<p class="brand">Trình Ký · ${say.title}</p>
-<h1>${head}</h1>
-${verdict ? shown(verdict, locale) : `<p>${say.hint}</p>`}
-<p><a href="?lang=${other}" hreflang="${other}" lang="${other}">${say.other}</a></p>
-</main>
-</body>
-</html>
-`;
+  return plainPage({
+    ...{ locale, nonce, title: say.title, head: verdict ? say.genuine : say.unknown },
+    body: verdict ? shown(verdict, locale) : `<p>${say.hint}</p>`,
+  });
 }
 
 function shown(verdict: Verdict, locale: Locale): string {
@@ -89,22 +70,3 @@ function shown(verdict: Verdict, locale: Locale): string {
 <dl>${lines.join('\n')}</dl>
 <p>${compare}</p>`;
 }
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
-}
-
-const STYLE = `
-:root{color-scheme:light dark}
-body{margin:0;font:16px/1.5 system-ui,sans-serif}
-main{max-width:36rem;margin:0 auto;padding:24px 16px}
-.brand{opacity:.75}
-h1{font-size:24px;line-height:1.3;margin:8px 0 16px}
-.good,.ended{display:inline-block;margin:0 0 16px;padding:4px 12px;border:2px solid;border-radius:8px;font-weight:600}
-.good{color:light-dark(#1b5e20,#81c784)}
-.ended{color:light-dark(#b71c1c,#ef9a9a)}
-dl{margin:0 0 16px}
-dt{opacity:.75}
-dd{margin:0 0 12px;font-size:18px;overflow-wrap:anywhere}
-a{color:light-dark(#0b4f9e,#90caf9)}
-`;

@@ -34,6 +34,7 @@ export function sessionRoutes(
     const { viewer, token } = signedIn;
     const context = new Context({
       engine,
+      config,
       viewer,
       locale: localeOf(req.headers, viewer.locale),
       baseUrl: baseUrl(),

@@ -22,6 +22,7 @@ export function requestLog(logger: Logger): RequestHandler {
   };
 }
 
+// The last part of a link in a mail is as good as a password.
 function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? '';
+  return (url.split('?', 1)[0] ?? '').replace(/^\/act\/.*/, '/act/…');
 }

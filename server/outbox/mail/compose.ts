@@ -96,6 +96,6 @@ function itemHtml({ says, title, facts, url }: LetterItem, open: string): string
 }
 
 /** Text in HTML, in attributes too. */
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }

@@ -152,6 +152,7 @@ export const en: KitLabels = {
     'too-late': 'Not after {max}.',
     negative: 'May not be negative.',
     duplicate: 'The same as another one.',
+    'not-a-webhook-url': 'Must be an https:// address without a user name or password.',
     'forbidden-character': 'Contains a hidden character that is not allowed.',
     'too-large': 'The content is too large.',
     'not-a-weekend': 'A day worked instead must be a Saturday or a Sunday.',

@@ -164,6 +164,7 @@ export const vi = {
     'too-late': 'Không được sau ngày {max}.',
     negative: 'Không được là số âm.',
     duplicate: 'Bị trùng với một mục khác.',
+    'not-a-webhook-url': 'Phải là địa chỉ https:// không kèm tên đăng nhập, mật khẩu.',
     'forbidden-character': 'Có ký tự ẩn không được phép.',
     'too-large': 'Nội dung quá lớn.',
     'not-a-weekend': 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',

@@ -130,6 +130,12 @@ export class Post {
     }
   }
 
+  /** Sets the clock of whoever is at work here, in milliseconds ahead of the real time. */
+  async setClock(ahead: number): Promise<void> {
+    await this.#filled;
+    this.#on?.say(`clock ${ahead}`);
+  }
+
   /** SIGKILL, in the middle of whatever it does; the next one is on its way when this resolves. */
   async kill(): Promise<void> {
     await this.#filled;

@@ -23,6 +23,8 @@ export interface CampaignOptions {
   faults: Quota | { forSeconds: number };
   /** Plans at once, each with a client of its own. */
   desks: number;
+  /** When to leave off, whatever is still to come. */
+  until?: number;
   say?: (line: string) => void;
 }
 
@@ -47,7 +49,13 @@ const RATES = { commit: 250, statement: 20 };
 const ACTS_BETWEEN = 3;
 
 /** Two servers and two workers under load; they, PostgreSQL and the connections between are hit until the quota is met. */
-export async function campaign({ seed, faults, desks, say }: CampaignOptions): Promise<Result> {
+export async function campaign({
+  seed,
+  faults,
+  desks,
+  until = Infinity,
+  say,
+}: CampaignOptions): Promise<Result> {
   const begun = Date.now();
   const stage = await Stage.set();
   const { closing } = stage;
@@ -76,13 +84,14 @@ export async function campaign({ seed, faults, desks, say }: CampaignOptions): P
       backend: () => killBackend(stage, chance),
     };
     for (const blow of blows) {
+      if (Date.now() > until) break;
       await load.more(ACTS_BETWEEN);
       await sleep(chance.below(200));
       await strike[blow]();
       kills[blow] += 1;
       say?.(progress(kills, load.caller, proxy));
     }
-    while (proxy.committing < (quota?.commits ?? 0)) await load.more(1);
+    while (proxy.committing < (quota?.commits ?? 0) && Date.now() < until) await load.more(1);
     proxy.rates = { commit: 0, statement: 0 };
     await load.end();
     say?.('the faults are over; looking at what stands');

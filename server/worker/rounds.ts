@@ -1,3 +1,4 @@
+import { isUnavailable } from '../db/index.ts';
 import type { Logger } from '../logging.ts';
 import type { Task } from './task.ts';
 
@@ -23,10 +24,9 @@ export class Rounds {
       try {
         await task.run(null);
       } catch (error) {
-        logger.error(
-          { event: 'task-failed', task: task.name, err: error },
-          'a task failed and will be tried again',
-        );
+        const told = { event: 'task-failed', task: task.name, err: error };
+        if (isUnavailable(error)) logger.warn(told, 'the database does not answer');
+        else logger.error(told, 'a task failed and will be tried again');
       }
       await pause(seconds * 1000, this.#ended.signal);
     }

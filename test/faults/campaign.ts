@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Chance } from '../../server/db/demo/chance.ts';
 import type { InvariantReport } from '../../server/doctor/index.ts';
-import { Caller } from './caller.ts';
-import { castOf } from './cast.ts';
+import type { Caller } from './caller.ts';
 import { CuttingProxy, type Cuts } from './cuttingProxy.ts';
-import { Desk } from './desk.ts';
-import { Journal } from './journal.ts';
-import { balanceOf, type Balance } from './ledger.ts';
+import type { Balance } from './ledger.ts';
+import { Load } from './load.ts';
 import { freePort, Post } from './processes.ts';
 import { Stage } from './stage.ts';
 
@@ -26,6 +23,8 @@ export interface CampaignOptions {
   faults: Quota | { forSeconds: number };
   /** Plans at once, each with a client of its own. */
   desks: number;
+  /** When to leave off, whatever is still to come. */
+  until?: number;
   say?: (line: string) => void;
 }
 
@@ -44,13 +43,19 @@ export interface Result {
 type Blow = 'server' | 'worker' | 'postmaster' | 'backend';
 
 const SERVERS = 2;
-const UNITS = 4;
+const MISCHIEF = { cut: 30, twice: 50 };
 const RATES = { commit: 250, statement: 20 };
 // Between two blows so much at least gets done, so that each falls into work.
 const ACTS_BETWEEN = 3;
 
 /** Two servers and two workers under load; they, PostgreSQL and the connections between are hit until the quota is met. */
-export async function campaign({ seed, faults, desks, say }: CampaignOptions): Promise<Result> {
+export async function campaign({
+  seed,
+  faults,
+  desks,
+  until = Infinity,
+  say,
+}: CampaignOptions): Promise<Result> {
   const begun = Date.now();
   const stage = await Stage.set();
   const { closing } = stage;
@@ -65,30 +70,13 @@ export async function campaign({ seed, faults, desks, say }: CampaignOptions): P
     await Promise.all([...servers, ...workers].map((post) => post.fill()));
     say?.('two servers and two workers are at work');
 
-    const journal = await Journal.open(join(stage.folder, 'journal.jsonl'));
-    closing.onClose(() => journal.close());
     const urls = servers.map(({ url }) => url);
-    const caller = new Caller(journal, new Chance(`${seed} calls`), () => urls, { cut: 30, twice: 50 });
-    closing.onClose(() => caller.close());
-    const { committees, upstairs } = await castOf(urls[0]!, UNITS);
-    const crew = Array.from(
-      { length: desks },
-      (_, index) =>
-        new Desk(committees[index % UNITS]!, upstairs, caller, new Chance(`${seed} desk ${index}`)),
-    );
-
-    let isOver = false;
-    const load = Promise.all(crew.map((desk) => desk.workUntil(() => isOver)));
-    load.catch(() => (isOver = true));
+    const load = await Load.begin(stage, urls, { seed, desks, mischief: MISCHIEF });
     const quota = 'forSeconds' in faults ? null : faults;
     if (quota) proxy.rates = RATES;
     const kills = { server: 0, worker: 0, postmaster: 0, backend: 0 };
     const chance = new Chance(`${seed} blows`);
     const blows = quota ? planned(quota, chance) : atRandom(faults as { forSeconds: number }, chance);
-    const workDone = async (acts: number) => {
-      const until = caller.acknowledged + acts;
-      while (caller.acknowledged < until && !isOver) await sleep(10);
-    };
     const strike: Record<Blow, () => Promise<void>> = {
       server: () => chance.pick(servers).kill(),
       worker: () => chance.pick(workers).kill(),
@@ -96,20 +84,19 @@ export async function campaign({ seed, faults, desks, say }: CampaignOptions): P
       backend: () => killBackend(stage, chance),
     };
     for (const blow of blows) {
-      await workDone(ACTS_BETWEEN);
-      if (isOver) break;
+      if (Date.now() > until) break;
+      await load.more(ACTS_BETWEEN);
       await sleep(chance.below(200));
       await strike[blow]();
       kills[blow] += 1;
-      say?.(progress(kills, caller, proxy));
+      say?.(progress(kills, load.caller, proxy));
     }
-    while (!isOver && proxy.committing < (quota?.commits ?? 0)) await sleep(100);
+    while (proxy.committing < (quota?.commits ?? 0) && Date.now() < until) await load.more(1);
     proxy.rates = { commit: 0, statement: 0 };
-    isOver = true;
-    await load;
+    await load.end();
     say?.('the faults are over; looking at what stands');
 
-    const balance = await balanceOf(journal.file, stage.ownerUrl, stage.publicKey);
+    const balance = await load.balance();
     const [engine] = await stage.sql<{ acts: number }>(
       'select count(*)::int as acts from event where actor_id is null',
     );
@@ -120,7 +107,7 @@ export async function campaign({ seed, faults, desks, say }: CampaignOptions): P
       ...{ seed, balance, kills, cuts: proxy.cuts, acts: { byEngine: engine?.acts ?? 0 } },
       invariants: await stage.invariants(),
       surprises: [
-        ...crew.flatMap((desk) => desk.surprises),
+        ...load.surprises,
         ...stage.complaints,
         ...died.flatMap((post) => [`a process ended by itself`, ...post.complaints.slice(-3)]),
         ...[...servers, ...workers].flatMap((post) => post.complaints),

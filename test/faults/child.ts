@@ -22,7 +22,7 @@ words.on('line', (line) => void obey(line.split(' ')));
 say({ event: 'loaded' });
 
 async function obey([word, argument = '']: string[]): Promise<void> {
-  if (word === 'clock') clock.ahead = Number(argument);
+  if (word === 'clock') return void (clock.ahead = Number(argument));
   if (word === 'work') await work(wiring);
   const url =
     word === 'serve' ? (await serve({ ...wiring, config: { ...config, port: Number(argument) } })).url : '';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { campaign } from './campaign.ts';
 import { newSeed } from './options.ts';
-import { asTable, faultsOf } from './report.ts';
+import { asTable, faultsIn } from './report.ts';
 
 const seed = process.env['FAULTS_SEED'] ?? newSeed();
 
@@ -10,7 +10,7 @@ test('killed, cut and asked twice, nothing that was acknowledged is lost or doub
   const result = await campaign({ seed, faults, desks: 8 });
   process.stdout.write(`\n${asTable(result)}`);
 
-  expect({ seed, faults: faultsOf(result) }).toEqual({ seed, faults: [] });
+  expect({ seed, faults: faultsIn(result) }).toEqual({ seed, faults: [] });
   expect(result.balance.acknowledged).toBeGreaterThan(100);
   expect(result.kills).toEqual({ server: 20, worker: 2, postmaster: 3, backend: 2 });
   expect(result.balance.unknown).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { campaign } from './campaign.ts';
 import { readOptions } from './options.ts';
-import { asTable, faultsOf } from './report.ts';
+import { asTable, faultsIn } from './report.ts';
 
 // `npm run test:faults`: prints one table, ends with 1 where something was lost, doubled or broken.
 try {
@@ -9,7 +9,7 @@ try {
   say(`seed ${options.seed}`);
   const result = await campaign({ ...options, desks: 8, say });
   process.stdout.write(asTable(result));
-  const faults = faultsOf(result);
+  const faults = faultsIn(result);
   for (const fault of faults.slice(0, 50)) process.stdout.write(`! ${fault}\n`);
   if (faults.length > 0) process.exitCode = 1;
 } catch (error) {

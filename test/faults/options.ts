@@ -7,13 +7,15 @@ const CUTS_A_CYCLE = 17;
 /**
  * `--cycles N --seed S`: N kills of a server, a third as many of PostgreSQL, a tenth as many of a worker, and seventeen times as
  * many connections cut around a commit. `--minutes M` instead: servers and workers killed at random for so long, nothing else.
+ * `--at-most M`: leaves off after so many minutes, and tells what there was.
  */
-export function readOptions(args: string[]): Pick<CampaignOptions, 'seed' | 'faults'> {
+export function readOptions(args: string[]): Pick<CampaignOptions, 'seed' | 'faults' | 'until'> {
   const { values } = parseArgs({
     args,
     options: {
       cycles: { type: 'string', default: '30' },
       minutes: { type: 'string' },
+      'at-most': { type: 'string' },
       seed: { type: 'string', default: newSeed() },
     },
   });
@@ -21,10 +23,13 @@ export function readOptions(args: string[]): Pick<CampaignOptions, 'seed' | 'fau
   const minutes = Number(values.minutes ?? 1);
   if (!Number.isInteger(cycles) || cycles < 1) throw new Error('--cycles: a whole number from 1');
   if (!(minutes > 0)) throw new Error('--minutes: a number above 0');
-  if (values.minutes !== undefined) return { seed: values.seed, faults: { forSeconds: minutes * 60 } };
+  const most = values['at-most'] === undefined ? Infinity : Number(values['at-most']);
+  if (!(most > 0)) throw new Error('--at-most: minutes, a number above 0');
+  const until = Date.now() + most * 60_000;
+  if (values.minutes !== undefined) return { seed: values.seed, until, faults: { forSeconds: minutes * 60 } };
   const part = (of: number) => Math.ceil(cycles / of);
   const quota = { server: cycles, worker: part(10), postgres: part(3), commits: cycles * CUTS_A_CYCLE };
-  return { seed: values.seed, faults: quota };
+  return { seed: values.seed, until, faults: quota };
 }
 
 export function newSeed(): string {

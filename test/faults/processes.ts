@@ -78,14 +78,16 @@ interface Line {
   level?: string;
   msg?: string;
   url: string;
-  err?: { message: string; code?: string };
+  err?: { message?: string; code?: string; sqlstate?: string };
 }
 
 /** Errors that a fault of ours does not explain: neither an answer with 503 nor a connection that was lost. */
 function isComplaint({ level, msg, event, err }: Line): boolean {
   if (level !== 'error' && level !== 'fatal') return false;
   if (msg === 'request' || event === 'jobs') return false;
-  return !err || !isUnavailable(Object.assign(new Error(err.message), { code: err.code }));
+  if (!err) return true;
+  const { message = '', code = err.sqlstate ?? /\bE[A-Z]+\b/.exec(message)?.[0] } = err;
+  return !isUnavailable(Object.assign(new Error(message), { code }));
 }
 
 /** A place in the system that one process after another fills; the next one is always loaded already. */
@@ -128,6 +130,12 @@ export class Post {
         if (attempt === 20) throw error;
       }
     }
+  }
+
+  /** Sets the clock of whoever is at work here, in milliseconds ahead of the real time. */
+  async setClock(ahead: number): Promise<void> {
+    await this.#filled;
+    this.#on?.say(`clock ${ahead}`);
   }
 
   /** SIGKILL, in the middle of whatever it does; the next one is on its way when this resolves. */

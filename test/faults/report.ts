@@ -2,7 +2,11 @@ import { moments } from './cuttingProxy.ts';
 import type { Result } from './campaign.ts';
 
 /** Whatever must not be there, in one list: empty where everything held. */
-export function faultsOf({ balance, invariants, surprises }: Result): string[] {
+export function faultsIn({
+  balance,
+  invariants,
+  surprises,
+}: Pick<Result, 'balance' | 'invariants' | 'surprises'>): string[] {
   return [
     ...balance.lost.map((lost) => `lost: ${lost}`),
     ...balance.doubled.map((doubled) => `doubled: ${doubled}`),

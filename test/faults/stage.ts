@@ -12,6 +12,11 @@ import { startEmbedded } from '../../server/db/embedded/index.ts';
 import { checkInvariants, type InvariantReport } from '../../server/doctor/index.ts';
 import type { Env } from './processes.ts';
 
+export interface StageOptions {
+  supervised?: boolean;
+  prepare?: (stage: Stage) => void;
+}
+
 const catalog = { of: flowOf, all: flows };
 
 /** A PostgreSQL that may be killed, with the demo province and no document in it, looked after as the product does. */
@@ -24,22 +29,38 @@ export class Stage {
   restored = 0;
   readonly complaints: string[] = [];
 
-  static async set(): Promise<Stage> {
+  /** `prepare` may make the data folder something special before PostgreSQL moves in; unsupervised, it stays dead once killed. */
+  static async set({ supervised = true, prepare }: StageOptions = {}): Promise<Stage> {
     const stage = new Stage();
-    stage.closing.onClose(() => rmSync(stage.folder, { recursive: true, force: true, maxRetries: 10 }));
+    try {
+      await stage.#set(supervised, prepare);
+      return stage;
+    } catch (error) {
+      await stage.closing.close().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #set(supervised: boolean, prepare: StageOptions['prepare']): Promise<void> {
+    this.closing.onClose(() => rmSync(this.folder, { recursive: true, force: true, maxRetries: 10 }));
     // PostgreSQL started by root runs as another user, who has to get in.
-    chmodSync(stage.folder, 0o711);
-    const embedded = await startEmbedded({ dataDir: join(stage.folder, 'data'), port: 0, durable: true });
-    stage.closing.onClose(() => embedded.stop());
-    stage.postmaster = embedded.pid;
-    stage.ownerUrl = embedded.url;
-    embedded.supervise((event) => {
-      if (event.what === 'failed') return void stage.complaints.push(String(event.error));
-      stage.postmaster = event.pid;
-      stage.restored += 1;
-    });
-    await stage.#furnish();
-    return stage;
+    chmodSync(this.folder, 0o711);
+    prepare?.(this);
+    const embedded = await startEmbedded({ dataDir: this.dataDir, port: 0, durable: true });
+    this.closing.onClose(() => embedded.stop());
+    this.postmaster = embedded.pid;
+    this.ownerUrl = embedded.url;
+    if (supervised)
+      embedded.supervise((event) => {
+        if (event.what === 'failed') return void this.complaints.push(String(event.error));
+        this.postmaster = event.pid;
+        this.restored += 1;
+      });
+    await this.#furnish();
+  }
+
+  get dataDir(): string {
+    return join(this.folder, 'data');
   }
 
   get port(): number {

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Chance } from '../../server/db/demo/chance.ts';
+import { Caller } from './caller.ts';
+import { castOf } from './cast.ts';
+import { Desk } from './desk.ts';
+import { Journal } from './journal.ts';
+import { balanceOf, type Balance } from './ledger.ts';
+import type { Stage } from './stage.ts';
+
+export interface LoadOptions {
+  seed: string;
+  /** Plans at once, each with a client of its own. */
+  desks: number;
+  /** Of a thousand requests so many lose their connection to the server, and so many are sent twice at once. */
+  mischief?: { cut: number; twice: number };
+}
+
+const UNITS = 4;
+
+/** Desks at work on some servers, their journal, and what it says in the end. */
+export class Load {
+  readonly #crew: Desk[];
+  readonly #work: Promise<unknown>;
+  #isOver = false;
+
+  private constructor(
+    private readonly stage: Stage,
+    private readonly journal: Journal,
+    readonly caller: Caller,
+    crew: Desk[],
+  ) {
+    this.#crew = crew;
+    this.#work = Promise.all(crew.map((desk) => desk.workUntil(() => this.#isOver)));
+    // Heard by whoever waits for more, or for the end.
+    this.#work.catch(() => (this.#isOver = true));
+  }
+
+  static async begin(stage: Stage, urls: string[], { seed, desks, mischief }: LoadOptions): Promise<Load> {
+    const { committees, upstairs } = await castOf(urls[0]!, UNITS);
+    const journal = await Journal.open(join(stage.folder, 'journal.jsonl'));
+    const chance = new Chance(`${seed} calls`);
+    const caller = new Caller(journal, chance, () => urls, mischief ?? { cut: 0, twice: 0 });
+    const crew = Array.from(
+      { length: desks },
+      (_, index) =>
+        new Desk(committees[index % UNITS]!, upstairs, caller, new Chance(`${seed} desk ${index}`)),
+    );
+    const load = new Load(stage, journal, caller, crew);
+    stage.closing.onClose(() => load.#close());
+    return load;
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** Resolves when so many more acts were acknowledged. */
+  async more(acts: number): Promise<void> {
+    const until = this.caller.acknowledged + acts;
+    while (this.caller.acknowledged < until && !this.#isOver) await sleep(10);
+    if (this.#isOver) await this.#work;
+  }
+
+  /** Everybody finishes what is at hand; no outcome stays unknown. */
+  async end(): Promise<void> {
+    this.#isOver = true;
+    await this.#work;
+  }
+
+  get surprises(): string[] {
+    return this.#crew.flatMap((desk) => desk.surprises);
+  }
+
+  balance(url = this.stage.ownerUrl): Promise<Balance> {
+    return balanceOf(this.journal.file, url, this.stage.publicKey);
+  }
+
+  async #close(): Promise<void> {
+    this.#isOver = true;
+    this.caller.close();
+    await this.#work.catch(() => undefined);
+    await this.journal.close();
+  }
+}

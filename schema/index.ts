@@ -21,6 +21,7 @@ export * from './audit.ts';
 export * from './lateUnit.ts';
 export * from './indicator.ts';
 export * from './results.ts';
+export * from './bulk.ts';
 export * from './live.ts';
 export * from './inputs/documents.ts';
 export * from './inputs/filters.ts';

@@ -96,9 +96,3 @@ export const AttachmentResult = createUnionType({
   types: () => [Attachment, InvalidInput, ActionRefused] as const,
   resolveType: byTypename as never,
 });
-
-@ObjectType({ description: 'One result a row, in the order of the rows; each stands for itself.' })
-export class BulkResult {
-  @Field(() => [ActionResult])
-  results!: (typeof ActionResult)[];
-}

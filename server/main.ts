@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { flowOf, flows } from '../workflows/catalog.ts';
+import { bulkTasks } from './bulk/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Closing } from './closing.ts';
 import type { Config } from './config/index.ts';
@@ -97,7 +98,7 @@ async function startWorking(
 }
 
 /** What is done beside the requests, each room's own. */
-const background: ((parts: WorkerParts) => Task[])[] = [outboxTasks];
+const background: ((parts: WorkerParts) => Task[])[] = [outboxTasks, bulkTasks];
 
 function tasksOf(parts: WorkerParts): Task[] {
   return background.flatMap((tasks) => tasks(parts));

@@ -12,7 +12,7 @@ export { lateUnits, type LateUnitRow } from './lateUnits.ts';
 export { addComment, answerReturnNote, type CommentInput } from './remarks.ts';
 export { verifyCode, type VerifiedPaper } from './verifyCode.ts';
 export { warningsOf, type WarningRow } from './warnings.ts';
-export { listDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
+export { listDocuments, selectDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
 export { saveDraft, type SaveInput } from './saveDraft.ts';
 export { leftBy } from './leftBy.ts';
 export { performAction, type PerformInput } from './performAction.ts';

@@ -69,6 +69,7 @@ export type CreateDocumentInput = {
 
 export type DocumentFilter = {
   draftedByMe?: boolean | null | undefined;
+  idIn?: Array<string> | null | undefined;
   kind?: string | null | undefined;
   kindIn?: Array<string> | null | undefined;
   late?: boolean | null | undefined;

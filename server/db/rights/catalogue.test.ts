@@ -14,6 +14,8 @@ const APP_MAY = [
   'account: select(created_at, disabled_at, id, locale, person_id, username)',
   'attachment: insert select',
   'ballot: insert select update(cast_at, choice, remark)',
+  'bulk_job: insert select update(begun_at, ended_at, held_until, key, payload, state)',
+  'bulk_row: insert select update(answer, done_at, outcome)',
   'comment: insert select',
   'decision_round: insert select update(closed_at, meeting, status, superseded, tally)',
   'delegation: insert select update(ended_at, ended_by, ended_reason)',

@@ -1,4 +1,5 @@
 import { AuditResolver } from './AuditResolver.ts';
+import { BulkJobResolver, BulkMutations, BulkRowResolver } from './BulkResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -23,6 +24,9 @@ export const resolvers = [
   AttachmentFields,
   AuditResolver,
   CommentFields,
+  BulkJobResolver,
+  BulkMutations,
+  BulkRowResolver,
   DocumentFields,
   DocumentMutations,
   DocumentQueries,

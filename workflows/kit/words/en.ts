@@ -98,6 +98,7 @@ export const en: KitLabels = {
     'year-not-over': 'The year {year} is not over yet.',
     'closed-too-recently': 'A document goes to the archive by itself one year after closing.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
+    'account-closed': 'The account of whoever asked for this is closed, so it was not done.',
     'idempotency-key-reused':
       'This request carries the key of another one already performed; reload the page and try again.',
     'not-issued': 'The document is not issued yet, so there is no signed and sealed copy to attach.',

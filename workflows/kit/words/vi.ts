@@ -107,6 +107,7 @@ export const vi = {
     'year-not-over': 'Chưa hết năm {year} nên chưa tự kết thúc.',
     'closed-too-recently': 'Văn bản chỉ tự động lưu trữ sau một năm kể từ khi kết thúc.',
     'unknown-kind': 'Phiên bản này của hệ thống chưa có loại văn bản “{kind}”.',
+    'account-closed': 'Tài khoản của người yêu cầu đã bị khoá nên không làm tiếp.',
     'idempotency-key-reused':
       'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện; hãy tải lại trang rồi làm lại.',
     'not-issued': 'Văn bản chưa ban hành nên chưa có bản ký, đóng dấu để gắn vào.',

@@ -28,6 +28,7 @@ export * from './flowSettings.ts';
 export * from './notification.ts';
 export * from './incident.ts';
 export * from './webhook.ts';
+export * from './bulk.ts';
 export * from './live.ts';
 export * from './inputs/documents.ts';
 export * from './inputs/filters.ts';

@@ -111,12 +111,6 @@ export const AttachmentResult = createUnionType({
   resolveType: byTypename as never,
 });
 
-@ObjectType({ description: 'One result a row, in the order of the rows; each stands for itself.' })
-export class BulkResult {
-  @Field(() => [ActionResult])
-  results!: (typeof ActionResult)[];
-}
-
 export const MailPreferenceResult = createUnionType({
   name: 'MailPreferenceResult',
   types: () => [MailPreference, InvalidInput] as const,

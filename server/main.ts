@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { flowOf, flows } from '../workflows/catalog.ts';
 import { auditLogTasks } from './auditLog/index.ts';
+import { bulkTasks } from './bulk/index.ts';
 import { systemClock, type Clock } from './clock.ts';
 import { Closing } from './closing.ts';
 import type { Config } from './config/index.ts';
@@ -99,7 +100,7 @@ async function startWorking(
 }
 
 /** What is done beside the requests, each room's own. */
-const background: ((parts: WorkerParts) => Task[])[] = [auditLogTasks, deadlineTasks, outboxTasks];
+const background: ((parts: WorkerParts) => Task[])[] = [auditLogTasks, bulkTasks, deadlineTasks, outboxTasks];
 
 function tasksOf(parts: WorkerParts): Task[] {
   return background.flatMap((tasks) => tasks(parts));

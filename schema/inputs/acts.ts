@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AttachmentPurpose } from '../enums.ts';
 import { Json } from '../scalars.ts';
+import { DocumentFilter } from './documents.ts';
 
 const key = 'Makes a retry have one effect: the same key and body give the first answer again.';
 
@@ -62,9 +63,45 @@ export class PerformActionInput {
 }
 
 @InputType()
+class BulkItemInput {
+  @Field(() => ID)
+  documentId!: string;
+
+  @Field(() => Int)
+  expectedVersion!: number;
+}
+
+@InputType({ description: 'One of `actions`, `items` with `action`, and `selectionId`.' })
 export class PerformActionsInput {
-  @Field(() => [PerformActionInput], { description: 'At most 50.' })
-  actions!: PerformActionInput[];
+  @Field(() => [PerformActionInput], { nullable: true, description: 'Acts of any kind, at most 50.' })
+  actions?: PerformActionInput[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Of `items`, and of `selectionId` where it is given.' })
+  action?: string | null;
+
+  @Field(() => Json, { nullable: true, description: 'The same for each document.' })
+  payload?: unknown;
+
+  @Field(() => [BulkItemInput], { nullable: true, description: 'At most 50.' })
+  items?: BulkItemInput[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'As `freezeSelection` answered; above 50 it becomes a job.',
+  })
+  selectionId?: string | null;
+
+  @Field(() => String, { nullable: true, description: `Of the whole, for items and selection. ${key}` })
+  idempotencyKey?: string | null;
+}
+
+@InputType()
+export class FreezeSelectionInput {
+  @Field(() => DocumentFilter)
+  filter!: DocumentFilter;
+
+  @Field(() => String)
+  action!: string;
 }
 
 @InputType()

@@ -3,6 +3,9 @@ import { DocumentOrderField, OrderDirection, SuggestionSource } from '../enums.t
 
 @InputType()
 export class DocumentFilter {
+  @Field(() => [ID], { nullable: true })
+  idIn?: string[] | null;
+
   @Field(() => String, { nullable: true })
   kind?: string | null;
 

@@ -788,6 +788,40 @@ table ballot (
   constraint ballot_pkey PRIMARY KEY (round_id, person_id)
 ) force row level security
 
+table bulk_job (
+  id uuid not null
+  owner_id uuid not null
+  kind text
+  action text not null
+  payload json
+  key text
+  state text not null default 'frozen'::text
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  begun_at timestamp with time zone
+  ended_at timestamp with time zone
+  held_until timestamp with time zone
+  constraint bulk_job_check CHECK (((state = 'frozen'::text) = (begun_at IS NULL)))
+  constraint bulk_job_state_check CHECK ((state = ANY (ARRAY['frozen'::text, 'running'::text, 'done'::text, 'cancelled'::text])))
+  constraint bulk_job_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES person(id)
+  constraint bulk_job_pkey PRIMARY KEY (id)
+) force row level security
+
+table bulk_row (
+  job_id uuid not null
+  "position" integer not null
+  document_id uuid not null
+  version integer not null
+  outcome text
+  answer json
+  done_at timestamp with time zone
+  constraint bulk_row_check CHECK ((((outcome IS NULL) = (answer IS NULL)) AND ((outcome IS NULL) = (done_at IS NULL))))
+  constraint bulk_row_outcome_check CHECK ((outcome = ANY (ARRAY['performed'::text, 'refused'::text, 'conflict'::text, 'invalid'::text, 'notFound'::text])))
+  constraint bulk_row_job_id_fkey FOREIGN KEY (job_id) REFERENCES bulk_job(id) ON DELETE CASCADE
+  constraint bulk_row_pkey PRIMARY KEY (job_id, "position")
+  constraint bulk_row_job_id_document_id_key UNIQUE (job_id, document_id)
+) force row level security
+
 table calendar (
   version integer not null
   days jsonb not null
@@ -1505,6 +1539,10 @@ CREATE INDEX attachment_file_id_idx ON public.attachment USING btree (file_id)
 
 CREATE INDEX ballot_document_id_idx ON public.ballot USING btree (document_id)
 
+CREATE INDEX bulk_job_held_until_idx ON public.bulk_job USING btree (held_until) WHERE (state = 'running'::text)
+
+CREATE INDEX bulk_job_owner_id_created_at_idx ON public.bulk_job USING btree (owner_id, created_at)
+
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
 CREATE INDEX deadline_counted ON public.deadline USING btree (counted_from, working_days) WHERE ((status = 'open'::text) AND (counted_from IS NOT NULL))
@@ -1694,6 +1732,35 @@ policy read on ballot for select to app
 
 policy work on ballot for select to worker
   using true
+
+policy back_up on bulk_job for select to backup
+  using true
+
+policy keep on bulk_job for all to gatekeeper
+  using true
+  with check true
+
+policy own on bulk_job for all to app
+  using (owner_id = ( SELECT acting_person() AS acting_person))
+
+policy work on bulk_job for all to worker
+  using true
+  with check true
+
+policy back_up on bulk_row for select to backup
+  using true
+
+policy keep on bulk_row for all to gatekeeper
+  using true
+  with check true
+
+policy own on bulk_row for all to app
+  using (EXISTS ( SELECT
+   FROM bulk_job j
+  WHERE (j.id = bulk_row.job_id)))
+  with check (EXISTS ( SELECT
+   FROM bulk_job j
+  WHERE (j.id = bulk_row.job_id)))
 
 policy add on calendar for insert to app
   with check ((created_by = ( SELECT acting_person() AS acting_person)) AND keeps_calendar())
@@ -2725,6 +2792,16 @@ grant select on table attachment to backup
 grant insert, select, update (cast_at, choice, remark) on table ballot to app
 
 grant select on table ballot to backup
+
+grant delete on table bulk_job to worker
+
+grant insert, select, update (begun_at, ended_at, held_until, key, payload, state) on table bulk_job to app
+
+grant select on table bulk_job to backup
+
+grant insert, select, update (answer, done_at, outcome) on table bulk_row to app
+
+grant select on table bulk_row to backup
 
 grant insert, select on table calendar to app
 

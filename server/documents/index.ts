@@ -12,7 +12,7 @@ export { diffRevisions } from './diffRevisions.ts';
 export { addComment, answerReturnNote, type CommentInput } from './remarks.ts';
 export { verifyCode, type VerifiedPaper } from './verifyCode.ts';
 export { warningsOf, type WarningRow } from './warnings.ts';
-export { listDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
+export { listDocuments, selectDocuments, type DocumentFilter, type DocumentOrder } from './listDocuments.ts';
 export { saveDraft, type SaveInput } from './saveDraft.ts';
 export { leftBy } from './leftBy.ts';
 export { claimOf, keyWrite, takeKey } from './idempotency.ts';

@@ -1,9 +1,11 @@
 import { page, type Listing, type Page, type Paged, type Reading } from '../db/index.ts';
 import { likeWords } from '../inbox/index.ts';
+import { visible } from './facts.ts';
 import { isId } from './results.ts';
 
 /** Every part narrows; `null` and absent parts do not. Ids that are none match nothing. */
 export interface DocumentFilter {
+  idIn?: string[] | null;
   kind?: string | null;
   kindIn?: string[] | null;
   state?: string | null;
@@ -44,6 +46,24 @@ export async function listDocuments(
   const direction = order.direction === 'ASC' ? 'asc' : 'desc';
   const from = `document d ${join}`;
   return page(reading, { select: 'd.id', from, where, values, order: { by, direction } }, part);
+}
+
+/** All of them at once, by unit and title, up to so many; the version is the one that is seen now. */
+export async function selectDocuments(
+  reading: Pick<Reading, 'query'>,
+  filter: DocumentFilter,
+  most: number,
+): Promise<{ id: string; version: number }[]> {
+  const { where, values } = conditionsOf(filter);
+  const candidates = await candidatesOf(reading, filter.text);
+  if (candidates) where.push(`d.id = any ($${values.push(candidates)}::uuid[])`);
+  const { expression, join = '' } = orders.ORGANISATION;
+  const conditions = [...where, visible('d')].map((condition) => `(${condition})`).join(' and ');
+  return reading.query<{ id: string; version: number }>(
+    `select d.id, d.version from document d ${join} where ${conditions}
+     order by ${expression}, d.title collate vietnamese, d.id limit ${most}`,
+    values,
+  );
 }
 
 /** So few ids are looked up one by one; above that the page walks its order's index. */
@@ -90,6 +110,7 @@ function conditionsOf(filter: DocumentFilter): { where: string[]; values: unknow
       where.push(`${column} = any (${put([one].filter(fits(type)))}::${type}[])`);
     if (many) where.push(`${column} = any (${put(many.filter(fits(type)))}::${type}[])`);
   };
+  among('d.id', 'uuid', null, filter.idIn);
   among('d.kind', 'text', filter.kind, filter.kindIn);
   among('d.state', 'text', filter.state, filter.stateIn);
   among('d.organisation_id', 'uuid', filter.organisationId, filter.organisationIdIn);

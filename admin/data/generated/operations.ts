@@ -115,6 +115,7 @@ export type DelegationStatus =
 
 export type DocumentFilter = {
   draftedByMe?: boolean | null | undefined;
+  idIn?: Array<string> | null | undefined;
   kind?: string | null | undefined;
   kindIn?: Array<string> | null | undefined;
   late?: boolean | null | undefined;

@@ -16,6 +16,8 @@ const APP_MAY = [
   'ballot: insert select update(cast_at, choice, remark)',
   'calendar: insert select',
   'checkpoint: select',
+  'bulk_job: insert select update(begun_at, ended_at, held_until, key, payload, state)',
+  'bulk_row: insert select update(answer, done_at, outcome)',
   'comment: insert select',
   'configuration: select',
   'deadline: delete insert select',

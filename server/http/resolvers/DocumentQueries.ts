@@ -3,7 +3,7 @@ import * as api from '../../../schema/index.ts';
 import { contentSuggestion, listDocuments } from '../../documents/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { connection, pageOf, withCursor } from '../graphql/paging.ts';
-import { found, idIn, idOf } from './ids.ts';
+import { found, idOf } from './ids.ts';
 import { TablePage } from './pageArguments.ts';
 
 @Resolver()
@@ -26,14 +26,8 @@ export class DocumentQueries {
   ) {
     context.expectSignedIn();
     const wanted = pageOf(page, context.locale);
-    const asked = {
-      ...filter,
-      organisationId: idIn(filter?.organisationId),
-      organisationIdIn: filter?.organisationIdIn?.map((id) => idIn(id) ?? id),
-      programmeId: idIn(filter?.programmeId),
-    };
     const listed = await context
-      .read((reading) => listDocuments(reading, asked, orderBy ?? undefined, wanted))
+      .read((reading) => listDocuments(reading, filter ?? {}, orderBy ?? undefined, wanted))
       .catch(withCursor(context.locale));
     const { edges, ...rest } = connection(listed);
     const documents = await context.loaders.document.loadMany(edges.map(({ node }) => node.id));

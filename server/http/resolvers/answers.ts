@@ -41,12 +41,15 @@ export async function actionAnswer(result: ActResult, context: Context) {
 }
 
 /**
- * One row of many: what does not exist is a value too, since the other rows have been done. All documents are read anew,
- * as the last act left them.
+ * One row of many: what does not exist, or is out of sight by now, is a value too, since the other rows have been done.
+ * All documents are read anew, as the last act left them.
  */
-export function rowAnswer(result: ActResult, context: Context) {
-  if (result.kind === 'performed') return performedAnswer(result, context);
-  if (result.kind !== 'notFound') return actionAnswer(result, context);
+export async function rowAnswer(result: ActResult, context: Context) {
+  if (result.kind === 'invalid') return invalidAnswer(result.faults, context);
+  const id = result.kind === 'notFound' ? null : result.documentId;
+  if (id && (await context.loaders.document.load(id))) {
+    return result.kind === 'performed' ? performedAnswer(result, context) : actionAnswer(result, context);
+  }
   const message = wordsFor('NOT_FOUND', context.locale);
   return typed('InvalidInput', { errors: [{ path: 'documentId', code: 'not-found', message }] });
 }

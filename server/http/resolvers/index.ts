@@ -2,6 +2,7 @@ import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
 import { CalendarResolver } from './CalendarResolver.ts';
+import { BulkJobResolver, BulkMutations, BulkRowResolver } from './BulkResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -39,6 +40,9 @@ export const resolvers = [
   CalendarResolver,
   CommentFields,
   DelegationResolver,
+  BulkJobResolver,
+  BulkMutations,
+  BulkRowResolver,
   DocumentFields,
   DocumentMutations,
   DocumentQueries,

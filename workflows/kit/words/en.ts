@@ -111,6 +111,7 @@ export const en: KitLabels = {
     'flow-state-gone': 'Version {version} of the flow has no state “{state}” and does not say where it goes.',
     'flow-round-open':
       'A vote is open that version {version} of the flow could not close. Move the document when it is over.',
+    'account-closed': 'The account of whoever asked for this is closed, so it was not done.',
     'idempotency-key-reused':
       'This request carries the key of another one already performed; reload the page and try again.',
     'not-issued': 'The document is not issued yet, so there is no signed and sealed copy to attach.',

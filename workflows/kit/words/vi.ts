@@ -120,6 +120,7 @@ export const vi = {
       'Quy trình phiên bản {version} không còn trạng thái “{state}” và chưa nói chuyển đi đâu.',
     'flow-round-open':
       'Đang biểu quyết; quy trình phiên bản {version} không kết thúc được lần biểu quyết này. Hãy chuyển sau khi biểu quyết xong.',
+    'account-closed': 'Tài khoản của người yêu cầu đã bị khoá nên không làm tiếp.',
     'idempotency-key-reused':
       'Yêu cầu này trùng mã với một yêu cầu khác đã thực hiện; hãy tải lại trang rồi làm lại.',
     'not-issued': 'Văn bản chưa ban hành nên chưa có bản ký, đóng dấu để gắn vào.',

@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import { toyFlow } from '../../test/support/toy-flow/index.ts';
+import { sharedFields } from './many.ts';
+
+const asked = (action: string) => {
+  const rule = toyFlow.actions[action];
+  if (!rule) throw new Error(`no action ${action}`);
+  return sharedFields(rule)?.map(({ key }) => key) ?? null;
+};
+
+test('an act that asks nothing, or words only, can be done with many documents at once', () => {
+  expect(asked('revise')).toEqual([]);
+  expect(asked('cancel')).toEqual(['reason']);
+});
+
+test('what may be left out is left out', () => {
+  expect(asked('beginReview')).toEqual([]);
+});
+
+test('what names a person of each document cannot', () => {
+  expect(asked('assignDrafter')).toBeNull();
+});
+
+test('nor can a ballot', () => {
+  expect(asked('castBallot')).toBeNull();
+});

@@ -186,7 +186,7 @@ async function seenBy(who: Parameters<World['as']>[0]): Promise<string[]> {
 /** One row of the plan of A in every table that has such rows, so that "sees nothing" means something. */
 async function fillEveryTable(): Promise<void> {
   const { people, organisations } = world;
-  const [round, ret, file] = [randomUUID(), randomUUID(), randomUUID()];
+  const [round, ret, file, job] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   if ((await world.asOwner('select from decision_round where document_id = $1', [planOfA])).length > 0)
     return;
   await world.as('chairA', async (tx) => {
@@ -220,6 +220,14 @@ async function fillEveryTable(): Promise<void> {
        insert into refusal (document_id, actor_id, action, blockers, at) values ($2, $3, 'submit', '[]', now())`,
       [ret, planOfA, people.chairA, file],
     );
+    await tx.query(
+      `insert into bulk_job (id, owner_id, action, created_at, expires_at) values ($1, $2, 'submit', now(), now())`,
+      [job, people.chairA],
+    );
+    await tx.query(`insert into bulk_row (job_id, position, document_id, version) values ($1, 1, $2, 1)`, [
+      job,
+      planOfA,
+    ]);
     await tx.query(
       `insert into register (organisation_id, type_code, year, last) values ($1, 'KH', 2030, 1)`,
       [organisations.unitA],

@@ -34,7 +34,7 @@ export class Incident {
 }
 
 @ObjectType()
-export class IncidentDecided {
+class IncidentDecided {
   @Field(() => [Incident], { description: 'What is left.' })
   incidents!: Incident[];
 }

@@ -30,7 +30,7 @@ export class Webhook {
 }
 
 @ObjectType()
-export class WebhookSaved {
+class WebhookSaved {
   @Field(() => Webhook)
   webhook!: Webhook;
 

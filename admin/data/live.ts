@@ -20,7 +20,7 @@ export interface Source {
  * One connection for everything on screen: the inbox, and the documents that pages have open. Whenever it comes about, and
  * with each message, `onNews` is called. While there is none, `every` says so: readers poll.
  */
-export class LiveUpdates {
+class LiveUpdates {
   readonly #open: (url: string) => Source;
   readonly #listeners = new Set<() => void>();
   readonly #documents = new Map<string, number>();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { FlowSettingsDocument, type FlowSettingsQuery } from '../data/generated/operations.ts';
+import { FlowSettingsDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { isAbove, useViewer } from '../frame/useViewer.ts';
 import { useFlows } from '../frame/useFlows.ts';
@@ -14,8 +14,6 @@ import { SettingForm } from './SettingForm.tsx';
 import { SettingLines } from './SettingLines.tsx';
 import { SettingVersions } from './SettingVersions.tsx';
 import { UnitPicker } from './UnitPicker.tsx';
-
-export type FlowSettings = FlowSettingsQuery['flowSettings'];
 
 /** How long each step may take, when reminders go out, who hears of what is overdue: for all units, or for one. */
 export function DeadlinesTab() {

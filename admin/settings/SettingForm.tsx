@@ -12,7 +12,7 @@ import { isDay } from '../shared/dates.ts';
 import { Field } from '../shared/Field.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
-import type { FlowSettings } from './DeadlinesTab.tsx';
+import type { FlowSettings } from './flowSettings.ts';
 import { escalations, inputOf, noSetting, type SettingDraft } from './settingDraft.ts';
 import { useConfigure } from './useConfigure.ts';
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useWords, type Words } from '../i18n/useWords.ts';
-import type { FlowSettings } from './DeadlinesTab.tsx';
+import type { FlowSettings } from './flowSettings.ts';
 
 /** What holds today, in sentences. */
 export function SettingLines({ settings }: { settings: FlowSettings }) {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useWords, type Words } from '../i18n/useWords.ts';
 import { showDate, showDateTime } from '../shared/format.ts';
-import type { FlowSettings } from './DeadlinesTab.tsx';
+import type { FlowSettings } from './flowSettings.ts';
 import { showEscalation, showMonthDay, showReminders } from './SettingLines.tsx';
 
 type Version = FlowSettings['versions'][number];

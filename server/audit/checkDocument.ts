@@ -38,7 +38,7 @@ function faultsOfReplay(flow: Flow, stored: Stored, events: readonly Told[]): st
 /** SQL for what a document's row `d` and its event `e` say, as `Refold` reads them. */
 export const storedColumns = `d.kind, d.flow_version as "flowVersion", d.state, d.context, d.version, d.revision,
   d.content_hash as "contentHash"`;
-export const toldColumns = `e.seq, e.action, e.from_state as "from", e.to_state as "to", e.at, e.reason, e.changes, e.revision,
+const toldColumns = `e.seq, e.action, e.from_state as "from", e.to_state as "to", e.at, e.reason, e.changes, e.revision,
   e.content_hash as "contentHash"`;
 
 const documentStatement = `select ${storedColumns} from document d where d.id = $1::uuid`;

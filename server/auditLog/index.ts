@@ -1,6 +1,6 @@
 export { growLog } from './growLog.ts';
 export { isConsistent, isIncluded, leafHash } from './merkle.ts';
-export { originOf, readNote, signNote, verifierKey } from './note.ts';
+export { readNote, signNote, verifierKey } from './note.ts';
 export {
   checkpoints,
   consistencyProof,

@@ -9,7 +9,7 @@ export interface LogState {
 const ED25519 = Buffer.of(1);
 
 /** The log's name: that of the key which signs it, since another key makes another log. */
-export function originOf(publicKey: KeyObject): string {
+function originOf(publicKey: KeyObject): string {
   return `trinhky-log/${createHash('sha256').update(rawOf(publicKey)).digest('hex').slice(0, 16)}`;
 }
 

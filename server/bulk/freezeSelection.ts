@@ -4,7 +4,7 @@ import { transact } from '../db/index.ts';
 import { selectDocuments, type DocumentFilter, type Engine } from '../documents/index.ts';
 
 /** Beyond this nobody knows what they decide on. */
-export const MOST_SELECTED = 5_000;
+const MOST_SELECTED = 5_000;
 const DAY = 24 * 60 * 60_000;
 
 export type Frozen =

@@ -1,4 +1,4 @@
-export { deliver, Hopeless, type Channels, type Delivering } from './deliver.ts';
+export type { Channels, Delivering } from './deliver.ts';
 export {
   incidentCount,
   incidents,

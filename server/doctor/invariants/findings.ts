@@ -18,7 +18,7 @@ export interface InvariantReport {
   reason?: string;
 }
 
-export const INVARIANTS = 14;
+const INVARIANTS = 14;
 /** Gathers what the checks find, keeping only the first few offences of each invariant. */
 export class Findings {
   readonly shown: number;

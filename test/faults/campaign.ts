@@ -35,6 +35,8 @@ export interface Result {
   kills: { server: number; worker: number; postmaster: number; backend: number };
   cuts: Cuts;
   acts: { byEngine: number };
+  /** Rounds that only the engine could close, and how many of them it closed, and closed twice. */
+  deadlines: { due: number; fired: number; twice: number };
   /** What no fault explains. */
   surprises: string[];
   seconds: number;
@@ -44,7 +46,7 @@ type Blow = 'server' | 'worker' | 'postmaster' | 'backend';
 
 const SERVERS = 2;
 const MISCHIEF = { cut: 30, twice: 50 };
-const RATES = { commit: 250, statement: 20 };
+const RATES = { commit: 400, statement: 20 };
 // Between two blows so much at least gets done, so that each falls into work.
 const ACTS_BETWEEN = 3;
 
@@ -96,6 +98,7 @@ export async function campaign({
     await load.end();
     say?.('the faults are over; looking at what stands');
 
+    const deadlines = await load.deadlines();
     const balance = await load.balance();
     const [engine] = await stage.sql<{ acts: number }>(
       'select count(*)::int as acts from event where actor_id is null',
@@ -104,9 +107,12 @@ export async function campaign({
     // Whoever was killed last is back before they all end, as after any fault.
     for (const post of [...servers, ...workers]) await post.close();
     return {
-      ...{ seed, balance, kills, cuts: proxy.cuts, acts: { byEngine: engine?.acts ?? 0 } },
+      ...{ seed, balance, deadlines, kills, cuts: proxy.cuts, acts: { byEngine: engine?.acts ?? 0 } },
       invariants: await stage.invariants(),
       surprises: [
+        ...(deadlines.fired === deadlines.due && deadlines.twice === 0
+          ? []
+          : [`deadlines: ${JSON.stringify(deadlines)}`]),
         ...load.surprises,
         ...stage.complaints,
         ...died.flatMap((post) => [`a process ended by itself`, ...post.complaints.slice(-3)]),

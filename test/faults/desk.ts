@@ -20,6 +20,7 @@ export interface Upstairs {
 const REMEMBERED = 20;
 const LATE_REPEATS = 30;
 const REORDERED = 60;
+const LEFT_ALONE = 150;
 
 /**
  * One plan after another is brought from its draft to its number, on many detours. What comes next depends on where the
@@ -27,6 +28,8 @@ const REORDERED = 60;
  */
 export class Desk {
   readonly surprises: string[] = [];
+  /** Plans whose round is left to its deadline: only the engine closes it. */
+  readonly leftAlone: string[] = [];
   #plan: Standing | undefined;
   #saves = 0;
   readonly #past: { person: Person; operation: Operation; input: Record<string, unknown>; heard: Heard }[] =
@@ -60,6 +63,7 @@ export class Desk {
       if (this.#happens(REORDERED)) return this.#outOfOrder(plan);
       if (this.#happens(350)) return this.#save(plan);
       if (this.#happens(500)) return this.#giveToAnother(plan);
+      if (this.#happens(LEFT_ALONE)) return this.#leaveToDeadline(plan);
       const ballot = this.#happens(300) ? 'secret' : 'open';
       return this.#act(plan, this.committee.chair, 'openRound', { mode: 'online', ballot });
     },
@@ -122,6 +126,15 @@ export class Desk {
     const ahead = { ...plan, version: plan.version + 1 };
     const ballots = { mode: 'online', ballot: 'open' };
     await Promise.all([this.#act(ahead, chair, 'openRound', ballots), this.#giveToAnother(plan)]);
+  }
+
+  /** Nobody votes, nobody closes: the desk turns to another plan. */
+  async #leaveToDeadline(plan: Standing): Promise<void> {
+    const closesAt = new Date(Date.now() + 3000 + this.chance.below(5000)).toISOString();
+    await this.#act(plan, this.committee.chair, 'openRound', { mode: 'online', ballot: 'open', closesAt });
+    if (this.#plan?.state !== 'deciding') return;
+    this.leftAlone.push(plan.id);
+    this.#plan = undefined;
   }
 
   async #repeatPast(): Promise<void> {

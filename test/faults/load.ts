@@ -72,6 +72,22 @@ export class Load {
     return this.#crew.flatMap((desk) => desk.surprises);
   }
 
+  /** How many rounds were left to their deadlines, and how often the engine closed one; waits for those still running. */
+  async deadlines(): Promise<{ due: number; fired: number; twice: number }> {
+    const ids = this.#crew.flatMap((desk) => desk.leftAlone);
+    for (let waited = 0; ; waited += 500) {
+      const rows = await this.stage.sql<{ fired: number }>(
+        `select count(e.id)::int as fired from unnest($1::uuid[]) d (id)
+         left join event e on e.document_id = d.id and e.action = 'closeRound' and e.actor_id is null group by d.id`,
+        [ids],
+      );
+      const fired = rows.filter((row) => row.fired > 0).length;
+      const twice = rows.filter((row) => row.fired > 1).length;
+      if (fired === ids.length || waited > 90_000) return { due: ids.length, fired, twice };
+      await sleep(500);
+    }
+  }
+
   balance(url = this.stage.ownerUrl): Promise<Balance> {
     return balanceOf(this.journal.file, url, this.stage.publicKey);
   }

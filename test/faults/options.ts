@@ -6,7 +6,7 @@ const CUTS_A_CYCLE = 17;
 
 /**
  * `--cycles N --seed S`: N kills of a server, a third as many of PostgreSQL, a tenth as many of a worker, and seventeen times as
- * many connections cut around a commit. `--minutes M` instead: servers and workers killed at random for so long, nothing else.
+ * many connections cut around a commit, or `--cuts N`. `--minutes M` instead: servers and workers killed at random for so long, nothing else.
  * `--at-most M`: leaves off after so many minutes, and tells what there was.
  */
 export function readOptions(args: string[]): Pick<CampaignOptions, 'seed' | 'faults' | 'until'> {
@@ -16,6 +16,7 @@ export function readOptions(args: string[]): Pick<CampaignOptions, 'seed' | 'fau
       cycles: { type: 'string', default: '30' },
       minutes: { type: 'string' },
       'at-most': { type: 'string' },
+      cuts: { type: 'string' },
       seed: { type: 'string', default: newSeed() },
     },
   });
@@ -28,7 +29,12 @@ export function readOptions(args: string[]): Pick<CampaignOptions, 'seed' | 'fau
   const until = Date.now() + most * 60_000;
   if (values.minutes !== undefined) return { seed: values.seed, until, faults: { forSeconds: minutes * 60 } };
   const part = (of: number) => Math.ceil(cycles / of);
-  const quota = { server: cycles, worker: part(10), postgres: part(3), commits: cycles * CUTS_A_CYCLE };
+  const quota = {
+    server: cycles,
+    worker: part(10),
+    postgres: part(3),
+    commits: Number(values.cuts ?? cycles * CUTS_A_CYCLE),
+  };
   return { seed: values.seed, until, faults: quota };
 }
 

@@ -20,7 +20,7 @@ export function faultsIn({
 
 /** For people. */
 export function asTable(result: Result): string {
-  const { seed, balance, invariants, kills, cuts, acts, seconds } = result;
+  const { seed, balance, invariants, kills, cuts, acts, deadlines, seconds } = result;
   const broken = invariants.filter(({ status }) => status === 'broken').map(({ no }) => no);
   const cutsAt = (what: keyof typeof cuts) =>
     `${moments.reduce((sum, moment) => sum + cuts[what][moment], 0)} (${moments.map((moment) => `${moment} ${cuts[what][moment]}`).join(', ')})`;
@@ -34,6 +34,7 @@ export function asTable(result: Result): string {
     ['outcomes unknown at first', balance.unknown],
     ['declined', declined.length === 0 ? 0 : declined.join(', ')],
     ['acts of the engine', acts.byEngine],
+    ['deadlines', `${deadlines.due} due, ${deadlines.fired} fired, ${deadlines.twice} twice`],
     ['kills of a server', kills.server],
     ['kills of a worker', kills.worker],
     [

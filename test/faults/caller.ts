@@ -67,9 +67,14 @@ export class Caller {
     return { keyed, heard: heard[0] };
   }
 
-  /** The same request once more, long after it was answered. */
-  repeat(person: Person, operation: Operation, input: Record<string, unknown>): Promise<Heard> {
-    return this.#untilKnown(person, operation, input as { idempotencyKey: string });
+  /** The same request once more, long after it was answered; null where the document has gone out of this person's sight. */
+  async repeat(person: Person, operation: Operation, input: Record<string, unknown>): Promise<Heard | null> {
+    try {
+      return await this.#untilKnown(person, operation, input as { idempotencyKey: string });
+    } catch (error) {
+      if (error instanceof Unforeseen && error.code === 'NOT_FOUND') return null;
+      throw error;
+    }
   }
 
   close(): void {
@@ -103,7 +108,7 @@ export class Caller {
     const answer = data?.[operation];
     if (answer) return answer;
     const code = errors?.[0]?.extensions?.code;
-    if (code !== 'INTERNAL') throw new Unforeseen(`${operation}: ${status} ${text.slice(0, 500)}`);
+    if (code !== 'INTERNAL') throw new Unforeseen(code, `${operation}: ${status} ${text.slice(0, 500)}`);
     throw new Error(`${status} ${text.slice(0, 300)}`);
   }
 
@@ -140,7 +145,14 @@ export class Caller {
 }
 
 /** An answer that no fault explains: the run ends with it. */
-class Unforeseen extends Error {}
+class Unforeseen extends Error {
+  constructor(
+    readonly code: string | undefined,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 function unlessUnforeseen(error: unknown): string {
   if (error instanceof Unforeseen) throw error;

@@ -30,7 +30,7 @@ test('an officer adds a day off, sees what it moves, gives the reason, and finds
   const { page } = officer;
   await officer.open('/');
   await page.getByRole('navigation').getByRole('link', { name: 'Thiết lập' }).click();
-  await page.getByRole('button', { name: '2027' }).click();
+  await page.getByRole('button', { name: '2027', exact: true }).click();
   await officer.sees('Theo thông lệ, chưa công bố');
   await page.getByRole('button', { name: 'Thêm vào lịch' }).click();
   await officer.sees('Nhập một ngày của năm 2027.');
@@ -44,7 +44,7 @@ test('an officer adds a day off, sees what it moves, gives the reason, and finds
   await page.getByLabel('Lý do').fill('Theo thông báo của Chính phủ');
   await page.getByRole('button', { name: 'Lưu lịch' }).click();
   await officer.sees(/Bản 2, /);
-  await page.getByRole('button', { name: '2027' }).click();
+  await page.getByRole('button', { name: '2027', exact: true }).click();
   await officer.sees('31/12/2027');
 });
 

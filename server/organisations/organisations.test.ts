@@ -65,6 +65,8 @@ test('people and offices, as far as one may know them', async () => {
         organisationId: unitA,
         office: 'chair',
         actsAsChair: null,
+        onBehalfOf: null,
+        delegationId: null,
         from: '2023-01-01',
         until: null,
       },

@@ -159,8 +159,18 @@ async function killBackend(stage: Stage, chance: Chance): Promise<void> {
         `select pid from pg_stat_activity where usename = 'app' and datname = current_database() order by pid`,
       )
       .catch(() => []);
-    if (found.length > 0) return void process.kill(chance.pick(found).pid, 'SIGKILL');
+    if (found.length > 0 && wasHit(chance.pick(found).pid)) return;
     await sleep(50);
+  }
+}
+
+/** Sessions come and go by themselves: one that has just ended is no hit. */
+function wasHit(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
+    throw error;
   }
 }
 

@@ -29,6 +29,10 @@ const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx')
 const OrganisationPage = lazy(() => import('./directory/OrganisationPage.tsx'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
 const DelegationsPage = lazy(() => import('./delegations/DelegationsPage.tsx'));
+const NotificationsPage = lazy(() => import('./notifications/NotificationsPage.tsx'));
+const MailPage = lazy(() => import('./notifications/MailPage.tsx'));
+const IncidentsPage = lazy(() => import('./connections/IncidentsPage.tsx'));
+const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'));
 const FlowsPage = lazy(() => import('./flows/FlowsPage.tsx'));
 
 const Loading = () => <Busy />;
@@ -67,7 +71,11 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/delegations" element={<DelegationsPage />} />
           <Route path="/flows" element={<FlowsPage />} />
           <Route path="/settings" element={<SettingsPage />} />
+          <Route path="/notifications" element={<NotificationsPage />} />
+          <Route path="/incidents" element={<IncidentsPage />} />
+          <Route path="/connections" element={<ConnectionsPage />} />
           <Route path="/me" element={<MePage />} />
+          <Route path="/me/notifications" element={<MailPage />} />
         </CustomRoutes>
       </CoreAdminUI>
     </CoreAdminContext>

@@ -1,5 +1,6 @@
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Organisation } from './organisation.ts';
+import { Person } from './person.ts';
 import { InvalidInput } from './results.ts';
 import { DateTime } from './scalars.ts';
 
@@ -31,6 +32,33 @@ export class Incident {
 
   @Field(() => Organisation, { nullable: true })
   organisation!: Organisation | null;
+}
+
+@ObjectType({ description: 'What an administrator decided about an incident.' })
+export class IncidentDecision {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String, { description: 'retry or skip' })
+  decision!: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it was given up.' })
+  note!: string | null;
+
+  @Field(() => String, { description: 'mail, webhook or job' })
+  channel!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'As in the incident; a job is gone once it is decided.',
+  })
+  target!: string | null;
+
+  @Field(() => Person)
+  person!: Person;
+
+  @Field(() => DateTime)
+  at!: Date;
 }
 
 @ObjectType()

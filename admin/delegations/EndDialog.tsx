@@ -4,7 +4,7 @@ import { type DelegationPartsFragment, EndDelegationDocument } from '../data/gen
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../shared/Field.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
-import { ChangeDialog } from './ChangeDialog.tsx';
+import { ChangeDialog } from '../shared/ChangeDialog.tsx';
 import { useChange } from './useChange.ts';
 
 interface EndDialogProps {

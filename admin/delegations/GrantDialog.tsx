@@ -10,7 +10,7 @@ import { isDay } from '../shared/dates.ts';
 import { Field } from '../shared/Field.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
-import { ChangeDialog } from './ChangeDialog.tsx';
+import { ChangeDialog } from '../shared/ChangeDialog.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
 import { useChange } from './useChange.ts';
 import { useGivable } from './useGivable.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useFlows } from '../frame/useFlows.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { ToggleChip } from '../shared/ToggleChip.tsx';
+import { ChipChoices } from '../shared/ChipChoices.tsx';
 
 interface ScopeFieldsProps {
   kinds: string[];
@@ -25,7 +25,7 @@ export function ScopeFields({ kinds, actions, onKinds, onActions }: ScopeFieldsP
   for (const name of PERSONAL) acts.delete(name);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Chips
+      <ChipChoices
         label={words('delegation.kinds')}
         options={flows.map(({ kind, label }) => [kind, label])}
         chosen={kinds}
@@ -34,36 +34,15 @@ export function ScopeFields({ kinds, actions, onKinds, onActions }: ScopeFieldsP
           onActions([]);
         }}
       />
-      <Chips label={words('delegation.actions')} options={[...acts]} chosen={actions} onChange={onActions} />
+      <ChipChoices
+        label={words('delegation.actions')}
+        options={[...acts]}
+        chosen={actions}
+        onChange={onActions}
+      />
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
         {words('delegation.scopeHelp')}
       </Typography>
-    </Box>
-  );
-}
-
-interface ChipsProps {
-  label: string;
-  options: (readonly [string, string])[];
-  chosen: string[];
-  onChange: (chosen: string[]) => void;
-}
-
-function Chips({ label, options, chosen, onChange }: ChipsProps) {
-  return (
-    <Box role="group" aria-label={label}>
-      <Box sx={{ fontWeight: 600, mb: 0.75 }}>{label}</Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        {options.map(([name, text]) => {
-          const pressed = chosen.includes(name);
-          const next = pressed ? chosen.filter((each) => each !== name) : [...chosen, name];
-          return (
-            <ToggleChip key={name} pressed={pressed} onPress={() => onChange(next)}>
-              {text}
-            </ToggleChip>
-          );
-        })}
-      </Box>
     </Box>
   );
 }

@@ -6,7 +6,7 @@ import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useLogout } from 'react-admin';
+import { LinkBase, useLogout } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { initials } from '../shared/format.ts';
 import { Preferences } from './Preferences.tsx';
@@ -47,6 +47,15 @@ export function AccountMenu() {
         </Box>
         <Divider />
         <Box sx={{ p: 1 }}>
+          <Button
+            fullWidth
+            component={LinkBase}
+            to="/me/notifications"
+            onClick={() => setAnchor(null)}
+            sx={{ justifyContent: 'flex-start', color: 'text.primary' }}
+          >
+            {words('mail.title')}
+          </Button>
           <Button
             fullWidth
             onClick={() => void logout()}

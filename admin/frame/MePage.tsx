@@ -20,6 +20,10 @@ export function MePage() {
   const logout = useLogout();
   const { office, offices, choose } = useActingOffice();
   if (!viewer) return null;
+  const own = [
+    { to: '/notifications', label: words('notifications.title') },
+    { to: '/me/notifications', label: words('mail.title') },
+  ];
   return (
     <Page title={viewer.person.fullName} actions={<PersonMark fullName={viewer.person.fullName} size={44} />}>
       <Box sx={{ display: 'grid', gap: 3, maxWidth: 480 }}>
@@ -55,7 +59,7 @@ export function MePage() {
             bgcolor: 'background.paper',
           }}
         >
-          {entriesFor(viewer, flows, words).map((entry) => (
+          {[...entriesFor(viewer, flows, words), ...own].map((entry) => (
             <Box component="li" key={entry.to} sx={{ '& + &': { borderTop: 1, borderColor: 'divider' } }}>
               <To to={entry.to} sx={{ display: 'block', px: 2, py: 1.5 }}>
                 {entry.label}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { Bell } from '../notifications/Bell.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Brand } from './Brand.tsx';
 import { OfficeSwitch } from './OfficeSwitch.tsx';
@@ -33,6 +34,7 @@ export function TopBar() {
       </Box>
       <Box sx={{ display: { xs: 'none', md: 'block' }, flex: 1 }} />
       <OfficeSwitch />
+      <Bell />
       <AccountMenu />
     </Box>
   );

@@ -3,6 +3,8 @@ import Account from '@mui/icons-material/AccountTreeOutlined';
 import Article from '@mui/icons-material/ArticleOutlined';
 import Handshake from '@mui/icons-material/HandshakeOutlined';
 import Flag from '@mui/icons-material/FlagOutlined';
+import Connections from '@mui/icons-material/HubOutlined';
+import Incidents from '@mui/icons-material/ReportProblemOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
@@ -28,7 +30,11 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
   const people: Entry = { to: '/organisations', label: words('frame.people'), icon: People };
   const procedures: Entry = { to: '/flows', label: words('frame.flows'), icon: Account };
   const settings: Entry = { to: '/settings', label: words('frame.settings'), icon: Settings };
-  if (seesNoDocuments(viewer)) return [people, procedures, settings];
+  if (seesNoDocuments(viewer)) {
+    const incidents: Entry = { to: '/incidents', label: words('frame.incidents'), icon: Incidents };
+    const connections: Entry = { to: '/connections', label: words('frame.connections'), icon: Connections };
+    return [people, { ...incidents, count: viewer.incidentCount }, connections, procedures, settings];
+  }
   const { all, late } = viewer.counts;
   const province = isOfProvince(viewer);
   return [

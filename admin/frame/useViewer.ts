@@ -38,3 +38,12 @@ export function isOfProvince(viewer: ViewerPartsFragment | undefined): boolean {
 export function seesNoDocuments(viewer: ViewerPartsFragment): boolean {
   return viewer.isAdministrator && viewer.offices.every((each) => each.office === 'administrator');
 }
+
+/** Leaders and administrators of an upper union say which other systems hear of its documents. */
+export function managesConnections({ offices }: ViewerPartsFragment): boolean {
+  return offices.some(
+    ({ office, actsAsChair, organisation }) =>
+      organisation.kind !== 'GrassrootsUnion' &&
+      (['administrator', 'chair', 'viceChair'].includes(office) || actsAsChair !== null),
+  );
+}

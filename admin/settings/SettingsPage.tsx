@@ -4,7 +4,7 @@ import { Page } from '../shared/Page.tsx';
 import { Segments } from '../shared/Segments.tsx';
 import { To } from '../shared/To.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
-import { useViewer, isOfProvince } from '../frame/useViewer.ts';
+import { isOfProvince, managesConnections, useViewer } from '../frame/useViewer.ts';
 import { CalendarTab } from './CalendarTab.tsx';
 import { DeadlinesTab } from './DeadlinesTab.tsx';
 
@@ -14,12 +14,18 @@ export default function SettingsPage() {
   const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
   const above = isOfProvince(viewer);
+  const manages = viewer !== undefined && managesConnections(viewer);
   const tab = above && search.get('tab') === 'deadlines' ? 'deadlines' : 'calendar';
   return (
     <Page
       title={words('settings.title')}
       lead={words('settings.lead')}
-      actions={<To to="/flows">{words('settings.procedures')}</To>}
+      actions={
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+          {manages && <To to="/connections">{words('connections.title')}</To>}
+          <To to="/flows">{words('settings.procedures')}</To>
+        </Box>
+      }
     >
       {above && (
         <Box sx={{ maxWidth: 480 }}>

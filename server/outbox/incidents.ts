@@ -44,6 +44,27 @@ export async function incidentCount(reading: Source): Promise<number> {
   return row?.count ?? 0;
 }
 
+export interface IncidentDecisionRow {
+  id: string;
+  decision: 'retry' | 'skip';
+  note: string | null;
+  channel: 'mail' | 'webhook' | 'job';
+  target: string | null;
+  personId: string;
+  at: string;
+}
+
+const MOST_REMEMBERED = 50;
+
+/** What was decided about incidents lately and by whom, the newest first, at most 50. */
+export function incidentDecisions(reading: Source): Promise<IncidentDecisionRow[]> {
+  return reading.query<IncidentDecisionRow>(
+    `select i.id, i.decision, i.note, coalesce(d.channel, 'job') as channel, d.target, i.person_id as "personId", i.at
+     from incident_decision i left join delivery d on d.id = i.delivery_id
+     order by i.id desc limit ${MOST_REMEMBERED}`,
+  );
+}
+
 /** Lets it be tried again, as often as at first. */
 export function retryIncident(engine: Engine, actor: ActorId, id: string): Promise<IncidentResult> {
   return decide(engine, actor, id, 'retry', null);

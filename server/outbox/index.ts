@@ -1,9 +1,11 @@
 export type { Channels, Delivering } from './deliver.ts';
 export {
   incidentCount,
+  incidentDecisions,
   incidents,
   retryIncident,
   skipIncident,
+  type IncidentDecisionRow,
   type IncidentResult,
   type IncidentRow,
 } from './incidents.ts';

@@ -92,6 +92,12 @@ export type CreateDocumentInput = {
   title: string;
 };
 
+export type CreateWebhookInput = {
+  kinds?: Array<string> | null | undefined;
+  organisationId: string;
+  url: string;
+};
+
 export type DelegationFilter = {
   /** Given or received by the viewer. */
   mine?: boolean | null | undefined;
@@ -183,6 +189,19 @@ export type InboxFilter = {
   /** all, decide, review, returned, issue, draft or late */
   tab?: string | null | undefined;
   text?: string | null | undefined;
+};
+
+/** DAILY: one mail a day with all that waits. */
+export type MailMode =
+  | 'AT_ONCE'
+  | 'DAILY'
+  | 'OFF';
+
+export type MailPreferenceInput = {
+  digestHour: number;
+  mail: MailMode;
+  quietFrom: number;
+  quietUntil: number;
 };
 
 export type MeetingDenominator =
@@ -289,6 +308,13 @@ export type SuggestionSource =
   | 'LAST_YEAR'
   | 'PROGRAMME';
 
+export type UpdateWebhookInput = {
+  active?: boolean | null | undefined;
+  id: string;
+  kinds?: Array<string> | null | undefined;
+  url?: string | null | undefined;
+};
+
 /** CUSTOMARY: as custom lets one expect; the government has not announced the year yet. */
 export type YearStatus =
   | 'ANNOUNCED'
@@ -364,6 +390,69 @@ export type AttachFileMutation = { attachFile:
 export type ConflictFragment = { changedBy: string | null, changedAt: string | null, document: { id: string, version: number } };
 
 export type JustWrittenFragment = { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string };
+
+export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IncidentsQuery = { incidents: Array<{ id: string, channel: string, target: string, error: string, attempts: number, since: string, key: string | null, organisation: { id: string, name: string, symbol: string | null } | null }>, incidentDecisions: Array<{ id: string, decision: string, note: string | null, channel: string, target: string | null, at: string, person: { id: string, fullName: string } }> };
+
+export type RetryIncidentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetryIncidentMutation = { retryIncident:
+    | { __typename: 'IncidentDecided' }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type SkipIncidentMutationVariables = Exact<{
+  id: string;
+  note: string;
+}>;
+
+
+export type SkipIncidentMutation = { skipIncident:
+    | { __typename: 'IncidentDecided' }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { viewer: { managedOrganisations: Array<{ id: string, name: string, symbol: string | null }> } | null, webhooks: Array<{ id: string, url: string, kinds: Array<string>, active: boolean, createdAt: string, secretSince: string, organisation: { id: string, name: string, symbol: string | null } }> };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { createWebhook:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'WebhookSaved', secret: string | null }
+   };
+
+export type UpdateWebhookMutationVariables = Exact<{
+  input: UpdateWebhookInput;
+}>;
+
+
+export type UpdateWebhookMutation = { updateWebhook:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'WebhookSaved', secret: string | null }
+   };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RotateWebhookSecretMutation = { rotateWebhookSecret:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'WebhookSaved', secret: string | null }
+   };
+
+export type WebhookPartsFragment = { id: string, url: string, kinds: Array<string>, active: boolean, createdAt: string, secretSince: string, organisation: { id: string, name: string, symbol: string | null } };
 
 export type DelegationsQueryVariables = Exact<{
   filter?: DelegationFilter | null | undefined;
@@ -524,6 +613,40 @@ export type ChangesSubscription = { changes:
     | { __typename: 'InboxChange' }
    };
 
+export type NotificationsQueryVariables = Exact<{
+  unreadOnly?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, message: string, at: string, readAt: string | null, document: { id: string, title: string, numberLine: string | null, organisation: { id: string, name: string, symbol: string | null } } | null } }> } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: Array<string> | string | null | undefined;
+  all?: boolean | null | undefined;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadNotifications: number } };
+
+export type MailWishQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailWishQuery = { viewer: { mailIsOn: boolean, person: { id: string, email: string | null }, mailPreference: { mail: MailMode, digestHour: number, quietFrom: number, quietUntil: number } } | null };
+
+export type SaveMailWishMutationVariables = Exact<{
+  input: MailPreferenceInput;
+}>;
+
+
+export type SaveMailWishMutation = { saveMailPreference:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'MailPreference', mail: MailMode, digestHour: number, quietFrom: number, quietUntil: number }
+   };
+
+export type MailWishPartsFragment = { mail: MailMode, digestHour: number, quietFrom: number, quietUntil: number };
+
 export type OrganisationsQueryVariables = Exact<{
   filter?: OrganisationFilter | null | undefined;
   first?: number | null | undefined;
@@ -614,16 +737,16 @@ export type EscalationPartsFragment = { office: string, officeLabel: string, whe
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
+export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
 
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
 
 
-export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
+export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
 
-export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
+export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
 
 import { gql, type TypedDocumentNode } from '@apollo/client/core';
 
@@ -885,6 +1008,171 @@ fragment BlockerText on Blocker {
   message
   params
   link
+}
+`;
+
+export const IncidentsDocument: TypedDocumentNode<IncidentsQuery, IncidentsQueryVariables> = gql`
+query Incidents {
+  incidents {
+    id
+    channel
+    target
+    error
+    attempts
+    since
+    key
+    organisation {
+      ...UnitName
+    }
+  }
+  incidentDecisions {
+    id
+    decision
+    note
+    channel
+    target
+    at
+    person {
+      ...PersonName
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const RetryIncidentDocument: TypedDocumentNode<RetryIncidentMutation, RetryIncidentMutationVariables> = gql`
+mutation RetryIncident($id: ID!) {
+  retryIncident(id: $id) {
+    __typename
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const SkipIncidentDocument: TypedDocumentNode<SkipIncidentMutation, SkipIncidentMutationVariables> = gql`
+mutation SkipIncident($id: ID!, $note: String!) {
+  skipIncident(id: $id, note: $note) {
+    __typename
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const WebhooksDocument: TypedDocumentNode<WebhooksQuery, WebhooksQueryVariables> = gql`
+query Webhooks {
+  viewer {
+    managedOrganisations {
+      ...UnitName
+    }
+  }
+  webhooks {
+    ...WebhookParts
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment WebhookParts on Webhook {
+  id
+  url
+  kinds
+  active
+  createdAt
+  secretSince
+  organisation {
+    ...UnitName
+  }
+}
+`;
+
+export const CreateWebhookDocument: TypedDocumentNode<CreateWebhookMutation, CreateWebhookMutationVariables> = gql`
+mutation CreateWebhook($input: CreateWebhookInput!) {
+  createWebhook(input: $input) {
+    __typename
+    ... on WebhookSaved {
+      secret
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const UpdateWebhookDocument: TypedDocumentNode<UpdateWebhookMutation, UpdateWebhookMutationVariables> = gql`
+mutation UpdateWebhook($input: UpdateWebhookInput!) {
+  updateWebhook(input: $input) {
+    __typename
+    ... on WebhookSaved {
+      secret
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const RotateWebhookSecretDocument: TypedDocumentNode<RotateWebhookSecretMutation, RotateWebhookSecretMutationVariables> = gql`
+mutation RotateWebhookSecret($id: ID!) {
+  rotateWebhookSecret(id: $id) {
+    __typename
+    ... on WebhookSaved {
+      secret
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
 }
 `;
 
@@ -1554,6 +1842,96 @@ subscription Changes($documentIds: [ID!]) {
 }
 `;
 
+export const NotificationsDocument: TypedDocumentNode<NotificationsQuery, NotificationsQueryVariables> = gql`
+query Notifications($unreadOnly: Boolean, $first: Int, $after: String) {
+  notifications(unreadOnly: $unreadOnly, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        code
+        message
+        at
+        readAt
+        document {
+          id
+          title
+          numberLine
+          organisation {
+            ...UnitName
+          }
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const MarkNotificationsReadDocument: TypedDocumentNode<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables> = gql`
+mutation MarkNotificationsRead($ids: [ID!], $all: Boolean) {
+  markNotificationsRead(ids: $ids, all: $all) {
+    unreadNotifications
+  }
+}
+`;
+
+export const MailWishDocument: TypedDocumentNode<MailWishQuery, MailWishQueryVariables> = gql`
+query MailWish {
+  viewer {
+    mailIsOn
+    person {
+      id
+      email
+    }
+    mailPreference {
+      ...MailWishParts
+    }
+  }
+}
+fragment MailWishParts on MailPreference {
+  mail
+  digestHour
+  quietFrom
+  quietUntil
+}
+`;
+
+export const SaveMailWishDocument: TypedDocumentNode<SaveMailWishMutation, SaveMailWishMutationVariables> = gql`
+mutation SaveMailWish($input: MailPreferenceInput!) {
+  saveMailPreference(input: $input) {
+    __typename
+    ... on MailPreference {
+      ...MailWishParts
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment MailWishParts on MailPreference {
+  mail
+  digestHour
+  quietFrom
+  quietUntil
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
 export const OrganisationsDocument: TypedDocumentNode<OrganisationsQuery, OrganisationsQueryVariables> = gql`
 query Organisations($filter: OrganisationFilter, $first: Int, $skip: Int) {
   organisations(filter: $filter, first: $first, skip: $skip) {
@@ -1886,6 +2264,8 @@ fragment ViewerParts on Viewer {
   locale
   isAdministrator
   isAuditor
+  unreadNotifications
+  incidentCount
   person {
     ...PersonName
     phone
@@ -1953,6 +2333,8 @@ fragment ViewerParts on Viewer {
   locale
   isAdministrator
   isAuditor
+  unreadNotifications
+  incidentCount
   person {
     ...PersonName
     phone

@@ -6,6 +6,7 @@ export const common: Translated<typeof vi.common> = {
   retry: 'Try again',
   cancel: 'Cancel',
   close: 'Close',
+  sending: 'Sending…',
   more: 'Show more',
   call: 'Call %{phone}',
   required: 'required',

@@ -60,7 +60,6 @@ export const delegation: Translated<typeof vi> = {
   paperHelp:
     'Number, date and subject of the authorisation or decision. For example: Authorisation 05/UQ-CĐCS01 of 20/11/2026.',
   submit: 'Give',
-  busy: 'Sending…',
   refused: 'It could not be given:',
   endRefused: 'It could not be ended:',
 };

@@ -11,6 +11,8 @@ export const frame: Translated<typeof vi.frame> = {
   delegations: 'Delegation',
   people: 'Organisations and people',
   settings: 'Settings',
+  incidents: 'Delivery incidents',
+  connections: 'Connections',
   flows: 'Procedures',
   search: 'Search',
   me: 'Me',

@@ -1,11 +1,13 @@
 import { act, history, round } from './act.ts';
 import { common, faults } from './common.ts';
+import { connections } from './connections.ts';
 import { delegation } from './delegation.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
 import { inbox } from './inbox.ts';
+import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
 import { ra } from './ra.ts';
 import { settings } from './settings.ts';
@@ -29,4 +31,7 @@ export const en = {
   directory,
   flows,
   settings,
+  notifications,
+  mail,
+  connections,
 };

@@ -4,6 +4,7 @@ export const common = {
   retry: 'Thử lại',
   cancel: 'Thôi',
   close: 'Đóng',
+  sending: 'Đang gửi…',
   more: 'Xem thêm',
   call: 'Gọi %{phone}',
   required: 'bắt buộc',

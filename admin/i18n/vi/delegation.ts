@@ -58,7 +58,6 @@ export const delegation = {
   paperHelp:
     'Số, ngày và nội dung của giấy uỷ quyền hoặc quyết định phân công. Ví dụ: Giấy uỷ quyền số 05/UQ-CĐCS01 ngày 20/11/2026.',
   submit: 'Giao việc',
-  busy: 'Đang gửi…',
   refused: 'Chưa giao được vì:',
   endRefused: 'Chưa chấm dứt được vì:',
 } as const;

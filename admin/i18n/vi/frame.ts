@@ -10,6 +10,8 @@ export const frame = {
   people: 'Tổ chức và người',
   flows: 'Quy trình',
   settings: 'Thiết lập',
+  incidents: 'Sự cố gửi tin',
+  connections: 'Kết nối',
   search: 'Tìm',
   me: 'Tôi',
   skip: 'Đến thẳng nội dung',

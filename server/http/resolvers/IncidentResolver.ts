@@ -1,14 +1,17 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
 import {
+  incidentDecisions,
   incidents,
   retryIncident,
   skipIncident,
+  type IncidentDecisionRow,
   type IncidentResult,
   type IncidentRow,
 } from '../../outbox/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { invalidAnswer } from './answers.ts';
+import { found } from './ids.ts';
 import { typed } from './typed.ts';
 
 @Resolver(() => api.Incident)
@@ -17,6 +20,14 @@ export class IncidentResolver {
   incidents(@Ctx() context: Context): Promise<IncidentRow[]> {
     context.expectSignedIn();
     return context.read((reading) => incidents(reading));
+  }
+
+  @Query(() => [api.IncidentDecision], {
+    description: 'What administrators decided lately, the newest first; nobody else sees any.',
+  })
+  incidentDecisions(@Ctx() context: Context): Promise<IncidentDecisionRow[]> {
+    context.expectSignedIn();
+    return context.read((reading) => incidentDecisions(reading));
   }
 
   @Mutation(() => api.IncidentResult, { description: 'Lets it be tried again.' })
@@ -45,5 +56,13 @@ export class IncidentResolver {
     if (result.kind === 'invalid') return invalidAnswer(result.faults, context);
     if (result.kind === 'notFound') throw context.notFound();
     return typed('IncidentDecided', { incidents: await this.incidents(context) });
+  }
+}
+
+@Resolver(() => api.IncidentDecision)
+export class IncidentDecisionResolver {
+  @FieldResolver()
+  async person(@Root() { personId }: IncidentDecisionRow, @Ctx() context: Context) {
+    return found(await context.loaders.person.load(personId), context);
   }
 }

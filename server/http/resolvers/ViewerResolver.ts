@@ -70,7 +70,8 @@ export class ViewerResolver {
   }
 
   @FieldResolver()
-  incidentCount(@Root() _viewer: SignedIn, @Ctx() context: Context) {
+  async incidentCount(@Root() viewer: SignedIn, @Ctx() context: Context) {
+    if (!(await this.isAdministrator(viewer, context))) return 0;
     return context.read((reading) => incidentCount(reading));
   }
 

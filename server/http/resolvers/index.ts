@@ -14,7 +14,7 @@ import {
 } from './DocumentParts.ts';
 import { DocumentQueries } from './DocumentQueries.ts';
 import { FlowResolver } from './FlowResolver.ts';
-import { IncidentResolver } from './IncidentResolver.ts';
+import { IncidentDecisionResolver, IncidentResolver } from './IncidentResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
 import {
   EscalationResolver,
@@ -53,6 +53,7 @@ export const resolvers = [
   HeldOfficeResolver,
   InboxCountsResolver,
   InboxResolver,
+  IncidentDecisionResolver,
   IncidentResolver,
   IndicatorResolver,
   LateUnitFields,

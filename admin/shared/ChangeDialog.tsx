@@ -8,16 +8,17 @@ import DialogTitle from '@mui/material/DialogTitle';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useWords } from '../i18n/useWords.ts';
-import { Problem } from '../shared/Problem.tsx';
-import type { Trouble } from './useChange.ts';
+import type { BlockerTextFragment } from '../data/generated/operations.ts';
+import { Problem } from './Problem.tsx';
 
 interface ChangeDialogProps {
   title: string;
   submit: string;
-  refused: string;
   danger?: boolean;
   busy: boolean;
-  trouble: Trouble;
+  /** Why nothing was written: reasons under their heading, or what failed. */
+  trouble: { blockers?: BlockerTextFragment[]; error?: unknown };
+  refused?: string;
   onSubmit: () => void;
   onClose: () => void;
   children: React.ReactNode;
@@ -51,7 +52,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
         </DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2.5, alignContent: 'start' }}>{children}</DialogContent>
         <Box role="alert" sx={{ px: 3 }}>
-          {trouble.blockers.length > 0 && (
+          {trouble.blockers && trouble.blockers.length > 0 && (
             <Alert severity="error" variant="outlined">
               <strong>{refused}</strong>
               <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
@@ -75,7 +76,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
             aria-disabled={busy}
             sx={{ flex: { xs: 1, sm: 'none' } }}
           >
-            {busy ? words('delegation.busy') : submit}
+            {busy ? words('common.sending') : submit}
           </Button>
         </DialogActions>
       </Box>

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { FaultFragment } from '../data/generated/operations.ts';
+import { useReadAgain, useSend } from '../data/useAsk.ts';
+
+type Answer = { __typename: string; errors?: FaultFragment[] };
+
+/** Sends one change at a time and reads the page again; what stands in the way is kept beside what was typed. */
+export function useDecide() {
+  const send = useSend();
+  const readAgain = useReadAgain();
+  const [busy, setBusy] = useState(false);
+  const [faults, setFaults] = useState<FaultFragment[]>([]);
+  const [error, setError] = useState<unknown>();
+
+  /** The answer, or null where nothing was changed. */
+  const decide = async <Given extends Answer>(
+    ask: (sent: typeof send) => Promise<Given>,
+  ): Promise<Given | null> => {
+    if (busy) return null;
+    setBusy(true);
+    setFaults([]);
+    setError(undefined);
+    try {
+      const answer = await ask(send);
+      if (answer.errors) {
+        setFaults(answer.errors);
+        return null;
+      }
+      await readAgain();
+      return answer;
+    } catch (fault) {
+      setError(fault);
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { decide, busy, faults, error };
+}

@@ -1,0 +1,113 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { type MailMode, type MailWishQuery, SaveMailWishDocument } from '../data/generated/operations.ts';
+import { useReadAgain, useSend } from '../data/useAsk.ts';
+import { Language } from '../frame/Preferences.tsx';
+import { useWords } from '../i18n/useWords.ts';
+import { Choices } from '../shared/Choices.tsx';
+import { Problem } from '../shared/Problem.tsx';
+import { HourPick } from './HourPick.tsx';
+
+const modes: readonly MailMode[] = ['AT_ONCE', 'DAILY', 'OFF'];
+
+type Viewer = NonNullable<MailWishQuery['viewer']>;
+
+/** At once, once a day or not at all; when mail keeps quiet; in which language. */
+export function MailForm({ viewer }: { viewer: Viewer }) {
+  const words = useWords();
+  const notify = useNotify();
+  const send = useSend();
+  const readAgain = useReadAgain();
+  const [wish, setWish] = useState(viewer.mailPreference);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const { mail, digestHour, quietFrom, quietUntil } = wish;
+  const save = async () => {
+    if (busy) return;
+    setBusy(true);
+    setError(undefined);
+    try {
+      await send(SaveMailWishDocument, { input: { mail, digestHour, quietFrom, quietUntil } });
+      await readAgain();
+      notify(words('mail.saved'), { type: 'success' });
+    } catch (fault) {
+      setError(fault);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      sx={{ display: 'grid', gap: 3, maxWidth: 560 }}
+    >
+      <Reachable viewer={viewer} />
+      <Choices
+        label={words('mail.mode')}
+        value={mail}
+        options={modes.map((value) => ({
+          value,
+          label: words(`mail.${value}`),
+          help: words(`mail.${value}_HELP`),
+        }))}
+        onChange={(chosen) => setWish({ ...wish, mail: chosen as MailMode })}
+      />
+      {mail === 'DAILY' && (
+        <HourPick
+          label={words('mail.digestHour')}
+          value={digestHour}
+          onChange={(hour) => setWish({ ...wish, digestHour: hour })}
+        />
+      )}
+      {mail === 'AT_ONCE' && (
+        <Box role="group" aria-label={words('mail.quiet')}>
+          <Box sx={{ fontWeight: 600 }}>{words('mail.quiet')}</Box>
+          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', mb: 1 }}>{words('mail.quietHelp')}</Box>
+          <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
+            <HourPick
+              label={words('mail.quietFrom')}
+              value={quietFrom}
+              onChange={(hour) => setWish({ ...wish, quietFrom: hour })}
+            />
+            <HourPick
+              label={words('mail.quietUntil')}
+              value={quietUntil}
+              onChange={(hour) => setWish({ ...wish, quietUntil: hour })}
+            />
+          </Box>
+        </Box>
+      )}
+      <Language />
+      {error !== undefined && <Problem error={error} />}
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        aria-disabled={busy}
+        sx={{ justifySelf: 'start' }}
+      >
+        {words(busy ? 'mail.busy' : 'mail.save')}
+      </Button>
+    </Box>
+  );
+}
+
+/** Where mail goes, or why none comes whatever is chosen here. */
+function Reachable({ viewer }: { viewer: Viewer }) {
+  const words = useWords();
+  const { mailIsOn, person } = viewer;
+  if (mailIsOn && person.email) return <Box>{words('mail.to', { address: person.email })}</Box>;
+  return (
+    <Alert severity="info" variant="outlined" sx={{ bgcolor: 'background.paper', fontSize: '1rem' }}>
+      {words(mailIsOn ? 'mail.noAddress' : 'mail.noServer')}
+    </Alert>
+  );
+}

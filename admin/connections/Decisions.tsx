@@ -11,7 +11,7 @@ export function Decisions({ decisions }: { decisions: IncidentsQuery['incidentDe
   const channel = useChannel();
   if (decisions.length === 0) return null;
   return (
-    <Box component="section" aria-label={words('connections.decided')}>
+    <Box component="section" aria-label={words('connections.decided')} sx={{ mt: 4 }}>
       <Typography variant="h2" sx={{ mb: 1 }}>
         {words('connections.decided')}
       </Typography>

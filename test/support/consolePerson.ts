@@ -23,7 +23,7 @@ export class ConsolePerson {
     await person.page.getByLabel('Tên đăng nhập').fill(username);
     await person.page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
     await person.page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await person.page.getByRole('heading', { name: 'Chờ tôi xử lý' }).waitFor();
+    await person.page.getByRole('navigation', { name: 'Trình đơn chính' }).waitFor();
     return person;
   }
 

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { connect, workerUrl } from '../../server/db/index.ts';
 import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
+import { relay } from '../../server/outbox/index.ts';
 import { createLogger } from '../../server/logging.ts';
 import { flowOf, flows } from '../../workflows/catalog.ts';
 import type { TestServer } from './server.ts';
@@ -10,6 +11,8 @@ import type { TestServer } from './server.ts';
 export interface Timekeeper {
   /** Whatever has run down goes off, and what was configured reaches what is open. */
   look(): Promise<void>;
+  /** Whoever is to be told of what has happened is told. */
+  tell(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -27,6 +30,9 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     async look() {
       await settleConfiguration(engine, logger);
       await sweepDeadlines(engine, logger);
+    },
+    async tell() {
+      await relay(engine, { mailIsOn: true });
     },
     stop: () => db.close(),
   };

@@ -128,6 +128,16 @@ test('an administrator sees what could not be delivered and nothing of documents
   expect(await administrator.ask(skip, { id, note: 'Địa chỉ đã bỏ' })).toEqual({
     skipIncident: { incidents: [] },
   });
+  const decided = '{ incidentDecisions { decision note channel target person { fullName } } }';
+  const mail = { channel: 'mail', target: 'c…@tinh.vn', person: { fullName: 'Quản trị' } };
+  expect(await administrator.ask(decided)).toEqual({
+    incidentDecisions: [
+      { decision: 'skip', note: 'Địa chỉ đã bỏ', ...mail },
+      { decision: 'retry', note: null, ...mail },
+    ],
+  });
+  expect(await leader.ask(decided)).toEqual({ incidentDecisions: [] });
+  expect(await codeOf(site.anonymous(), decided)).toBe('UNAUTHENTICATED');
   expect(await site.province.sql('select decision, note from incident_decision order by id')).toEqual([
     { decision: 'retry', note: null },
     { decision: 'skip', note: 'Địa chỉ đã bỏ' },

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { faultOf } from '../data/faults.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { jumpTo } from '../document/useJump.ts';
 import { openReturn } from '../document/ReturnBanner.tsx';
+import { useLeaveDone } from '../document/useLeaveDone.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { fieldIn } from '../kit/contentValues.ts';
 import type { FlowParts } from '../kit/useFlow.ts';
@@ -51,6 +53,11 @@ export function Editor({ document, parts, personId }: EditorProps) {
     return version !== undefined;
   };
   useSaveKey(() => void save());
+  const leaveDone = useLeaveDone();
+  const isGone = saving.error !== undefined && faultOf(saving.error).code === 'PERFORMED' && !draft.dirty;
+  useEffect(() => {
+    if (isGone) leaveDone();
+  }, [isGone, leaveDone]);
 
   const notes = openReturn(document)?.notes;
   const context = useMemo<EditorContext>(

@@ -5,6 +5,7 @@ import {
   DocumentPageDocument,
   SaveDraftDocument,
 } from '../data/generated/operations.ts';
+import { faultOf } from '../data/faults.ts';
 import { useReadAgain, useRemember, useSend } from '../data/useAsk.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -81,7 +82,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
       }
     } catch (fault) {
       setError(fault);
-      return undefined;
+      return faultOf(fault).code === 'PERFORMED' ? expectedVersion + 1 : undefined;
     } finally {
       setBusy(false);
     }

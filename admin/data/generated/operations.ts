@@ -327,6 +327,7 @@ export type PerformActionMutation = { performAction:
     | { __typename: 'ActionPerformed', receipt: string, document: { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string } }
     | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'PerformedOutOfSight' }
     | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null, document: { id: string, version: number } }
    };
 

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { faultOf } from '../data/faults.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { jumpTo } from '../document/useJump.ts';
 import { openReturn } from '../document/ReturnBanner.tsx';
@@ -54,10 +53,10 @@ export function Editor({ document, parts, personId }: EditorProps) {
   };
   useSaveKey(() => void save());
   const leaveDone = useLeaveDone();
-  const isGone = saving.error !== undefined && faultOf(saving.error).code === 'PERFORMED' && !draft.dirty;
+  const mayLeave = saving.isGone && !draft.dirty;
   useEffect(() => {
-    if (isGone) leaveDone();
-  }, [isGone, leaveDone]);
+    if (mayLeave) leaveDone();
+  }, [mayLeave, leaveDone]);
 
   const notes = openReturn(document)?.notes;
   const context = useMemo<EditorContext>(

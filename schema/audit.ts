@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Document } from './document.ts';
+import { DelegationForm } from './enums.ts';
 import { connectionOf } from './paging.ts';
 import { Person } from './person.ts';
 import { DateTime, Json } from './scalars.ts';
@@ -47,6 +48,12 @@ export class AuditEvent {
 
   @Field(() => Person, { nullable: true, description: 'Whose office it was, where it was not the own.' })
   onBehalfOf!: Person | null;
+
+  @Field(() => DelegationForm, {
+    nullable: true,
+    description: 'How that office was given; null for an act in the own one.',
+  })
+  delegationForm!: DelegationForm | null;
 
   @Field(() => String, { nullable: true })
   reason!: string | null;

@@ -27,6 +27,18 @@ class ActionPerformed {
   receipt!: string;
 }
 
+@ObjectType({
+  description:
+    'One of many acts: it was done and stands, but whoever did it may not see the document any more. An act by itself answers NOT_FOUND with `performed: true` and the receipt in `extensions`.',
+})
+class PerformedOutOfSight {
+  @Field(() => String, { description: 'Proof that the act was taken, to be kept by whoever acted.' })
+  receipt!: string;
+
+  @Field(() => String)
+  message!: string;
+}
+
 @ObjectType()
 class ActionRefused {
   @Field(() => [Blocker])
@@ -83,7 +95,7 @@ export const DocumentResult = createUnionType({
 
 export const ActionResult = createUnionType({
   name: 'ActionResult',
-  types: () => [ActionPerformed, ActionRefused, VersionConflict, InvalidInput] as const,
+  types: () => [ActionPerformed, PerformedOutOfSight, ActionRefused, VersionConflict, InvalidInput] as const,
   resolveType: byTypename as never,
 });
 

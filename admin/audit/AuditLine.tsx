@@ -3,6 +3,7 @@ import { useState } from 'react';
 import Button from '@mui/material/Button';
 import type { AuditEventsQuery } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { actedAs } from '../shared/actedAs.ts';
 import { showDate, showTime } from '../shared/format.ts';
 import { To } from '../shared/To.tsx';
 
@@ -12,9 +13,7 @@ type AuditEvent = AuditEventsQuery['auditEvents']['edges'][number]['node'];
 export function AuditLine({ event }: { event: AuditEvent }) {
   const words = useWords();
   const [sealed, setSealed] = useState(false);
-  const behalf = event.onBehalfOf
-    ? `, ${words('history.onBehalf', { name: event.onBehalfOf.fullName })}`
-    : '';
+  const office = actedAs(event, words);
   return (
     <Box
       component="li"
@@ -36,9 +35,7 @@ export function AuditLine({ event }: { event: AuditEvent }) {
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ fontWeight: 600 }}>{event.actor?.fullName ?? words('history.engine')}</Box>
-        {event.officeLabel && event.actor && (
-          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{event.officeLabel + behalf}</Box>
-        )}
+        {office && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{office}</Box>}
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Box>

@@ -67,6 +67,11 @@ describe('a fault', () => {
     expect(faultOf({ status: 200, body: { graphQLErrors: [said('NOT_FOUND')] } }).code).toBe('NOT_FOUND');
   });
 
+  test('an act that was done but is out of sight is none', () => {
+    const done = { message: 'x', extensions: { code: 'NOT_FOUND', performed: true, receipt: 'r' } };
+    expect(faultOf({ graphQLErrors: [done] })).toEqual({ code: 'PERFORMED' });
+  });
+
   test('a forbidden act is not a lost session', () => {
     expect(faultOf({ status: 403 }).code).toBe('FORBIDDEN');
     expect(faultOf({ status: 401 }).code).toBe('UNAUTHENTICATED');

@@ -1,4 +1,7 @@
-/** What went wrong, as the server says it in `extensions.code`; `OFFLINE` is ours: no answer came at all. */
+/**
+ * What went wrong, as the server says it in `extensions.code`. Two are ours: `OFFLINE`, no answer came at all; `PERFORMED`,
+ * nothing went wrong, the act was done, but whoever did it may not see its document any more.
+ */
 export type FaultCode =
   | 'UNAUTHENTICATED'
   | 'FORBIDDEN'
@@ -7,7 +10,8 @@ export type FaultCode =
   | 'CONFLICT'
   | 'RATE_LIMITED'
   | 'INTERNAL'
-  | 'OFFLINE';
+  | 'OFFLINE'
+  | 'PERFORMED';
 
 export interface Fault {
   code: FaultCode;
@@ -31,6 +35,7 @@ export function faultOf(error: unknown): Fault {
   if (said) {
     const code = textAt(said, 'extensions', 'code');
     const requestId = textAt(said, 'extensions', 'requestId') ?? textAt(said, 'requestId');
+    if (at(said, 'extensions', 'performed') === true) return { code: 'PERFORMED' };
     return { code: isCode(code) ? code : 'INTERNAL', requestId };
   }
   const status = numberAt(error, 'status') ?? numberAt(error, 'networkError', 'statusCode');

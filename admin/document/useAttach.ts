@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { faultOf } from '../data/faults.ts';
 import { AttachFileDocument, type AttachmentPurpose } from '../data/generated/operations.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -35,7 +36,7 @@ export function useAttach(documentId: string) {
       await readAgain();
       return result.__typename === 'Attachment' ? result.title : undefined;
     } catch (error) {
-      setProblem(words(error instanceof TooLarge ? 'document.attachTooBig' : 'document.attachFailed'));
+      setProblem(words(reasonOf(error)));
       return undefined;
     } finally {
       setBusy(false);
@@ -45,6 +46,11 @@ export function useAttach(documentId: string) {
 }
 
 class TooLarge extends Error {}
+
+function reasonOf(error: unknown) {
+  if (error instanceof TooLarge) return 'document.attachTooBig';
+  return faultOf(error).code === 'PERFORMED' ? 'faults.PERFORMED' : 'document.attachFailed';
+}
 
 async function upload(file: File): Promise<string> {
   const form = new FormData();

@@ -18,7 +18,8 @@ export function useTick() {
       if (result.__typename === 'InvalidInput')
         notify(result.errors.map((fault) => fault.message).join(' '), { type: 'error' });
     } catch (error) {
-      notify(words(`faults.${faultOf(error).code}`), { type: 'error' });
+      const { code } = faultOf(error);
+      notify(words(`faults.${code}`), { type: code === 'PERFORMED' ? 'success' : 'error' });
     }
     await readAgain();
   };

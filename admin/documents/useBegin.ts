@@ -5,7 +5,9 @@ import {
   CreateDocumentDocument,
   type SuggestionSource,
 } from '../data/generated/operations.ts';
+import { faultOf } from '../data/faults.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
+import { useLeaveDone } from '../document/useLeaveDone.ts';
 
 interface Beginning {
   flow: Flow;
@@ -21,6 +23,7 @@ interface Beginning {
 export function useBegin() {
   const send = useSend();
   const readAgain = useReadAgain();
+  const leaveDone = useLeaveDone();
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<string[]>([]);
   const [error, setError] = useState<unknown>();
@@ -66,7 +69,8 @@ export function useBegin() {
       if (id) await readAgain();
       return id;
     } catch (fault) {
-      setError(fault);
+      if (faultOf(fault).code === 'PERFORMED') leaveDone();
+      else setError(fault);
       return undefined;
     } finally {
       setBusy(false);

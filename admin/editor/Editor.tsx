@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { jumpTo } from '../document/useJump.ts';
 import { openReturn } from '../document/ReturnBanner.tsx';
+import { useLeaveDone } from '../document/useLeaveDone.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { fieldIn } from '../kit/contentValues.ts';
 import type { FlowParts } from '../kit/useFlow.ts';
@@ -51,6 +52,11 @@ export function Editor({ document, parts, personId }: EditorProps) {
     return version !== undefined;
   };
   useSaveKey(() => void save());
+  const leaveDone = useLeaveDone();
+  const mayLeave = saving.isGone && !draft.dirty;
+  useEffect(() => {
+    if (mayLeave) leaveDone();
+  }, [mayLeave, leaveDone]);
 
   const notes = openReturn(document)?.notes;
   const context = useMemo<EditorContext>(

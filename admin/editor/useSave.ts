@@ -5,6 +5,7 @@ import {
   DocumentPageDocument,
   SaveDraftDocument,
 } from '../data/generated/operations.ts';
+import { faultOf } from '../data/faults.ts';
 import { useReadAgain, useRemember, useSend } from '../data/useAsk.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { useWords } from '../i18n/useWords.ts';
@@ -36,10 +37,11 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
   const [blockers, setBlockers] = useState<BlockerTextFragment[]>([]);
   const [conflict, setConflict] = useState<Conflict>();
   const [error, setError] = useState<unknown>();
+  const [isGone, setGone] = useState(false);
   const [savedAt, setSavedAt] = useState<string>();
   const telling = { fields, labels, locale, words };
 
-  /** Answers with the version saved, or nothing where it was not. */
+  /** Answers with the version saved, or nothing where it was not; `isGone` where it was, but is out of sight now. */
   const save = async ({ content, title }: Written, expectedVersion: number): Promise<number | undefined> => {
     if (busy) return undefined;
     setError(undefined);
@@ -80,8 +82,10 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
           return undefined;
       }
     } catch (fault) {
-      setError(fault);
-      return undefined;
+      const isDone = faultOf(fault).code === 'PERFORMED';
+      if (isDone) setGone(true);
+      else setError(fault);
+      return isDone ? expectedVersion + 1 : undefined;
     } finally {
       setBusy(false);
     }
@@ -93,6 +97,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
     blockers,
     conflict,
     error,
+    isGone,
     savedAt,
     fields,
     endConflict: () => setConflict(undefined),

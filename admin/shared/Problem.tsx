@@ -1,21 +1,22 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { faultOf } from '../data/faults.ts';
+import { type FaultCode, faultOf } from '../data/faults.ts';
 import { useWords } from '../i18n/useWords.ts';
 
 /** What happened, what is safe, what to do, and a code to read over the phone. */
 export function Problem({ error, retry }: { error: unknown; retry?: () => void }) {
   const words = useWords();
   const fault = faultOf(error);
-  const again = retry && fault.code !== 'NOT_FOUND' && (
+  const severity = severityOf(fault.code);
+  const again = retry && severity === 'error' && (
     <Button variant="outlined" onClick={retry}>
       {words('common.retry')}
     </Button>
   );
   return (
     <Alert
-      severity={fault.code === 'NOT_FOUND' ? 'info' : 'error'}
+      severity={severity}
       variant="outlined"
       action={again}
       sx={{ my: 2, bgcolor: 'background.paper', fontSize: '1rem' }}
@@ -28,4 +29,9 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
       )}
     </Alert>
   );
+}
+
+function severityOf(code: FaultCode): 'success' | 'info' | 'error' {
+  if (code === 'PERFORMED') return 'success';
+  return code === 'NOT_FOUND' ? 'info' : 'error';
 }

@@ -284,17 +284,6 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      begin
-        perform graphile_worker.add_job(task, payload, run_at => run_at, job_key => job_key);
-      end $function$
--- owned by worker
-
 CREATE OR REPLACE FUNCTION public.enter(person uuid, moment timestamp with time zone, plans text)
  RETURNS void
  LANGUAGE plpgsql
@@ -2688,8 +2677,6 @@ grant execute on function delegations_in_force(uuid,date) to gatekeeper
 grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function duty_done_at(uuid,text,integer) to app
-
-grant execute on function enqueue(text,json,timestamp with time zone,text) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
 

@@ -225,6 +225,21 @@ describe('the same thing is not given twice at once', () => {
     ).toEqual(['delegation-overlaps-standing']);
   });
 
+  test('a deputy by standing assignment is authorised for no more than what that leaves out', async () => {
+    const [submit, issue] = [{ actions: ['submit'] }, { actions: ['issue'] }];
+    const kt = await granted(chair, { ...submit, receiverId: viceChair, form: 'KT', until: null });
+    for (const scope of [{}, submit])
+      expect(codes(await grant(chair, { ...scope, receiverId: viceChair }))).toEqual([
+        'delegation-overlaps-standing',
+      ]);
+    const tuq = await granted(chair, { ...issue, receiverId: viceChair });
+    const life = await (await Life.begin(province, unit)).agree();
+    expect(leftBy(await life.did(viceChair, 'submit'))?.event.delegationId).toBe(kt);
+    await life.did(province.upper.people['officer']!, 'beginReview', {});
+    await life.did(province.upper.people['chair']!, 'approve', {});
+    expect(leftBy(await life.did(viceChair, 'issue'))?.event.delegationId).toBe(tuq);
+  });
+
   test('of many who race only one gets through', async () => {
     const receivers = [secretary, member, viceChair, unit.people['committeeMember2']!];
     const results = await Promise.all(receivers.map((receiverId) => grant(chair, { receiverId })));

@@ -16,18 +16,19 @@ import { faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
-import { answeredBefore, claimOf, keyWrite, type Bound } from './idempotency.ts';
+import { answeredBefore, claimOf, keyWrite, type Bound, type Claim } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
 import type { Wanted } from './openAct.ts';
 import { preparedName, type Query } from './query.ts';
+import { receiptOf } from './receiptOf.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';
 import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
 import { chain, outboxWrite } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
-import { oneStatement, type Write } from './writes/statement.ts';
+import { oneStatement } from './writes/statement.ts';
 import { firstWorkItems } from './writes/workItems.ts';
 
 export interface CreateInput {
@@ -65,9 +66,7 @@ export async function createDocument(
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
-    const saved: Saved = { kind: 'saved', documentId: facts.document.id };
-    await write(finish, flow, facts, read.prepared, unit.name, keyWrite(claim, saved, false));
-    return saved;
+    return write(engine, finish, flow, facts, read.prepared, unit.name, claim);
   });
 }
 
@@ -158,13 +157,14 @@ function isInForce(engine: Engine, { linked }: Facts): boolean {
 }
 
 async function write(
+  engine: Engine,
   finish: Query,
   flow: Flow,
   facts: Facts,
   prepared: Prepared,
   unitName: string,
-  key: Write[],
-): Promise<void> {
+  claim: Claim | null,
+): Promise<Saved> {
   const { document, now, actor } = facts;
   const { id, contentHash, draftedBy } = document;
   const authority = capacityFor(flow.create.who, facts, 'createDocument')?.authority ?? null;
@@ -191,9 +191,10 @@ async function write(
     ...{ due_at: flow.dueAt(document.state, facts), type_code: flow.typeCode, last_event_hash: chained.hash },
     ...{ created_at: now, updated_at: now },
   };
+  const saved: Saved = { kind: 'saved', documentId: id, receipt: receiptOf(engine, chained) };
   const readers = readersOf(flow, facts);
   const { text, values } = oneStatement([
-    ...key,
+    ...keyWrite(claim, saved, false),
     newDocumentWrite(columns),
     contentWrite(id, prepared),
     revisionWrite({ documentId: id, no: 1, savedBy: draftedBy, savedAt: now }, prepared, false),
@@ -204,4 +205,5 @@ async function write(
     ...firstDeadlines(flow, facts),
   ]);
   await finish(text, values, preparedName(text));
+  return saved;
 }

@@ -15,6 +15,8 @@ export interface EventRow {
   officeOrganisationId: string | null;
   actsAsChair: HeldOffice['actsAsChair'];
   onBehalfOf: string | null;
+  /** The authorisation it was done under, where the office was another's. */
+  delegationId: string | null;
   reason: string | null;
   changes: unknown;
   revision: number;

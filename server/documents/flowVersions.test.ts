@@ -4,7 +4,15 @@ import { toyFlowNext } from '../../test/support/toy-flow/next.ts';
 import { catalogOf } from '../../workflows/kit/index.ts';
 import { checkDocument } from '../audit/index.ts';
 import { checkInvariants } from '../doctor/index.ts';
-import { availableActions, flowImpact, history, moveDocument, performAction, versionMoves } from './index.ts';
+import {
+  availableActions,
+  contentSuggestion,
+  flowImpact,
+  history,
+  moveDocument,
+  performAction,
+  versionMoves,
+} from './index.ts';
 import { Life } from './testing/life.ts';
 import { createProvince, type Province, type Unit } from './testing/province.ts';
 
@@ -63,6 +71,21 @@ test('old documents act under the version they began with, new ones under the ne
   await fresh.did(fresh.chair, 'cancel', { reason: 'Thôi' });
   await lives.returnedToo.did(lives.returnedToo.chair, 'revise', {});
   expect(await versionOf(lives.returnedToo)).toEqual({ state: 'draft', flow_version: 1 });
+});
+
+test('what is copied from a document is read by its own version', async () => {
+  const copying = (version: 1 | 2) => ({ copyToYear: () => ({ message: `read by version ${version}` }) });
+  const flows = catalogOf([{ ...toyFlowNext, ...copying(2), earlier: [{ ...toyFlow, ...copying(1) }] }]);
+  const source = {
+    kind: 'toy',
+    organisationId: unit.id,
+    from: 'LAST_YEAR',
+    documentId: lives.draft.id,
+  } as const;
+  const suggested = await province.as(lives.draft.chair, (reading) =>
+    contentSuggestion(reading, { ...province.engine, flows }, source),
+  );
+  expect(suggested).toEqual({ kind: 'content', content: { message: 'read by version 1' } });
 });
 
 test('the impact of the new version is told without writing: which states, what becomes of them, who could do what', async () => {

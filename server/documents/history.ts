@@ -22,7 +22,7 @@ type Source = Pick<Reading, 'query'>;
 
 const select = `e.id, e.document_id as "documentId", d.kind, e.seq, e.action, e.from_state as "from", e.to_state as "to",
   e.at, e.actor_id as "actorId", e.office, e.office_organisation_id as "officeOrganisationId",
-  e.acts_as_chair as "actsAsChair", e.on_behalf_of as "onBehalfOf", e.reason, e.changes, e.revision,
+  e.acts_as_chair as "actsAsChair", e.on_behalf_of as "onBehalfOf", e.delegation_id as "delegationId", e.reason, e.changes, e.revision,
   e.content_hash as "contentHash", e.hash, e.previous_hash as "previousHash",
   convert_from(e.bytes, 'utf8') as bytes`;
 const from = 'event e join document d on d.id = e.document_id';

@@ -1,5 +1,5 @@
 import type { Authority, Facts, Flow } from '../../workflows/kit/index.ts';
-import { officeTold, signReceipt, type ChainEvent } from '../audit/index.ts';
+import { officeTold, type ChainEvent } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import type { Engine } from './engine.ts';
 import { keyWrite, type Claim } from './idempotency.ts';
@@ -7,10 +7,11 @@ import type { Attempt } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { toDocument } from './documentsByIds.ts';
 import { preparedName } from './query.ts';
+import { receiptOf } from './receiptOf.ts';
 import type { Left } from './leftBy.ts';
 import { deadlineWrites } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
-import { chain, eventRow, outboxWrite, type Chained } from './writes/event.ts';
+import { chain, eventRow, outboxWrite } from './writes/event.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { oneStatement, type Write } from './writes/statement.ts';
 import { workItemWrites } from './writes/workItems.ts';
@@ -80,9 +81,4 @@ export async function record<Answer>(
   const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');
   return { answer, left: { document: toDocument(row), event: eventRow(chained, document.kind) } };
-}
-
-/** The server's signed word that the event stands in the chain. */
-function receiptOf(engine: Engine, { event, hash }: Chained): string {
-  return signReceipt({ documentId: event.documentId, seq: event.seq, hash, at: event.at }, engine.signingKey);
 }

@@ -8,10 +8,11 @@ export interface Performed {
   receipt: string;
 }
 
-/** The draft is stored as it now stands. */
+/** The draft is stored as it now stands; `receipt` is the server's signed word for it, null where nothing had to be written. */
 export interface Saved {
   kind: 'saved';
   documentId: string;
+  receipt: string | null;
 }
 
 /** Nothing was written; `blockers` say why. `documentId` is null where no document was made. */

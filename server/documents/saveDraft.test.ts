@@ -25,7 +25,8 @@ afterAll(() => province.end());
 
 test('each save that changes something is the next revision and an event; one that changes nothing leaves no trace', async () => {
   const life = await Life.begin(province, unit);
-  expect(await life.save({ message: 'Hai' })).toEqual({ kind: 'saved', documentId: life.id });
+  const saved = { kind: 'saved', documentId: life.id };
+  expect(await life.save({ message: 'Hai' })).toEqual({ ...saved, receipt: expect.any(String) });
   await life.save({ message: 'Hai' });
   await life.save({ message: 'Hai', amount: 5 }, { title: 'Tên khác' });
   expect(await revisions(life)).toEqual([1, 2, 3]);
@@ -43,9 +44,10 @@ test('each save that changes something is the next revision and an event; one th
 test('a save that changed nothing binds no key, one that did answers again', async () => {
   const life = await Life.begin(province, unit);
   const saved = { kind: 'saved', documentId: life.id };
-  expect(await life.save({}, { key: 'again' })).toEqual(saved);
-  expect(await life.save({ message: 'Mới' }, { key: 'again' })).toEqual(saved);
-  expect(await life.save({ message: 'Mới' }, { key: 'again', version: 1 })).toEqual(saved);
+  expect(await life.save({}, { key: 'again' })).toEqual({ ...saved, receipt: null });
+  const first = await life.save({ message: 'Mới' }, { key: 'again' });
+  expect(first).toEqual({ ...saved, receipt: expect.any(String) });
+  expect(await life.save({ message: 'Mới' }, { key: 'again', version: 1 })).toEqual(first);
   expect(life.version).toBe(2);
   expect(await life.save({ message: 'Khác' }, { key: 'again' })).toMatchObject({ kind: 'refused' });
 });

@@ -13,7 +13,7 @@ import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { expectVersion, openAct } from './openAct.ts';
-import { record, type Act } from './record.ts';
+import { record, type Act, type Recorded } from './record.ts';
 import { invalid, refused, Rollback, type SaveResult } from './results.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
 
@@ -53,12 +53,12 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
     const read = prepareContent(flow, { title: input.title ?? title, content: input.content });
     if (!read.ok) throw new Rollback(invalid(read.faults));
-    const saved: SaveResult = { kind: 'saved', documentId: id };
+    const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.
-    if (read.prepared.contentHash === contentHash) throw new Rollback(saved);
+    if (read.prepared.contentHash === contentHash) throw new Rollback(saved(null));
     const act = actOf(flow, before, read.prepared);
-    await record(engine, attempt, flow, act, { claim, isSecret: false, answer: () => saved });
-    return saved;
+    const key = { claim, isSecret: false, answer: ({ receipt }: Recorded) => saved(receipt) };
+    return (await record(engine, attempt, flow, act, key)).answer;
   });
 }
 

@@ -40,7 +40,9 @@ export async function contentSuggestion(
             year - 1,
           ]);
       if (!found) return input.documentId ? notFound : suggest(flow.blank(year));
-      return suggest(flow.copyToYear?.(found.content, year) ?? flow.blank(year));
+      // The version that it was written under knows how to read it.
+      const its = engine.flows.of(flow.kind, found.flowVersion);
+      return suggest(its?.copyToYear?.(found.content, year) ?? flow.blank(year));
     }
     case 'PROGRAMME': {
       const found = await contentOf(reading, 'd.id = $1', [idOrNull(input.programmeId)]);
@@ -50,13 +52,18 @@ export async function contentSuggestion(
   }
 }
 
+interface Source {
+  content: unknown;
+  flowVersion: number;
+}
+
 async function contentOf(
   reading: Pick<Reading, 'query'>,
   condition: string,
   values: unknown[],
-): Promise<{ content: unknown } | undefined> {
-  const [found] = await reading.query<{ content: unknown }>(
-    `select c.content from document d join document_content c on c.document_id = d.id and c.hash = d.content_hash
+): Promise<Source | undefined> {
+  const [found] = await reading.query<Source>(
+    `select c.content, d.flow_version as "flowVersion" from document d join document_content c on c.document_id = d.id and c.hash = d.content_hash
      where ${condition} and ${visible('d')} order by d.updated_at desc, d.id limit 1`,
     values,
   );

@@ -34,7 +34,7 @@ async function relayBatch(tx: Tx, engine: Engine, { mailIsOn }: RelayOptions, no
   if (ids.length === 0) return 0;
   const rows = await tx.query<OutboxRow>(WHAT_HAPPENED, [ids]);
   const told = rows.flatMap((row) => {
-    const flow = engine.flows.of(row.kind);
+    const flow = engine.flows.of(row.kind, row.flowVersion);
     return flow ? tellingsOf(row, flow).map((telling) => ({ ...telling, row })) : [];
   });
   const heard = await notify(tx, told);
@@ -49,6 +49,7 @@ type OutboxRow = Happening & {
   documentId: string;
   organisationId: string;
   kind: string;
+  flowVersion: number;
   seq: number;
   eventId: string | null;
   hash: string | null;
@@ -65,7 +66,7 @@ const TAKE = `
   order by o.id limit $1 for update skip locked`;
 
 const WHAT_HAPPENED = `
-  select o.id, o.document_id as "documentId", d.organisation_id as "organisationId", d.kind, o.seq, o.topic,
+  select o.id, o.document_id as "documentId", d.organisation_id as "organisationId", d.kind, d.flow_version as "flowVersion", o.seq, o.topic,
     case o.topic when 'act' then e.action else o.payload ->> 'action' end as action, e.from_state as "from", e.to_state as "to",
     case o.topic when 'act' then e.actor_id end as "actorId", e.id as "eventId", e.hash,
     case o.topic when 'act' then coalesce(e.at, o.created_at) else o.created_at end as at,

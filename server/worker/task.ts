@@ -14,7 +14,7 @@ export interface WorkerParts {
   baseUrl: () => string;
 }
 
-/** Work that is done beside the requests: by a job that somebody enqueued, by the clock, or both. */
+/** Work that is done beside the requests: by the clock, or by looking for rows that wait. */
 export interface Task {
   name: string;
   /** When it runs by itself: minute, hour, day, month, weekday in UTC. Of several workers one runs it. */

@@ -58,7 +58,7 @@ test('the secretary sends it on a phone, under both names', async () => {
   await secretary.actions.getByText(/^Thay /).waitFor();
   await secretary.act('Gửi trình', (dialog) => dialog.getByText(/^Thay /).waitFor());
   await secretary.openDocument(documentId, 'history');
-  await secretary.sees(/\(Chủ tịch, thay .+\)/);
+  await secretary.sees(/\(TUQ\. Chủ tịch, thay .+\)/);
   await secretary.open('/delegations');
   expect(await secretary.page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(
     false,

@@ -33,6 +33,14 @@ interface Answer {
   errors?: { path: string; code: string }[];
 }
 
+/** What an error tells; where the act was done and its document has gone out of sight since, that it was. */
+interface Told {
+  code?: string;
+  performed?: true;
+  documentId?: string;
+  receipt?: string;
+}
+
 const PATIENCE_MS = 120_000;
 const TIMEOUT_MS = 15_000;
 
@@ -67,14 +75,9 @@ export class Caller {
     return { keyed, heard: heard[0] };
   }
 
-  /** The same request once more, long after it was answered; null where the document has gone out of this person's sight. */
-  async repeat(person: Person, operation: Operation, input: Record<string, unknown>): Promise<Heard | null> {
-    try {
-      return await this.#untilKnown(person, operation, input as { idempotencyKey: string });
-    } catch (error) {
-      if (error instanceof Unforeseen && error.code === 'NOT_FOUND') return null;
-      throw error;
-    }
+  /** The same request once more, long after it was answered. */
+  repeat(person: Person, operation: Operation, input: Record<string, unknown>): Promise<Heard> {
+    return this.#untilKnown(person, operation, input as { idempotencyKey: string });
   }
 
   close(): void {
@@ -84,31 +87,31 @@ export class Caller {
   async #untilKnown(person: Person, operation: Operation, input: { idempotencyKey: string }): Promise<Heard> {
     const key = input.idempotencyKey;
     for (const begun = Date.now(); ; await sleep(50 + this.chance.below(200))) {
-      const answer = await this.#once(person, operation, input).catch(unlessUnforeseen);
-      if (typeof answer !== 'string') {
-        const heard = heardOf(answer);
+      const heard = await this.#once(person, operation, input).catch(unlessUnforeseen);
+      if (typeof heard !== 'string') {
         await this.journal.write({ what: 'told', key, outcome: heard.outcome });
         if (heard.outcome.kind !== 'declined') this.acknowledged += 1;
         return heard;
       }
       this.unknown += 1;
-      await this.journal.write({ what: 'unknown', key, why: answer });
-      if (Date.now() - begun > PATIENCE_MS) throw new Error(`never answered: ${operation}: ${answer}`);
+      await this.journal.write({ what: 'unknown', key, why: heard });
+      if (Date.now() - begun > PATIENCE_MS) throw new Error(`never answered: ${operation}: ${heard}`);
     }
   }
 
-  async #once(person: Person, operation: Operation, input: object): Promise<Answer> {
+  async #once(person: Person, operation: Operation, input: object): Promise<Heard> {
     const body = JSON.stringify({ query: mutations[operation], variables: { input } });
     const cutAfter = this.chance.below(1000) < this.mischief.cut ? this.chance.below(40) : null;
     const { status, text } = await this.#post(this.chance.pick(this.urls()), person.cookie, body, cutAfter);
     const { data, errors } = JSON.parse(text) as {
       data?: Record<string, Answer> | null;
-      errors?: { extensions?: { code?: string } }[];
+      errors?: { extensions?: Told }[];
     };
     const answer = data?.[operation];
-    if (answer) return answer;
-    const code = errors?.[0]?.extensions?.code;
-    if (code !== 'INTERNAL') throw new Unforeseen(code, `${operation}: ${status} ${text.slice(0, 500)}`);
+    if (answer) return heardOf(answer);
+    const told = errors?.[0]?.extensions;
+    if (told?.performed) return doneOutOfSight(operation, told);
+    if (told?.code !== 'INTERNAL') throw new Unforeseen(`${operation}: ${status} ${text.slice(0, 500)}`);
     throw new Error(`${status} ${text.slice(0, 300)}`);
   }
 
@@ -145,18 +148,16 @@ export class Caller {
 }
 
 /** An answer that no fault explains: the run ends with it. */
-class Unforeseen extends Error {
-  constructor(
-    readonly code: string | undefined,
-    message: string,
-  ) {
-    super(message);
-  }
-}
+class Unforeseen extends Error {}
 
 function unlessUnforeseen(error: unknown): string {
   if (error instanceof Unforeseen) throw error;
   return String(error);
+}
+
+function doneOutOfSight(operation: Operation, { documentId = '', receipt = '' }: Told): Heard {
+  if (operation === 'performAction') return { outcome: { kind: 'performed', documentId, receipt } };
+  return { outcome: { kind: 'saved', documentId } };
 }
 
 function heardOf({ __typename, ...answer }: Answer): Heard {

@@ -140,8 +140,6 @@ export class Desk {
   async #repeatPast(): Promise<void> {
     const { person, operation, input, heard } = this.chance.pick(this.#past);
     const again = await this.caller.repeat(person, operation, input);
-    // What a unit takes back, the province sees no more.
-    if (!again) return;
     if (JSON.stringify(again.outcome) !== JSON.stringify(heard.outcome))
       this.surprises.push(
         `asked again, ${operation} answered ${JSON.stringify(again)} after ${JSON.stringify(heard)}`,

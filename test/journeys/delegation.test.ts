@@ -94,9 +94,10 @@ test('what is left is signed TUQ.; the paper names the signer, the history both'
   const told = events.at(-1);
   expect(told).toMatchObject({
     ...{ action: 'issue', office: 'chair', actor: { id: await secretary.personId() } },
-    onBehalfOf: { id: await chair.personId() },
+    ...{ onBehalfOf: { id: await chair.personId() }, delegationForm: 'TUQ' },
   });
   expect(verifiedChain(plan.id, events)).toBe(events.length);
+  expect((await province.officer.history(plan.id)).at(-1)).toEqual(told);
 });
 
 test('what is wrong with a grant is said at its field, in the reader’s words', async () => {
@@ -156,5 +157,7 @@ test('a deputy by standing assignment signs KT., and drafts in the own name', as
   const { organisationId } = unit;
   const { content } = fourth;
   const own = saved(await deputy.create({ kind: 'annual-plan', organisationId, title: 'Kế hoạch', content }));
-  expect((await deputy.history(own.id))[0]).toMatchObject({ office: 'viceChair', onBehalfOf: null });
+  const inOwnName = { office: 'viceChair', onBehalfOf: null, delegationForm: null };
+  expect((await deputy.history(own.id))[0]).toMatchObject(inOwnName);
+  expect((await deputy.history(fourth.id)).at(-1)).toMatchObject({ action: 'issue', delegationForm: 'KT' });
 });

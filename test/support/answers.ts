@@ -76,6 +76,7 @@ export interface HistoryEvent {
   actor: { id: string; fullName: string } | null;
   office: string | null;
   onBehalfOf: { id: string } | null;
+  delegationForm: 'KT' | 'TL' | 'TUQ' | null;
   reason: string | null;
   changes: unknown;
   revision: number | null;

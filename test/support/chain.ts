@@ -23,12 +23,14 @@ export function verifiedChain(documentId: string, events: HistoryEvent[]): numbe
   return events.length;
 }
 
-/** The office is shown by its name alone, and the content's revision where it is one. */
+/** The office is shown by its name alone, an authorisation by its form, and the content's revision where it is one. */
 function wordsOf({ office, ...said }: Record<string, unknown>): object {
-  return { ...said, office: (office as { office: string } | null)?.office ?? null };
+  const told = office as { office: string; delegationId?: string } | null;
+  return { ...said, office: told?.office ?? null, isGiven: told?.delegationId !== undefined };
 }
 
 function shownOf(documentId: string, event: HistoryEvent): object {
-  const { id: _, hash: __, bytes: ___, actor, onBehalfOf, ...shown } = event;
-  return { ...shown, documentId, actor: actor?.id ?? null, onBehalfOf: onBehalfOf?.id ?? null };
+  const { id: _, hash: __, bytes: ___, actor, onBehalfOf, delegationForm, ...shown } = event;
+  const people = { actor: actor?.id ?? null, onBehalfOf: onBehalfOf?.id ?? null };
+  return { ...shown, documentId, ...people, isGiven: delegationForm !== null };
 }

@@ -2,6 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { CREATE, DOCUMENT, HISTORY, PERFORM, PERFORM_MANY, SAVE, VERSION, VIEWER } from './operations.ts';
 import type { ActionAnswer, DocumentAnswer, HistoryEvent, WholeDoc } from './answers.ts';
 
+/** A question that was answered with errors. */
+export class Unanswered extends Error {
+  constructor(readonly errors: GraphqlAnswer<unknown>['errors']) {
+    super(`GraphQL: ${JSON.stringify(errors)}`);
+  }
+
+  /** The act was done all the same, and its document has gone out of sight since. */
+  get performed(): boolean {
+    return this.errors?.[0]?.extensions?.['performed'] === true;
+  }
+}
+
 /** What came back over HTTP, errors included. */
 export interface GraphqlAnswer<Data> {
   status: number;
@@ -77,7 +89,7 @@ export class Client {
   /** For questions that must be answered: a GraphQL error fails the test. */
   async ask<Data>(query: string, variables: object = {}): Promise<Data> {
     const { data, errors } = await this.graphql<Data>(query, variables);
-    if (errors || !data) throw new Error(`GraphQL: ${JSON.stringify(errors)}`);
+    if (errors || !data) throw new Unanswered(errors);
     return data;
   }
 

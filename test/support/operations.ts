@@ -14,7 +14,7 @@ const allFields = `${documentFields}
   availableActions { name allowed blockers { code message params } }`;
 
 const eventFields = `
-  id seq action from to at actor { id fullName } office onBehalfOf { id } reason changes revision contentHash hash previousHash bytes`;
+  id seq action from to at actor { id fullName } office onBehalfOf { id } delegationForm reason changes revision contentHash hash previousHash bytes`;
 
 const refusals = `
   ... on VersionConflict { document { id version state } changedBy changedAt }

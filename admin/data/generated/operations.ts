@@ -353,6 +353,7 @@ export type PerformActionMutation = { performAction:
     | { __typename: 'ActionPerformed', receipt: string, document: { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string } }
     | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'PerformedOutOfSight' }
     | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null, document: { id: string, version: number } }
    };
 
@@ -581,7 +582,7 @@ export type DocumentHistoryQueryVariables = Exact<{
 }>;
 
 
-export type DocumentHistoryQuery = { document: { id: string, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null } }> } } | null };
+export type DocumentHistoryQuery = { document: { id: string, history: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, delegationForm: DelegationForm | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null } }> } } | null };
 
 export type AuditEventsQueryVariables = Exact<{
   filter?: AuditFilter | null | undefined;
@@ -590,9 +591,9 @@ export type AuditEventsQueryVariables = Exact<{
 }>;
 
 
-export type AuditEventsQuery = { auditEvents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, document: { id: string, title: string, kindLabel: string, organisation: { id: string, name: string, symbol: string | null } } | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null } }> } };
+export type AuditEventsQuery = { auditEvents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, delegationForm: DelegationForm | null, document: { id: string, title: string, kindLabel: string, organisation: { id: string, name: string, symbol: string | null } } | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null } }> } };
 
-export type EventPartsFragment = { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null };
+export type EventPartsFragment = { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, delegationForm: DelegationForm | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null };
 
 export type InboxQueryVariables = Exact<{
   filter?: InboxFilter | null | undefined;
@@ -1713,6 +1714,7 @@ fragment EventParts on AuditEvent {
   onBehalfOf {
     ...PersonName
   }
+  delegationForm
 }
 fragment PersonName on Person {
   id
@@ -1766,6 +1768,7 @@ fragment EventParts on AuditEvent {
   onBehalfOf {
     ...PersonName
   }
+  delegationForm
 }
 fragment PersonName on Person {
   id

@@ -5,9 +5,11 @@ import {
   type FaultFragment,
   PerformActionDocument,
 } from '../../data/generated/operations.ts';
+import { faultOf } from '../../data/faults.ts';
 import { useReadAgain, useRemember, useSend } from '../../data/useAsk.ts';
 import { uuid } from '../../shared/uuid.ts';
 import type { DocumentParts } from '../useDocument.ts';
+import { useLeaveDone } from '../useLeaveDone.ts';
 
 export type Trouble =
   | { is: 'refused'; blockers: BlockerTextFragment[] }
@@ -23,6 +25,7 @@ export function usePerform(document: DocumentParts, action: string) {
   const send = useSend();
   const remember = useRemember();
   const readAgain = useReadAgain();
+  const leaveDone = useLeaveDone();
   const [idempotencyKey] = useState(uuid);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>();
@@ -53,6 +56,9 @@ export function usePerform(document: DocumentParts, action: string) {
           // What may be done next follows from the new state: the page shows it before the dialog goes.
           await readAgain();
           return { receipt: result.receipt };
+        case 'PerformedOutOfSight':
+          leaveDone();
+          return undefined;
         case 'ActionRefused':
           setTrouble({ is: 'refused', blockers: result.blockers });
           return undefined;
@@ -64,7 +70,8 @@ export function usePerform(document: DocumentParts, action: string) {
           return undefined;
       }
     } catch (error) {
-      setTrouble({ is: 'fault', error });
+      if (faultOf(error).code === 'PERFORMED') leaveDone();
+      else setTrouble({ is: 'fault', error });
       return undefined;
     } finally {
       setBusy(false);

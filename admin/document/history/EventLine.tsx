@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Tooltip from '@mui/material/Tooltip';
 import type { EventPartsFragment } from '../../data/generated/operations.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { actedAs } from '../../shared/actedAs.ts';
 import { showDate, showTime } from '../../shared/format.ts';
 import { dueMoved } from './dueMoved.ts';
 
@@ -16,9 +17,7 @@ export function EventLine({ event, onThen }: EventLineProps) {
   const words = useWords();
   const { revision } = event;
   const due = dueMoved(event);
-  const behalf = event.onBehalfOf
-    ? `, ${words('history.onBehalf', { name: event.onBehalfOf.fullName })}`
-    : '';
+  const office = actedAs(event, words);
   return (
     <Box
       component="li"
@@ -37,9 +36,7 @@ export function EventLine({ event, onThen }: EventLineProps) {
       <Box sx={{ minWidth: 0 }}>
         <Box>
           <strong>{event.actor?.fullName ?? words('history.engine')}</strong>
-          {event.officeLabel && event.actor && (
-            <Box component="span" sx={{ color: 'text.secondary' }}>{` (${event.officeLabel}${behalf})`}</Box>
-          )}
+          {office && <Box component="span" sx={{ color: 'text.secondary' }}>{` (${office})`}</Box>}
           {': '}
           {event.actionLabel.toLowerCase()}
           {event.fromLabel && event.toLabel && event.from !== event.to && (

@@ -41,6 +41,7 @@ export const faults: Translated<typeof vi.faults> = {
   INTERNAL:
     'The server has a problem. What was saved is safe. Try again; if it persists, call the office and read out the code below.',
   OFFLINE: 'The network is gone. What you have typed is still here. Check the network and try again.',
+  PERFORMED: 'It was done. You may not see this document any more; there is no need to do it again.',
   code: 'Code to report: %{code}',
   crashTitle: 'This page has a fault',
   crash: 'What was saved is safe. Reload the page; if it persists, tell the office.',

@@ -40,6 +40,7 @@ export const faults = {
   INTERNAL:
     'Máy chủ gặp lỗi. Nội dung đã lưu vẫn an toàn. Xin thử lại; nếu vẫn lỗi, gọi văn phòng và đọc mã bên dưới.',
   OFFLINE: 'Mất kết nối mạng. Những gì vừa nhập vẫn còn đây. Xin kiểm tra mạng rồi thử lại.',
+  PERFORMED: 'Đã thực hiện xong. Bạn không còn được xem văn bản này nữa; không cần làm lại.',
   code: 'Mã để báo lỗi: %{code}',
   crashTitle: 'Trang này gặp lỗi',
   crash: 'Nội dung đã lưu vẫn an toàn. Xin tải lại trang; nếu vẫn lỗi, xin báo văn phòng.',

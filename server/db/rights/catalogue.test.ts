@@ -128,7 +128,7 @@ test('the server’s role may do to tables what is listed here, and no more', as
 test('functions that read more than their caller may belong to the gatekeeper (the queue’s to the worker), with a fixed search path', async () => {
   const loose = await ask(
     `select proname from pg_proc where pronamespace = 'public'::regnamespace and prosecdef
-       and (proowner <> case when proname = any ('{enqueue,dead_jobs,decide_job}') then 'worker' else 'gatekeeper' end::regrole or proconfig is null
+       and (proowner <> case when proname = any ('{dead_jobs,decide_job}') then 'worker' else 'gatekeeper' end::regrole or proconfig is null
          or not 'search_path=pg_catalog, public, pg_temp' = any (proconfig))`,
   );
   expect(loose).toEqual([]);

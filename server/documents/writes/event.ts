@@ -34,7 +34,7 @@ export function eventRow({ id, event, hash, bytes }: Chained, kind: string): Eve
   return {
     ...{ ...others, id, kind, hash, bytes: bytes.toString('utf8'), actorId: actor },
     ...{ office: office?.office ?? null, officeOrganisationId: office?.organisationId ?? null },
-    actsAsChair: office?.actsAsChair,
+    ...{ actsAsChair: office?.actsAsChair, delegationId: office?.delegationId ?? null },
     changes: changes === null ? null : (JSON.parse(JSON.stringify(changes)) as unknown),
   };
 }

@@ -1,10 +1,10 @@
 import type { Locale } from '../../../workflows/kit/index.ts';
 import type { Config } from '../../config/index.ts';
 import { Reading } from '../../db/index.ts';
-import type { Engine } from '../../documents/index.ts';
+import { documentsByIds, type Engine } from '../../documents/index.ts';
 import type { SignedIn } from '../../identity/index.ts';
 import type { Watching } from '../../live/index.ts';
-import { refusal } from './errors.ts';
+import { doneOutOfSight, refusal, type Done } from './errors.ts';
 import { Loaders } from './loaders.ts';
 import { Snapshot, SnapshotClosed } from './snapshot.ts';
 import { Words } from './words.ts';
@@ -37,6 +37,8 @@ export class Context {
   private said: Words;
   private snapshot: Snapshot | undefined;
   private loading: Loaders | undefined;
+  private done: Done | undefined;
+  private sight: Promise<void> | undefined;
   private ended = false;
 
   constructor({ engine, viewer, locale, baseUrl, delegationMonths, config }: ContextParts) {
@@ -71,12 +73,29 @@ export class Context {
     return (this.loading ??= new Loaders(this));
   }
 
-  /** Reads in the operation's snapshot. */
-  read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
+  /** Reads in the operation's snapshot; after an act only while its document is in sight there. */
+  async read<T>(work: (reading: Reading) => Promise<T>): Promise<T> {
     const { engine, me } = this;
-    if (this.ended) return Promise.reject(new SnapshotClosed());
+    if (this.ended) throw new SnapshotClosed();
     this.snapshot ??= new Snapshot(new Reading(engine.db, { personId: me.personId }, engine.clock));
-    return this.snapshot.read(work);
+    const [, answer] = await Promise.all([this.look(this.snapshot), this.snapshot.read(work)]);
+    return answer;
+  }
+
+  /** An act was done, as this operation's answer tells: what else it tells of it, it may only tell to whoever still sees it. */
+  expectInSight(done: Done): void {
+    this.done = done;
+  }
+
+  // Sent in front of the first question, whose answer it comes back with.
+  private async look(snapshot: Snapshot): Promise<void> {
+    const { done } = this;
+    if (!done) return;
+    this.sight ??= snapshot.read(async (reading) => {
+      const [document] = await documentsByIds(reading, [done.documentId]);
+      if (!document) throw doneOutOfSight(done, this.locale);
+    });
+    return this.sight;
   }
 
   /** Acts on a connection of its own, after ours is given back; what is read afterwards sees what was done. */
@@ -102,6 +121,8 @@ export class Context {
     const snapshot = this.snapshot;
     this.snapshot = undefined;
     this.loading = undefined;
+    this.done = undefined;
+    this.sight = undefined;
     await snapshot?.close();
   }
 

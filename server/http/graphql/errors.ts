@@ -11,6 +11,19 @@ export function refusal(code: ProblemCode, locale: Locale): GraphQLError {
   return new GraphQLError(wordsFor(code, locale), { extensions: { code } });
 }
 
+/** What was done, and the server's signed word for it where it is an act in the document's history. */
+export interface Done {
+  documentId: string;
+  receipt?: string | null;
+}
+
+/** The act was done and stands, but whoever did it may not see its document any more. */
+export function doneOutOfSight({ documentId, receipt = null }: Done, locale: Locale): GraphQLError {
+  return new GraphQLError(wordsFor('DONE_OUT_OF_SIGHT', locale), {
+    extensions: { code: 'NOT_FOUND', performed: true, documentId, receipt },
+  });
+}
+
 /** What was asked makes no sense; `argument` names where. */
 export function badInput(argument: string, locale: Locale, { vi, en }: Record<Locale, string>): GraphQLError {
   return new GraphQLError(locale === 'vi' ? vi : en, { extensions: { code: 'BAD_USER_INPUT', argument } });

@@ -46,6 +46,11 @@ export class AuditResolver {
   }
 
   @FieldResolver()
+  async delegationForm(@Root() { delegationId }: EventRow, @Ctx() { loaders }: Context) {
+    return delegationId && ((await loaders.delegation.load(delegationId))?.form ?? null);
+  }
+
+  @FieldResolver()
   actionLabel(@Root() { kind, action }: EventRow, @Ctx() { words }: Context): Promise<string> {
     return words.action(kind, action);
   }

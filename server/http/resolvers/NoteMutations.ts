@@ -5,7 +5,7 @@ import * as db from '../../db/index.ts';
 import { addComment, answerReturnNote, type Refusal } from '../../documents/index.ts';
 import { attachFile } from '../../files/index.ts';
 import type { Context } from '../graphql/context.ts';
-import { invalidAnswer } from './answers.ts';
+import { invalidAnswer, shownAfter } from './answers.ts';
 import { found, idOf } from './ids.ts';
 import { typed } from './typed.ts';
 
@@ -24,7 +24,7 @@ export class NoteMutations {
       const em = await reading.em();
       return em.findOne(db.Comment, { id: result.commentId });
     });
-    return typed('Comment', found(comment, context));
+    return typed('Comment', shownAfter(result, comment, context));
   }
 
   @Mutation(() => api.ReturnNoteResult, { description: 'Ticks a note of a return as answered, or not.' })
@@ -40,8 +40,9 @@ export class NoteMutations {
       const em = await reading.em();
       return em.findOne(db.ReturnNote, { id: result.noteId });
     });
-    const note = found(row, context);
-    const { kind } = found(await context.loaders.document.load(note.documentId), context);
+    const note = shownAfter(result, row, context);
+    const document = await context.loaders.document.load(note.documentId);
+    const { kind } = shownAfter(result, document, context);
     return typed('ReturnNote', { ...note, kind });
   }
 
@@ -63,7 +64,7 @@ export class NoteMutations {
       const em = await reading.em();
       return em.findOne(db.Attachment, { id: result.attachmentId });
     });
-    return typed('Attachment', found(attachment, context));
+    return typed('Attachment', shownAfter(result, attachment, context));
   }
 }
 

@@ -75,7 +75,7 @@ export class NotificationResolver {
   @FieldResolver()
   async message(@Root() { documentId, ...told }: NotificationRow, @Ctx() context: Context): Promise<string> {
     const document = await context.loaders.document.load(documentId);
-    const flow = document && context.engine.flows.of(document.kind);
+    const flow = document && context.engine.flows.of(document.kind, document.flowVersion);
     return tellingSentence(told, flow, context.locale);
   }
 }

@@ -7,16 +7,18 @@ import {
   type EventRow,
   type Performed,
   type Refusal,
+  type Saved,
   type SaveResult,
 } from '../../documents/index.ts';
 import type { Context } from '../graphql/context.ts';
+import { doneOutOfSight, type Done } from '../graphql/errors.ts';
 import { wordsFor } from '../web/problems.ts';
 import { found } from './ids.ts';
 import { typed } from './typed.ts';
 
 /** What became of a draft of this kind, as a member of `DocumentResult`. */
 export async function documentAnswer(result: SaveResult, context: Context, kind?: string) {
-  if (result.kind === 'saved') return typed('Document', await documentOf(result.documentId, context));
+  if (result.kind === 'saved') return typed('Document', await documentAfter(result, context));
   if (result.kind === 'refused') {
     const { documentId, blockers } = result;
     return createRefused(kind ?? (await documentOf(documentId, context)).kind, blockers, context);
@@ -29,6 +31,7 @@ export async function actionAnswer(result: ActResult, context: Context) {
   const left = leftBy(result);
   // What the act left needs no second look; only a first answer that is given again does.
   if (left) context.loaders.document.prime(left.document.id, left.document);
+  if (left && result.kind === 'performed') context.expectInSight(result);
   if (result.kind === 'performed') return performedAnswer(result, context, left?.event);
   if (result.kind === 'refused') {
     const document = await documentOf(result.documentId, context);
@@ -49,6 +52,11 @@ export async function rowAnswer(result: ActResult, context: Context) {
   const id = result.kind === 'notFound' ? null : result.documentId;
   if (id && (await context.loaders.document.load(id))) {
     return result.kind === 'performed' ? performedAnswer(result, context) : actionAnswer(result, context);
+  }
+  if (result.kind === 'performed') {
+    const { receipt } = result;
+    const message = wordsFor('DONE_OUT_OF_SIGHT', context.locale);
+    return typed('PerformedOutOfSight', { receipt, message });
   }
   const message = wordsFor('NOT_FOUND', context.locale);
   return typed('InvalidInput', { errors: [{ path: 'documentId', code: 'not-found', message }] });
@@ -74,18 +82,25 @@ async function createRefused(kind: string, blockers: Blocker[], context: Context
   return typed('CreateRefused', { blockers: await context.words.blockers(kind, blockers) });
 }
 
-async function performedAnswer(
-  { documentId, eventId, receipt }: Performed,
-  context: Context,
-  known?: EventRow,
-) {
-  const event = known ?? (await eventOf(eventId, context));
-  return typed('ActionPerformed', { document: await documentOf(documentId, context), event, receipt });
+async function performedAnswer(performed: Performed, context: Context, known?: EventRow) {
+  const document = await documentAfter(performed, context);
+  const { eventId, receipt } = performed;
+  return typed('ActionPerformed', { document, event: known ?? (await eventOf(eventId, context)), receipt });
 }
 
 async function eventOf(id: string, context: Context) {
   const [event] = await context.read((reading) => eventsByIds(reading, [id]));
   return event;
+}
+
+/** What was done, to be shown; where it is out of sight by now, that it was done is all that is said. */
+export function shownAfter<Row>(done: Done, row: Row | null, context: Context): Row {
+  if (row === null) throw doneOutOfSight(done, context.locale);
+  return row;
+}
+
+async function documentAfter(done: Performed | Saved, context: Context) {
+  return shownAfter(done, await context.loaders.document.load(done.documentId), context);
 }
 
 async function documentOf(id: string | null, context: Context) {

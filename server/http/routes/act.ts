@@ -50,7 +50,7 @@ export function actRoutes({ engine, cookie, baseUrl }: Services): Router {
     const reading = new Reading(engine.db, { personId: link.personId }, engine.clock);
     try {
       const [document] = await documentsByIds(reading, [link.documentId]);
-      const flow = document && engine.flows.of(document.kind);
+      const flow = document && engine.flows.of(document.kind, document.flowVersion);
       if (!document || !flow) return { is: 'gone' };
       const [organisation] = await organisationsByIds(reading, [document.organisationId]);
       const words = new Words(engine.flows, locale);

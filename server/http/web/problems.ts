@@ -22,6 +22,12 @@ const problems = {
     en: 'The request comes from another site. If this is the right address of the system, set PUBLIC_URL.',
   },
   NOT_FOUND: { status: 404, vi: 'Không tìm thấy.', en: 'Not found.' },
+  DONE_OUT_OF_SIGHT: {
+    status: 404,
+    code: 'NOT_FOUND',
+    vi: 'Đã thực hiện xong, nhưng bạn không còn được xem văn bản này nữa. Không cần làm lại; nếu có biên nhận kèm theo, xin giữ lại.',
+    en: 'It was done, but you may not see this document any more. Do not do it again; if a receipt comes with this, keep it.',
+  },
   METHOD_NOT_ALLOWED: {
     status: 405,
     vi: 'Cách gọi này không dùng được ở đây.',

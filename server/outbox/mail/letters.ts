@@ -52,7 +52,7 @@ export async function singleLetter(
   document: MailDocument,
   actUrl: string | null,
 ): Promise<Letter> {
-  const flow = flows.of(document.kind);
+  const flow = flows.of(document.kind, document.flowVersion);
   const say = words[locale];
   const says = await tellingSentence(part, flow, locale);
   const isWork = part.code === 'work' || part.code === 'reminder';
@@ -79,11 +79,11 @@ export async function digestLetter(
   const work = waiting.rows.map(async (row) => {
     const flow = flows.of(row.kind);
     const says = await tellingSentence({ code: 'work', params: { action: row.action } }, flow, locale);
-    const document = { ...row, id: row.documentId, unit: row.unitName, version: 0 };
+    const document = { ...row, id: row.documentId, unit: row.unitName };
     return linked(await itemOf(document, says, row.dueAt, flow, locale), baseUrl, row.documentId);
   });
   const told = news.map(async ({ part, document }) => {
-    const flow = flows.of(document.kind);
+    const flow = flows.of(document.kind, document.flowVersion);
     const says = await tellingSentence(part, flow, locale);
     return linked(await itemOf(document, says, null, flow, locale), baseUrl, document.id);
   });

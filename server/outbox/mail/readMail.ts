@@ -19,6 +19,7 @@ export interface MailFacts {
 export interface MailDocument {
   id: string;
   kind: string;
+  flowVersion: number;
   title: string;
   unit: string | null;
   state: string;
@@ -72,7 +73,7 @@ const PERSON = `
   where p.id = acting_person()`;
 
 const DOCUMENTS = `
-  select d.id, d.kind, d.title, d.state, d.version, o.name as unit
+  select d.id, d.kind, d.flow_version as "flowVersion", d.title, d.state, d.version, o.name as unit
   from document d left join lateral current_description(d.organisation_id, today()) o on true
   where d.id = any ($1::uuid[]) and ${visible('d')}`;
 

@@ -53,7 +53,7 @@ async function single(
   if (part.code !== 'work') return singleLetter(about, part, document, null);
   const item = part.workItemId === null ? undefined : items.get(part.workItemId);
   if (!item) return 'done-meanwhile';
-  const flow = people.flows.of(document.kind);
+  const flow = people.flows.of(document.kind, document.flowVersion);
   const now = { ...part, params: { ...part.params, dueAt: item.dueAt } };
   if (!flow || !fitsLink(flow, item.action)) return singleLetter(about, now, document, null);
   const { id: documentId, version } = document;

@@ -7,6 +7,7 @@ import '../../workflows/kit/decide.test.ts';
 import '../../workflows/kit/decision.test.ts';
 import '../../workflows/kit/describe.test.ts';
 import '../../workflows/kit/diff.test.ts';
+import '../../workflows/kit/diffRows.test.ts';
 import '../../workflows/kit/faults.test.ts';
 import '../../workflows/kit/issuing.test.ts';
 import '../../workflows/kit/many.test.ts';

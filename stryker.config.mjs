@@ -29,7 +29,10 @@ const only = process.env.MUTATED_FILES?.split(',');
 
 export default {
   mutate: only ?? parts[part].mutate,
-  testRunner: 'jest',
+  testRunner: part === 'rules' ? 'in-one-process' : 'jest',
+  // Modules loaded anew are never unloaded.
+  maxTestRunnerReuse: part === 'rules' ? 200 : 0,
+  plugins: ['@stryker-mutator/jest-runner', './test/mutation/inOneProcess.mjs'],
   testRunnerNodeArgs: ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

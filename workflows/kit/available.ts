@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Blocker } from './blocker.ts';
 import { capacityFor } from './capacity.ts';
-import { notAuthorised } from './decide.ts';
+import { isFree, notAuthorised } from './decide.ts';
 import { isEditable, isPossible } from './defineFlow.ts';
 import type { CreationFacts, ActionRule, Flow } from './flow.ts';
 import type { Facts } from './facts.ts';
@@ -54,10 +54,6 @@ export function createBlockers(flow: Flow, facts: Facts, creation: CreationFacts
 function isOffered(rule: ActionRule, facts: Facts): boolean {
   if (rule.engineOnly && facts.actor.personId !== null) return false;
   return rule.applies?.(facts) ?? true;
-}
-
-function isFree(rule: ActionRule, facts: Facts): boolean {
-  return (rule.refuse?.(facts) ?? []).length === 0;
 }
 
 const payloadSchemas = new WeakMap<ActionRule, object>();

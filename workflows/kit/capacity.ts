@@ -16,7 +16,7 @@ export function capacityFor(
   who: Who,
   facts: Facts,
   action: string,
-  isFree: (facts: Facts) => boolean = () => true,
+  isFree?: (facts: Facts) => boolean,
 ): Capacity | null {
   const able = capacities(facts, action).flatMap((one): Capacity[] => {
     const authority = who.authority(one);
@@ -26,7 +26,7 @@ export function capacityFor(
       : [];
   });
   const [first = null] = able;
-  return able.length > 1 ? (able.find((one) => isFree(one.facts)) ?? first) : first;
+  return able.length > 1 ? (able.find((one) => isFree?.(one.facts)) ?? first) : first;
 }
 
 /** Whether a delegation lets its receiver do this act on documents of this kind. */

@@ -84,7 +84,7 @@ const task = z
 
 // zod goes on to this check after a day that is none; that one is told already.
 function isDay(day: string | undefined): day is string {
-  return day !== undefined && date().safeParse(day).success;
+  return date().safeParse(day).success;
 }
 
 /** Who does what until when, at whose expense. */

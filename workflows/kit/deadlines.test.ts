@@ -75,7 +75,7 @@ describe('a state is due', () => {
       { by: 'yearEnd', fires: 'close' },
       { by: 'entry', days: 365, fires: 'archive' },
     ] as const) {
-      expect(term(nobody, factsOf(draft))).toBeNull();
+      for (const scene of [draft, opened]) expect(term(nobody, factsOf(scene))).toBeNull();
     }
     expect(['bare', 'gone', 'toString'].map((state) => termBy(flowWith(), state, factsOf(draft)))).toEqual([
       null,

@@ -69,7 +69,8 @@ export function decide(flow: Flow, found: Facts, { action, payload }: Act): Deci
   };
 }
 
-function isFree(rule: ActionRule, facts: Facts, payload?: Record<string, unknown>): boolean {
+/** Whether nothing stands against an act in this capacity; without a payload, whatever it would carry. */
+export function isFree(rule: ActionRule, facts: Facts, payload?: Record<string, unknown>): boolean {
   return (rule.refuse?.(facts, payload) ?? []).length === 0;
 }
 

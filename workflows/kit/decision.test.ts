@@ -438,6 +438,8 @@ describe('a round waits', () => {
   test('for whom it waits is known without looking who sits on the committee now', () => {
     const facts = { ...voted(online, 'agree', ...committee)().facts(chair), seats: undefined };
     expect(waitingInRound(facts, dueAt)).toEqual([closing]);
+    const begun = { ...online().facts(chair), seats: undefined };
+    expect(waitingInRound(begun, dueAt)).not.toContainEqual(closing);
   });
 
   test('for nobody when it is over', () => {

@@ -229,7 +229,7 @@ function closingBlockers(facts: Facts): Blocker[] {
   if (certain !== null) return [];
   if (round.mode === 'meeting') return [{ code: 'meeting-not-recorded', link: '#round' }];
   const voted = round.roll.filter((member) => member.voted).length;
-  if (voted === rollSize) return round.tally ? [] : [{ code: 'tally-not-revealed', link: '#round' }];
+  if (voted === rollSize) return [{ code: 'tally-not-revealed', link: '#round' }];
   const { closesAt } = round;
   const agree = round.tally?.agree ?? 0;
   return [

@@ -59,7 +59,6 @@ function boundsOf(bare: z.ZodType): { min?: number; max?: number } {
   if (bare instanceof z.ZodNumber)
     return { min: bare.minValue ?? undefined, max: bare.maxValue ?? undefined };
   if (bare instanceof z.ZodString) return { max: bare.maxLength ?? undefined };
-  if (!(bare instanceof z.ZodArray)) return {};
   const limit = bare.def.checks?.map((check) => check._zod.def).find((check) => check.check === 'max_length');
   return limit && 'maximum' in limit ? { max: Number(limit.maximum) } : {};
 }

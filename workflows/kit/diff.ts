@@ -44,10 +44,7 @@ function diffRows(item: z.ZodType, before: unknown[], after: unknown[], place: P
   const was = keyed(before);
   const is = keyed(after);
   const stayed = [...is.keys()].filter((key) => was.has(key));
-  const moved = movedKeys(
-    [...was.keys()].filter((key) => is.has(key)),
-    stayed,
-  );
+  const moved = movedKeys([...was.keys()], stayed);
   const at = (index: number, row: unknown): Place => ({
     path: [...place.path, String(index)],
     substance: place.substance && isSubstance(item),
@@ -125,13 +122,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** Equal as JSON: order of keys and undefined values aside. */
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return (
-      Array.isArray(a) &&
-      Array.isArray(b) &&
-      a.length === b.length &&
-      a.every((item, i) => isSame(item, b[i]))
-    );
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, i) => isSame(item, b[i]));
   }
   if (!isRecord(a) || !isRecord(b)) return false;
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));

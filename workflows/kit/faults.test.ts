@@ -78,6 +78,21 @@ describe('a field at fault', () => {
     expect(faultsOf(z.strictObject({ x: either }), { x: { text: 'a', to: 1 } })).toEqual([
       { path: 'payload.x.to', code: 'unknown-key' },
     ]);
+    expect(faultsOf(z.strictObject({ x: either }), { x: { text: 7 } })).toEqual([
+      { path: 'payload.x.text', code: 'wrong-type' },
+    ]);
+    const chosen = z.union([z.number(), z.enum(['a', 'b'])]);
+    expect(faultOf(chosen, 'c')).toEqual([{ code: 'not-an-option', params: { options: 'a, b' } }]);
+  });
+
+  test('of a rule of its own may lie below what was sent at all', () => {
+    const below = z
+      .string()
+      .nullable()
+      .superRefine((_, faults) => faults.addIssue({ code: 'custom', path: ['a', 'b'] }));
+    for (const x of ['text', null]) {
+      expect(faultsOf(z.strictObject({ x: below }), { x })).toMatchObject([{ path: 'payload.x.a.b' }]);
+    }
   });
 
   test('is named by its whole path, and unknown ones each by their own', () => {

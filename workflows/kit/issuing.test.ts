@@ -17,7 +17,9 @@ import {
 } from '../../test/support/people.ts';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import { World } from '../../test/support/world.ts';
+import { available } from './available.ts';
 import type { EffectType } from './effects.ts';
+import type { Delegation } from './facts.ts';
 import { afterIssueActions, issueAction, recallAction, replaceAction } from './issuing.ts';
 import { endByReorganisation } from './reorganisation.ts';
 import { ownDocument, reviewActions } from './review.ts';
@@ -218,6 +220,21 @@ describe('a review', () => {
     expect(blockersOf(involved, officer, 'beginReview', { reviewerId: ID })).toEqual([
       { code: 'own-document', params: { as: 'saved' } },
     ]);
+  });
+
+  test('is offered before anybody is named for it', () => {
+    const offered = available(toyFlow, submitted().facts(officer));
+    expect(offered.find(({ name }) => name === 'beginReview')).toMatchObject({ allowed: true, blockers: [] });
+  });
+
+  test('may go to another, whatever part the one who lent the right had in it', () => {
+    const facts = submitted().facts(officer);
+    const delegation = { giverId: drafter.id } as Delegation;
+    const sent = { ...facts, actor: { ...facts.actor, delegation } };
+    expect(ownDocument(sent, officer.id)).toEqual([
+      { code: 'own-document-of-giver', params: { as: 'saved' } },
+    ]);
+    expect(ownDocument(sent, leader.id)).toEqual([]);
   });
 
   test('is nobody’s of what they had a part in, whatever they would decide', () => {

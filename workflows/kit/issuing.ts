@@ -46,7 +46,6 @@ export function issueAction<Content, Context>(options: {
 function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: LocalDate): Blocker[] {
   const { approvedOn } = document;
   const agreedOn = agreed ? dayOf(agreed.at) : null;
-  const lastDate = register?.lastDate ?? null;
   return [
     ...(issuedOn > today ? [{ code: 'issued-in-future', params: { issuedOn, today } }] : []),
     ...(approvedOn && issuedOn < approvedOn
@@ -55,8 +54,13 @@ function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: Lo
     ...(!approvedOn && agreedOn && issuedOn < agreedOn
       ? [{ code: 'issued-before-agreement', params: { issuedOn, agreedOn } }]
       : []),
-    ...(register && lastDate && issuedOn < lastDate
-      ? [{ code: 'issued-before-register', params: { issuedOn, lastDate, last: register.last } }]
+    ...(register?.lastDate && issuedOn < register.lastDate
+      ? [
+          {
+            code: 'issued-before-register',
+            params: { issuedOn, lastDate: register.lastDate, last: register.last },
+          },
+        ]
       : []),
   ];
 }

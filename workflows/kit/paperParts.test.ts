@@ -36,6 +36,8 @@ describe('the frame of a paper', () => {
     const top = { ...facts, issuer: { ...facts.issuer, name: 'Tổng Công đoàn cơ sở', parentName: null } };
     expect(paperFrame(top, 2026).head).not.toHaveProperty('parent');
     expect(paperFrame(top, 2026).head.issuer).toBe('TỔNG CÔNG ĐOÀN CƠ SỞ');
+    const inside = { ...top, issuer: { ...top.issuer, name: 'Tổng Công đoàn cơ sở miền Trung' } };
+    expect(paperFrame(inside, 2026).head.issuer).toBe('TỔNG CÔNG ĐOÀN CƠ SỞ MIỀN TRUNG');
     const name = 'Công đoàn cơ sở';
     expect(paperFrame({ ...facts, issuer: { ...facts.issuer, name } }, 2026).head.issuer).toBe(
       'CÔNG ĐOÀN CƠ SỞ',
@@ -79,6 +81,7 @@ describe('sections', () => {
         sections: [{ heading: 'B', sections: [deep] }],
       },
       { heading: ' ', blocks: [{ type: 'paragraph', text: 'x' }] },
+      { blocks: [{ type: 'paragraph', text: 'y' }] },
       { heading: 'C' },
     ]);
     expect(blocks).toEqual([
@@ -89,6 +92,7 @@ describe('sections', () => {
       { type: 'paragraph', text: 'E' },
       { type: 'paragraph', text: 'e' },
       { type: 'paragraph', text: 'x' },
+      { type: 'paragraph', text: 'y' },
       { type: 'heading', level: 1, label: 'II.', text: 'C' },
     ]);
     expect(sectionBlocks([{ heading: 'A' }], 1, 3)).toMatchObject([{ label: 'IV.' }]);
@@ -146,6 +150,7 @@ test('recipients are lines without dashes, the register’s copy last', () => {
   const lines = (...texts: string[]) => recipientLines(texts.map((text) => ({ text })));
   expect(lines('- CĐVC tỉnh', ' –  Cấp uỷ', 'a - b')).toEqual(['CĐVC tỉnh', 'Cấp uỷ', 'a - b', 'Lưu: VT.']);
   expect(lines('- lưu: VT, VP.')).toEqual(['lưu: VT, VP.']);
+  expect(lines('CĐVC tỉnh', 'Lưu: VT, VP.')).toEqual(['CĐVC tỉnh', 'Lưu: VT, VP.']);
   expect(lines('Phòng Lưu trữ')).toEqual(['Phòng Lưu trữ', 'Lưu: VT.']);
 });
 

@@ -142,12 +142,12 @@ describe('a round', () => {
   });
 
   test('says in one sentence what it still lacks', () => {
-    expect(roundSummary(standing(online(['agree', 'disagree', 'abstain', null, null])), 'vi')).toBe(
-      'Cần thêm 1 người dự và 2 phiếu tán thành',
-    );
-    expect(roundSummary(standing(online(['agree', 'agree', 'agree', 'agree', null])), 'en')).toBe(
-      'Enough are present and enough are in favour',
-    );
+    expect(
+      roundSummary(standing(online(['agree', 'disagree', 'abstain', null, null])), 'vi', { mode: 'online' }),
+    ).toBe('Cần thêm 1 người dự và 2 phiếu tán thành');
+    expect(
+      roundSummary(standing(online(['agree', 'agree', 'agree', 'agree', null])), 'en', { mode: 'online' }),
+    ).toBe('Enough are present and enough are in favour');
   });
 
   test('warns the opener of a secret ballot among few', () => {

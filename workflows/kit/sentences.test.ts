@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
+import type { Flow } from './flow.ts';
 import { kitLabels } from './kitLabels.ts';
 import { fill, type FlowLabels } from './labels.ts';
 import { faultSentence, fieldLabel, labelsOf, officeTitle, roundSummary, sentence } from './sentences.ts';
@@ -102,6 +103,25 @@ test('a field is named by its path without indices, inside sections by the first
   expect(fieldLabel(labels, 'toString')).toBe('toString');
 });
 
+test('a field is named by its own path before a namesake’s further in, whatever its rows and steps are called', () => {
+  const own = {
+    ...labels,
+    fields: Object.fromEntries(
+      ['tasks.detail.title', 'tasks.title', 'tasks.a2', 'tasks.2x', 'tasks', 'x2'].map((path) => [
+        path,
+        { label: path },
+      ]),
+    ),
+  };
+  expect(fieldLabel(own, 'tasks.0.title')).toBe('tasks.title');
+  expect(fieldLabel(own, 'tasks.12.title')).toBe('tasks.title');
+  expect(fieldLabel(own, 'tasks.0.detail.1.title')).toBe('tasks.detail.title');
+  expect(fieldLabel(own, 'tasks.0.a2')).toBe('tasks.a2');
+  expect(fieldLabel(own, 'tasks.0.2x')).toBe('tasks.2x');
+  expect(fieldLabel(own, 'x2')).toBe('x2');
+  expect(fieldLabel(own, '0')).toBe('0');
+});
+
 test('an office is told with how it stands in for the chair', () => {
   expect(officeTitle('viceChair', 'vi')).toBe('Phó Chủ tịch');
   expect(officeTitle('viceChair', 'vi', null)).toBe('Phó Chủ tịch');
@@ -110,34 +130,50 @@ test('an office is told with how it stands in for the chair', () => {
 });
 
 describe('a round in one sentence', () => {
+  const online = { mode: 'online' } as const;
   const standing: Standing = {
     ...{ rollSize: 5, present: 3, quorumNeeded: 4, majorityNeeded: 3, missingPresent: 1, missingAgree: 2 },
     ...{ certain: null, outcome: 'lapsed' },
   };
 
   test('says what is missing', () => {
-    expect(roundSummary(standing, 'vi')).toBe('Cần thêm 1 người dự và 2 phiếu tán thành');
-    expect(roundSummary({ ...standing, missingPresent: 0 }, 'vi')).toBe('Cần thêm 2 phiếu tán thành');
-    expect(roundSummary({ ...standing, missingAgree: 0 }, 'vi')).toBe('Cần thêm 1 người dự');
-    expect(roundSummary({ ...standing, missingAgree: null }, 'vi')).toBe('Cần thêm 1 người dự');
+    expect(roundSummary(standing, 'vi', online)).toBe('Cần thêm 1 người dự và 2 phiếu tán thành');
+    expect(roundSummary({ ...standing, missingPresent: 0 }, 'vi', online)).toBe('Cần thêm 2 phiếu tán thành');
+    expect(roundSummary({ ...standing, missingAgree: 0 }, 'vi', online)).toBe('Cần thêm 1 người dự');
+    expect(roundSummary({ ...standing, missingAgree: null }, 'vi', online)).toBe('Cần thêm 1 người dự');
   });
 
   test('says what is certain, what is enough and what stays hidden', () => {
-    expect(roundSummary({ ...standing, certain: 'failed' }, 'vi')).toBe('Không đủ phiếu tán thành');
+    expect(roundSummary({ ...standing, certain: 'failed' }, 'vi', online)).toBe('Không đủ phiếu tán thành');
     const enough = { ...standing, missingPresent: 0, missingAgree: 0 };
-    expect(roundSummary(enough, 'vi')).toBe('Đã đủ người dự và đủ phiếu tán thành');
-    expect(roundSummary({ ...enough, missingAgree: null }, 'vi')).toBe(
+    expect(roundSummary(enough, 'vi', online)).toBe('Đã đủ người dự và đủ phiếu tán thành');
+    expect(roundSummary({ ...enough, missingAgree: null }, 'vi', online)).toBe(
       'Đã đủ người dự; kết quả phiếu kín được mở khi kết thúc biểu quyết',
     );
   });
 
   test('of a meeting waits for its minutes, and reads like any other after them', () => {
-    const meeting = { mode: 'meeting', ballot: 'open' } as const;
+    const meeting = { mode: 'meeting' } as const;
     expect(roundSummary({ ...standing, missingAgree: null }, 'vi', meeting)).toBe(
       'Chờ thư ký ghi kết quả cuộc họp: cần ít nhất 4 người dự và 3 phiếu tán thành',
     );
     expect(roundSummary(standing, 'vi', meeting)).toBe('Cần thêm 1 người dự và 2 phiếu tán thành');
   });
+});
+
+test('a word that only an earlier version had is still said, and the newest has its way where both have one', async () => {
+  const said = (words: Record<string, string>): FlowLabels => ({
+    ...{ kind: 'Thư', kinds: 'Thư', states: words, actions: words, blockers: words },
+    fields: Object.fromEntries(Object.entries(words).map(([path, label]) => [path, { label }])),
+    payload: Object.fromEntries(Object.entries(words).map(([path, label]) => [path, { label }])),
+  });
+  const speaking = (flow: Flow, words: FlowLabels): Flow => ({
+    ...flow,
+    labels: { vi: async () => words, en: async () => words },
+  });
+  const earlier = speaking(toyFlow, said({ kept: 'cũ', gone: 'đã bỏ' }));
+  const newest = { ...speaking(toyFlow, said({ kept: 'mới' })), earlier: [earlier] };
+  expect(await labelsOf(newest, 'vi')).toEqual(said({ kept: 'mới', gone: 'đã bỏ' }));
 });
 
 test('a flow’s words are fetched once a language, and again where they could not be had', async () => {

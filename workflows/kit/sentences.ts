@@ -17,19 +17,15 @@ export function labelsOf(flow: Flow, locale: Locale): Promise<FlowLabels> {
   return labels;
 }
 
-function together([newest, ...earlier]: FlowLabels[]): FlowLabels {
-  if (!newest) throw new Error('a flow has at least one version');
-  return earlier.reduce(
-    (labels, older) => ({
-      ...labels,
-      states: { ...older.states, ...labels.states },
-      actions: { ...older.actions, ...labels.actions },
-      fields: { ...older.fields, ...labels.fields },
-      payload: { ...older.payload, ...labels.payload },
-      blockers: { ...older.blockers, ...labels.blockers },
-    }),
-    newest,
-  );
+function together(newestFirst: FlowLabels[]): FlowLabels {
+  return newestFirst.reduce((labels, older) => ({
+    ...labels,
+    states: { ...older.states, ...labels.states },
+    actions: { ...older.actions, ...labels.actions },
+    fields: { ...older.fields, ...labels.fields },
+    payload: { ...older.payload, ...labels.payload },
+    blockers: { ...older.blockers, ...labels.blockers },
+  }));
 }
 
 // To import a module again costs a server more than all else it does to name a state.
@@ -71,10 +67,10 @@ export function officeTitle(
 export function roundSummary(
   standing: Standing,
   locale: Locale,
-  round: { mode: 'online' | 'meeting'; ballot: 'open' | 'secret' } = { mode: 'online', ballot: 'open' },
+  { mode }: { mode: 'online' | 'meeting' },
 ): string {
   const words = kitLabels(locale).round;
-  if (round.mode === 'meeting' && standing.missingAgree === null) {
+  if (mode === 'meeting' && standing.missingAgree === null) {
     return fill(words.meeting, { present: standing.quorumNeeded, agree: standing.majorityNeeded });
   }
   if (standing.certain !== null) return words[standing.certain];

@@ -42,6 +42,21 @@ describe('a state that somebody is waited for in', () => {
     expect(timersOf(toyFlow, above.facts(chair)).at(-1)?.to).toEqual([
       { organisationId: PROVINCE, office: 'officer' },
     ]);
+    const beside = world({ escalateTo: [{ office: 'viceChair', where: 'unit' }] });
+    expect(timersOf(toyFlow, beside.facts(chair)).at(-1)?.to).toEqual([
+      { organisationId: UNIT, office: 'viceChair' },
+    ]);
+  });
+
+  test('reminds whoever is waited for by then, and nobody else', () => {
+    const reminders = timersOf(toyFlow, world().facts(chair)).filter(({ kind }) => kind === 'remind');
+    expect(reminders.map(({ to }) => to)).toEqual([[], []]);
+  });
+
+  test('tells nothing where nobody is waited for, or nothing is due', () => {
+    const facts = world().facts(chair);
+    const none = [{ waiting: () => [] }, { term: () => null }, { dueAt: () => null }];
+    expect(none.map((without) => timersOf({ ...toyFlow, ...without }, facts))).toEqual([[], [], []]);
   });
 
   test('moves with the calendar', () => {
@@ -53,6 +68,8 @@ describe('a state that somebody is waited for in', () => {
   test('does not remind of what lies behind', () => {
     const late = world();
     late.now = '2026-01-23T02:00:00.000Z';
+    expect(told(late).map(([kind]) => kind)).toEqual(['escalate']);
+    late.now = '2026-01-23T01:00:00.000Z';
     expect(told(late).map(([kind]) => kind)).toEqual(['escalate']);
     late.now = '2026-01-27T02:00:00.000Z';
     expect(told(late)).toEqual([]);
@@ -76,7 +93,7 @@ describe('what the engine does by itself', () => {
   test('what is in force ends with its year, on the stroke of the New Year in Vietnam', () => {
     const inForce = world();
     inForce.document = { ...inForce.document, state: 'inForce' };
-    expect(firing(inForce)).toMatchObject([{ action: 'close', at: '2026-12-31T16:59:59.999Z' }]);
+    expect(firing(inForce)).toMatchObject([{ action: 'close', at: '2026-12-31T16:59:59.999Z', to: [] }]);
     expect(told(inForce)).toHaveLength(1);
   });
 

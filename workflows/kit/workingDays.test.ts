@@ -5,6 +5,7 @@ import {
   addDays,
   addWorkingDays,
   afterWorkingDays,
+  calendarOf,
   daysBetween,
   isWorkingDay,
   vietnamCalendar,
@@ -29,6 +30,21 @@ describe('working days', () => {
   test('leave out 24 November only where asked', () => {
     expect(isWorkingDay('2026-11-24')).toBe(true);
     expect(isWorkingDay('2026-11-24', vietnamCalendar({ withCultureDay: true }))).toBe(false);
+  });
+
+  test('go by a calendar of one’s own, which has no 24 November unless it asks for it', () => {
+    const days = [
+      { day: '2026-03-02', off: true, name: 'Nghỉ' },
+      { day: '2026-03-07', off: false, name: 'Làm bù' },
+    ];
+    const own = { version: 'x', holidays: ['2026-03-02'], workdays: ['2026-03-07'] };
+    expect(calendarOf('x', days)).toEqual(own);
+    expect(calendarOf('x', days, { years: ['2026'] })).toEqual(own);
+    expect(calendarOf('x', days, { cultureDay: true })).toEqual(own);
+    expect(calendarOf('x', days, { years: ['2026'], cultureDay: true }).holidays).toEqual([
+      '2026-03-02',
+      '2026-11-24',
+    ]);
   });
 
   test('are as many as asked for, counted one by one', () => {

@@ -1,9 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { catalogOf, type Flow } from '../../workflows/kit/index.ts';
+import {
+  catalogOf,
+  chairOf,
+  dayOf,
+  recordsKeeperOf,
+  replaceAction,
+  type Flow,
+} from '../../workflows/kit/index.ts';
 import { claimOf } from './idempotency.ts';
 import { performAction, type ActResult, type Engine, type PerformInput } from './index.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
+import type { Loaded } from './loadFacts.ts';
+import { openAct, type Wanted } from './openAct.ts';
 import { flow } from './testing/flow.ts';
 import { Life } from './testing/life.ts';
 import { createProvince, type Province, type Unit } from './testing/province.ts';
@@ -81,7 +91,7 @@ describe('whoever watches', () => {
     expect(
       await inOneTransaction(engine, { personId: life.chair }, { action: 'look' }, async () => 'seen'),
     ).toBe('seen');
-    expect(heard).toEqual([life.id]);
+    expect(heard).toStrictEqual([life.id]);
   });
 });
 
@@ -284,24 +294,152 @@ test('all who take a number at the same moment get one, and none twice', async (
 });
 
 test('a number comes from the register of the year of its day', async () => {
-  const [one, other] = [await begun(), await begun()];
+  const [last, late, first, third] = [await begun(), await begun(), await begun(), await begun()];
   province.clock.set('2030-12-30T03:00:00.000Z');
-  for (const life of [one, other]) await (await life.agree()).approve();
+  for (const life of [last, late, first]) await (await life.agree()).approve();
+  await last.did(last.chair, 'issue');
   province.clock.set('2031-01-02T03:00:00.000Z');
-  await one.did(one.chair, 'issue', { issuedOn: '2030-12-31' });
-  await other.did(other.chair, 'issue');
+  await late.did(late.chair, 'issue', { issuedOn: '2030-12-31' });
+  await first.did(first.chair, 'issue');
   const entries = await province.sql(
-    `select year, number from register_entry where document_id = any ($1) and type_code = 'TĐ' order by year`,
-    [[one.id, other.id]],
+    `select document_id as of, year, number from register_entry where document_id = any ($1) and type_code = 'TĐ'
+     order by year, number`,
+    [[last.id, late.id, first.id]],
   );
   expect(entries).toEqual([
-    { year: 2030, number: 1 },
-    { year: 2031, number: 1 },
+    { of: last.id, year: 2030, number: 1 },
+    { of: late.id, year: 2030, number: 2 },
+    { of: first.id, year: 2031, number: 1 },
   ]);
-  const third = await (await (await begun()).agree()).approve();
-  const bad = await third.act(third.chair, 'issue', { issuedOn: '31/12/2030' });
-  expect(bad).toMatchObject({ kind: 'invalid', faults: [{ path: 'payload.issuedOn', code: 'not-a-date' }] });
+  await (await third.agree()).approve();
+  for (const issuedOn of ['31/12/2030', 'x2030-12-31', '2030-12-31x', ['2030-12-31'], 20301231]) {
+    expect(await third.act(third.chair, 'issue', { issuedOn })).toMatchObject({
+      ...{ kind: 'invalid', faults: [{ path: 'payload.issuedOn' }] },
+    });
+  }
   expect(await third.act(third.chair, 'issue', { issuedOn: '2030-12-30' })).toMatchObject({
     blockers: [{ code: 'issued-before-approval' }, { code: 'issued-before-register' }],
   });
 });
+
+describe('whoever lost a race', () => {
+  const rowsFree = (life: Life) =>
+    province.sql<{ free: string }>(
+      `select 'the document' as free from document where id = $1 for update skip locked`,
+      [life.id],
+    );
+  const yearsFree = () =>
+    province.sql<{ year: number }>(
+      'select year from register where organisation_id = $1 order by year for update skip locked',
+      [unit.id],
+    );
+
+  /** Opens the act as on the second time, and looks at the facts it is judged on before anything is written. */
+  const openAgain = async (life: Life, more: Partial<Wanted>, look: (opened: Loaded) => unknown) => {
+    const chair = { personId: life.chair };
+    await inOneTransaction(province.engine, chair, { action: 'issue' }, async (attempt) => {
+      if (!attempt.hold) throw Object.assign(new Error('somebody was faster'), { code: '40001' });
+      const wanted = { documentId: life.id, claim: null, needs: [], ...more };
+      await look(await openAct(province.engine, attempt, chair, wanted));
+    });
+  };
+
+  test('holds the document from then on, and the register of the year that the number is for', async () => {
+    const life = await begun();
+    const thisYear = Number(dayOf(province.clock.now().toISOString()).slice(0, 4));
+    for (const year of [2040, thisYear])
+      await province.sql(
+        `insert into register (organisation_id, type_code, year) values ($1, 'TĐ', $2) on conflict do nothing`,
+        [unit.id, year],
+      );
+    const years = (await yearsFree()).map(({ year }) => year);
+    const others = (year: number) => years.filter((one) => one !== year).map((one) => ({ year: one }));
+    await openAgain(life, { needs: ['register'], registerYear: 2040 }, async () => {
+      expect(await rowsFree(life)).toEqual([]);
+      expect(await yearsFree()).toEqual(others(2040));
+    });
+    await openAgain(life, { needs: ['register'] }, async () =>
+      expect(await yearsFree()).toEqual(others(thisYear)),
+    );
+    await openAgain(life, { needs: ['seats'] }, async () => {
+      expect(await rowsFree(life)).toEqual([]);
+      expect(await yearsFree()).toHaveLength(years.length);
+    });
+    expect(await rowsFree(life)).toHaveLength(1);
+  });
+
+  test('takes the number after the one that was taken while it waited for the register', async () => {
+    const life = await begun();
+    const holder = new pg.Client({ connectionString: province.databaseUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query(
+      `insert into register (organisation_id, type_code, year, last) values ($1, 'TĐ', 2041, 7)`,
+      [unit.id],
+    );
+    const opened = openAgain(life, { needs: ['register'], registerYear: 2041 }, ({ facts }) => {
+      expect(facts.register).toMatchObject({ last: 7 });
+    });
+    await waitsOrEnds(opened);
+    await holder.query('commit');
+    await holder.end();
+    await opened;
+  });
+
+  /** Until one connection waits for what another one holds, or nobody will wait any more. */
+  const waitsOrEnds = async (running: Promise<unknown>) => {
+    let isOver = false;
+    const over = () => void (isOver = true);
+    running.then(over, over);
+    const waiting = `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while (!isOver && (await province.sql(waiting)).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+});
+
+test('an act that names another document is judged on that one, as far as its author may see it', async () => {
+  const engine = withCancelling(replaceAction(chairOf('unit')));
+  const life = await begun();
+  const cancel = (byDocumentId: unknown) => as(life, 'cancel', { payload: { byDocumentId } }, engine);
+  const draft = await begun();
+  const unseen = await begun();
+  await province.sql('delete from document_reader where document_id = $1', [unseen.id]);
+  for (const [named, code] of [
+    [life.id, 'replacement-is-itself'],
+    [draft.id, 'replacement-not-in-force'],
+    [unseen.id, 'replacement-not-found'],
+    [randomUUID(), 'replacement-not-found'],
+  ] as const) {
+    expect([named, await cancel(named)]).toMatchObject([named, { kind: 'refused', blockers: [{ code }] }]);
+  }
+  for (const named of ['x', '', 7, null, [draft.id]]) {
+    expect(await cancel(named)).toMatchObject({
+      ...{ kind: 'invalid', faults: [{ path: 'payload.byDocumentId' }] },
+    });
+  }
+  const inForce = await (await (await begun()).agree()).approve();
+  await inForce.did(inForce.chair, 'issue');
+  expect((await cancel(inForce.id)).kind).toBe('performed');
+});
+
+test('who may act is judged on all that the right asks for, such as whether the union has a records clerk', async () => {
+  const engine = withCancelling({ ...flow.actions.cancel!, who: recordsKeeperOf('unit') });
+  const cancel = (life: Life) => as(life, 'cancel', { payload: { reason: 'Thôi' } }, engine);
+  expect((await cancel(await begun())).kind).toBe('performed');
+  const life = await begun();
+  await province.sql(
+    `insert into office_holding (organisation_id, person_id, office, period) values ($1, $2, 'recordsClerk', '[2020-01-01,)')`,
+    [unit.id, unit.people['inspectionChair']],
+  );
+  try {
+    expect(await cancel(life)).toMatchObject({ kind: 'refused', blockers: [{ code: 'not-authorised' }] });
+  } finally {
+    await province.sql(`delete from office_holding where office = 'recordsClerk'`);
+  }
+});
+
+/** An engine whose flow cancels by another rule. */
+function withCancelling(cancel: Flow['actions'][string]): Engine {
+  const other: Flow = { ...flow, actions: { ...flow.actions, cancel } };
+  return { ...province.engine, flows: catalogOf([other]) };
+}

@@ -172,8 +172,8 @@ test('a payload and a key at fault are told together, and take nothing', async (
 });
 
 describe('a key', () => {
-  const cast = (life: Life, by: string, choice: string, key: string) =>
-    life.act(by, 'castBallot', { choice }, { key });
+  const cast = (life: Life, by: string, choice: string, key: string, more: object = {}) =>
+    life.act(by, 'castBallot', { choice, ...more }, { key });
 
   test('stands for an open ballot with its choice, for a secret one without', async () => {
     const voter = unit.committee[1]!;
@@ -185,6 +185,9 @@ describe('a key', () => {
     const secret = await (await begun()).openRound({ mode: 'online', ballot: 'secret' });
     const first = await cast(secret, voter, 'agree', 'secret ballot');
     expect(await cast(secret, voter, 'disagree', 'secret ballot')).toEqual(first);
+    expect(await cast(secret, voter, 'agree', 'secret ballot', { remark: 'Khác' })).toMatchObject({
+      blockers: [{ code: 'idempotency-key-reused' }],
+    });
     const [kept] = await province.sql<{ answer: string }>(
       `select body_hash || answer as answer from idempotency where key = 'secret ballot'`,
     );

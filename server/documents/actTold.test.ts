@@ -11,12 +11,14 @@ import {
 } from '../../workflows/kit/index.ts';
 import { claimOf } from './idempotency.ts';
 import { performAction, type ActResult, type Engine, type PerformInput } from './index.ts';
-import { inOneTransaction } from './inOneTransaction.ts';
+import { inOneTransaction, type Attempt } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { openAct, type Wanted } from './openAct.ts';
 import { flow } from './testing/flow.ts';
 import { Life } from './testing/life.ts';
 import { createProvince, type Province, type Unit } from './testing/province.ts';
+
+const LOCK_TIMEOUT = '55P03';
 
 let province: Province;
 let unit: Unit;
@@ -33,6 +35,12 @@ const as = (life: Life, action: string, more: Partial<PerformInput> = {}, engine
     { personId: life.chair },
     { ...{ documentId: life.id, action, expectedVersion: life.version }, ...more },
   );
+/** A connection of somebody else's, past every right. */
+const connected = async (options?: string) => {
+  const client = new pg.Client({ connectionString: province.databaseUrl, options });
+  await client.connect();
+  return client;
+};
 const lastEvent = async (life: Life) =>
   (
     await province.sql<{ action: string; reason: string | null; changes: Record<string, unknown> | null }>(
@@ -219,8 +227,7 @@ describe('a key', () => {
       ['left behind', null],
     ] as const) {
       const { actorId, whole } = claimOf(life.chair, key, body)!;
-      const holder = new pg.Client({ connectionString: province.databaseUrl });
-      await holder.connect();
+      const holder = await connected();
       await holder.query('begin');
       await holder.query(
         'insert into idempotency (actor_id, key, body_hash, answer) values ($1, $2, $3, $4)',
@@ -260,6 +267,17 @@ describe('a key', () => {
     expect(await review({})).toEqual(first);
     expect(await review({ reviewerId: officer })).toEqual({ kind: 'notFound' });
     expect((await life.act(officer, 'beginReview', {})).kind).toBe('notFound');
+  });
+
+  test('that stands for something tells nothing of documents out of sight', async () => {
+    const life = await begun();
+    const openRound = (documentId: string) =>
+      as(life, 'openRound', { documentId, payload: { mode: 'online' }, idempotencyKey: 'for its own' });
+    expect((await openRound(life.id)).kind).toBe('performed');
+    const unseen = await begun();
+    await province.sql('delete from document_reader where document_id = $1', [unseen.id]);
+    for (const documentId of [unseen.id, randomUUID(), 'misspelt'])
+      expect(await openRound(documentId)).toEqual({ kind: 'notFound' });
   });
 
   test('of a payload that is no object is free again', async () => {
@@ -337,13 +355,22 @@ describe('whoever lost a race', () => {
       [unit.id],
     );
 
-  /** Opens the act as on the second time, and looks at the facts it is judged on before anything is written. */
-  const openAgain = async (life: Life, more: Partial<Wanted>, look: (opened: Loaded) => unknown) => {
+  /** Opens the act as on the second time, and looks at the facts it is judged on and at the statements sent for them. */
+  const openAgain = async (
+    life: Life,
+    more: Partial<Wanted>,
+    look: (opened: Loaded, sent: number) => unknown,
+  ) => {
     const chair = { personId: life.chair };
+    let sent = 0;
     await inOneTransaction(province.engine, chair, { action: 'issue' }, async (attempt) => {
       if (!attempt.hold) throw Object.assign(new Error('somebody was faster'), { code: '40001' });
       const wanted = { documentId: life.id, claim: null, needs: [], ...more };
-      await look(await openAct(province.engine, attempt, chair, wanted));
+      const query: Attempt['query'] = (...asked) => {
+        sent += 1;
+        return attempt.query(...asked);
+      };
+      await look(await openAct(province.engine, { ...attempt, query }, chair, wanted), sent);
     });
   };
 
@@ -371,10 +398,38 @@ describe('whoever lost a race', () => {
     expect(await rowsFree(life)).toHaveLength(1);
   });
 
+  test('reads anew only what it waited for: a register, of the unit or of whoever receives', async () => {
+    const life = await begun();
+    const sentFor = async (needs: Wanted['needs']) => {
+      let all = 0;
+      await openAgain(life, { needs }, (_, sent) => (all = sent));
+      return all;
+    };
+    const [held, read] = [1, 1];
+    expect(await sentFor(['seats'])).toBe(held + read);
+    for (const need of ['register', 'incoming'] as const)
+      expect([need, await sentFor([need])]).toEqual([need, held + read + held + read]);
+    expect(await sentFor(['register', 'incoming'])).toBe(held + read + 2 * held + read);
+  });
+
+  test('holds its key as well, so that another request under it waits for the outcome', async () => {
+    const life = await begun();
+    const body = { operation: 'performAction', payload: {} };
+    const claim = claimOf(life.chair, 'held again', body)!;
+    const impatient = await connected('-c lock_timeout=20ms');
+    await openAgain(life, { claim }, async () => {
+      const other = impatient.query(
+        `insert into idempotency (actor_id, key, body_hash) values ($1, $2, 'other')`,
+        [claim.actorId, claim.key],
+      );
+      await expect(other).rejects.toMatchObject({ code: LOCK_TIMEOUT });
+    });
+    await impatient.end();
+  });
+
   test('takes the number after the one that was taken while it waited for the register', async () => {
     const life = await begun();
-    const holder = new pg.Client({ connectionString: province.databaseUrl });
-    await holder.connect();
+    const holder = await connected();
     await holder.query('begin');
     await holder.query(
       `insert into register (organisation_id, type_code, year, last) values ($1, 'TĐ', 2041, 7)`,

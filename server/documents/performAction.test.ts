@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readReceipt } from '../audit/index.ts';
-import { createDocument, performAction } from './index.ts';
+import { createDocument, documentsByIds, history, leftBy, performAction } from './index.ts';
 import { content, flow } from './testing/flow.ts';
 import { Life } from './testing/life.ts';
 import { createProvince, type Province, type Unit } from './testing/province.ts';
@@ -127,6 +127,19 @@ test("the receipt is the server's word for the event, checked with its public ke
   expect(claim).toMatchObject({ documentId: life.id, seq: 2, hash: event?.hash });
   const forged = receipt.replace(/^./, (letter) => (letter === 'a' ? 'b' : 'a'));
   expect(readReceipt(forged, province.publicKey)).toBeNull();
+});
+
+test('what an act left is at hand at once, as everybody will read it, and not again for the same request', async () => {
+  const life = await Life.begin(province, unit);
+  const openRound = () => life.act(life.chair, 'openRound', { mode: 'online' }, { key: 'at hand' });
+  const left = leftBy(await openRound());
+  const [document, event] = await province.as(life.chair, async (reading) => [
+    (await documentsByIds(reading, [life.id]))[0],
+    (await history(reading, life.id)).rows[0],
+  ]);
+  expect(left?.document).toEqual(document);
+  expect(left?.event).toMatchObject({ id: event!.id, seq: 2, action: 'openRound', bytes: event!.bytes });
+  expect(leftBy(await openRound())).toBeUndefined();
 });
 
 test('whom a document waits for is right after every act, and who still waits has waited since before', async () => {

@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { catalogOf, type Flow } from '../../workflows/kit/index.ts';
+import { catalogOf, chairOf, recordsKeeperOf, replaceAction, type Flow } from '../../workflows/kit/index.ts';
 import { claimOf } from './idempotency.ts';
 import { performAction, type ActResult, type Engine, type PerformInput } from './index.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
@@ -81,7 +82,7 @@ describe('whoever watches', () => {
     expect(
       await inOneTransaction(engine, { personId: life.chair }, { action: 'look' }, async () => 'seen'),
     ).toBe('seen');
-    expect(heard).toEqual([life.id]);
+    expect(heard).toStrictEqual([life.id]);
   });
 });
 
@@ -162,8 +163,8 @@ test('a payload and a key at fault are told together, and take nothing', async (
 });
 
 describe('a key', () => {
-  const cast = (life: Life, by: string, choice: string, key: string) =>
-    life.act(by, 'castBallot', { choice }, { key });
+  const cast = (life: Life, by: string, choice: string, key: string, more: object = {}) =>
+    life.act(by, 'castBallot', { choice, ...more }, { key });
 
   test('stands for an open ballot with its choice, for a secret one without', async () => {
     const voter = unit.committee[1]!;
@@ -175,6 +176,9 @@ describe('a key', () => {
     const secret = await (await begun()).openRound({ mode: 'online', ballot: 'secret' });
     const first = await cast(secret, voter, 'agree', 'secret ballot');
     expect(await cast(secret, voter, 'disagree', 'secret ballot')).toEqual(first);
+    expect(await cast(secret, voter, 'agree', 'secret ballot', { remark: 'Khác' })).toMatchObject({
+      blockers: [{ code: 'idempotency-key-reused' }],
+    });
     const [kept] = await province.sql<{ answer: string }>(
       `select body_hash || answer as answer from idempotency where key = 'secret ballot'`,
     );
@@ -249,6 +253,17 @@ describe('a key', () => {
     expect((await life.act(officer, 'beginReview', {})).kind).toBe('notFound');
   });
 
+  test('that stands for something tells nothing of documents out of sight', async () => {
+    const life = await begun();
+    const openRound = (documentId: string) =>
+      as(life, 'openRound', { documentId, payload: { mode: 'online' }, idempotencyKey: 'for its own' });
+    expect((await openRound(life.id)).kind).toBe('performed');
+    const unseen = await begun();
+    await province.sql('delete from document_reader where document_id = $1', [unseen.id]);
+    for (const documentId of [unseen.id, randomUUID(), 'misspelt'])
+      expect(await openRound(documentId)).toEqual({ kind: 'notFound' });
+  });
+
   test('of a payload that is no object is free again', async () => {
     const life = await begun();
     for (const payload of ['online', ['online'], 7]) {
@@ -284,24 +299,77 @@ test('all who take a number at the same moment get one, and none twice', async (
 });
 
 test('a number comes from the register of the year of its day', async () => {
-  const [one, other] = [await begun(), await begun()];
+  const [last, late, first, third] = [await begun(), await begun(), await begun(), await begun()];
   province.clock.set('2030-12-30T03:00:00.000Z');
-  for (const life of [one, other]) await (await life.agree()).approve();
+  for (const life of [last, late, first]) await (await life.agree()).approve();
+  await last.did(last.chair, 'issue');
   province.clock.set('2031-01-02T03:00:00.000Z');
-  await one.did(one.chair, 'issue', { issuedOn: '2030-12-31' });
-  await other.did(other.chair, 'issue');
+  await late.did(late.chair, 'issue', { issuedOn: '2030-12-31' });
+  await first.did(first.chair, 'issue');
   const entries = await province.sql(
-    `select year, number from register_entry where document_id = any ($1) and type_code = 'TĐ' order by year`,
-    [[one.id, other.id]],
+    `select document_id as of, year, number from register_entry where document_id = any ($1) and type_code = 'TĐ'
+     order by year, number`,
+    [[last.id, late.id, first.id]],
   );
   expect(entries).toEqual([
-    { year: 2030, number: 1 },
-    { year: 2031, number: 1 },
+    { of: last.id, year: 2030, number: 1 },
+    { of: late.id, year: 2030, number: 2 },
+    { of: first.id, year: 2031, number: 1 },
   ]);
-  const third = await (await (await begun()).agree()).approve();
-  const bad = await third.act(third.chair, 'issue', { issuedOn: '31/12/2030' });
-  expect(bad).toMatchObject({ kind: 'invalid', faults: [{ path: 'payload.issuedOn', code: 'not-a-date' }] });
+  await (await third.agree()).approve();
+  for (const issuedOn of ['31/12/2030', 'x2030-12-31', '2030-12-31x', ['2030-12-31'], 20301231]) {
+    expect(await third.act(third.chair, 'issue', { issuedOn })).toMatchObject({
+      ...{ kind: 'invalid', faults: [{ path: 'payload.issuedOn' }] },
+    });
+  }
   expect(await third.act(third.chair, 'issue', { issuedOn: '2030-12-30' })).toMatchObject({
     blockers: [{ code: 'issued-before-approval' }, { code: 'issued-before-register' }],
   });
 });
+
+test('an act that names another document is judged on that one, as far as its author may see it', async () => {
+  const engine = withCancelling(replaceAction(chairOf('unit')));
+  const life = await begun();
+  const cancel = (byDocumentId: unknown) => as(life, 'cancel', { payload: { byDocumentId } }, engine);
+  const draft = await begun();
+  const unseen = await begun();
+  await province.sql('delete from document_reader where document_id = $1', [unseen.id]);
+  for (const [named, code] of [
+    [life.id, 'replacement-is-itself'],
+    [draft.id, 'replacement-not-in-force'],
+    [unseen.id, 'replacement-not-found'],
+    [randomUUID(), 'replacement-not-found'],
+  ] as const) {
+    expect([named, await cancel(named)]).toMatchObject([named, { kind: 'refused', blockers: [{ code }] }]);
+  }
+  for (const named of ['x', '', 7, null, [draft.id]]) {
+    expect(await cancel(named)).toMatchObject({
+      ...{ kind: 'invalid', faults: [{ path: 'payload.byDocumentId' }] },
+    });
+  }
+  const inForce = await (await (await begun()).agree()).approve();
+  await inForce.did(inForce.chair, 'issue');
+  expect((await cancel(inForce.id)).kind).toBe('performed');
+});
+
+test('who may act is judged on all that the right asks for, such as whether the union has a records clerk', async () => {
+  const engine = withCancelling({ ...flow.actions.cancel!, who: recordsKeeperOf('unit') });
+  const cancel = (life: Life) => as(life, 'cancel', { payload: { reason: 'Thôi' } }, engine);
+  expect((await cancel(await begun())).kind).toBe('performed');
+  const life = await begun();
+  await province.sql(
+    `insert into office_holding (organisation_id, person_id, office, period) values ($1, $2, 'recordsClerk', '[2020-01-01,)')`,
+    [unit.id, unit.people['inspectionChair']],
+  );
+  try {
+    expect(await cancel(life)).toMatchObject({ kind: 'refused', blockers: [{ code: 'not-authorised' }] });
+  } finally {
+    await province.sql(`delete from office_holding where office = 'recordsClerk'`);
+  }
+});
+
+/** An engine whose flow cancels by another rule. */
+function withCancelling(cancel: Flow['actions'][string]): Engine {
+  const other: Flow = { ...flow, actions: { ...flow.actions, cancel } };
+  return { ...province.engine, flows: catalogOf([other]) };
+}

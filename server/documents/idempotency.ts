@@ -23,9 +23,9 @@ export function claimOf(
   body: ClaimBody,
 ): Claim | null {
   if (!key) return null;
-  const { choice: _, ...others } = isObject(body.payload) ? body.payload : {};
-  const withoutChoice = isObject(body.payload) ? { ...body, payload: others } : body;
-  return { actorId: actorId ?? ENGINE_ID, key, whole: hashOf(body), withoutChoice: hashOf(withoutChoice) };
+  const { choice: _, ...payload } = (body.payload ?? {}) as Record<string, unknown>;
+  const withoutChoice = hashOf({ ...body, payload });
+  return { actorId: actorId ?? ENGINE_ID, key, whole: hashOf(body), withoutChoice };
 }
 
 export interface ClaimBody {
@@ -91,8 +91,4 @@ export function keyWrite(claim: Claim | null, answer: unknown, isSecret: boolean
     values (${claim.actorId}, ${claim.key}, ${claim.withoutChoice}, ${JSON.stringify(bound)})
     on conflict (actor_id, key) do update set answer = excluded.answer where i.answer is null returning 1`;
   return [{ name: 'key', sql: taken, guards: true }];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

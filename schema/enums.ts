@@ -82,3 +82,16 @@ registerEnumType(OrderDirection, { name: 'OrderDirection' });
 export const MailMode = { OFF: 'off', AT_ONCE: 'atOnce', DAILY: 'daily' } as const;
 export type MailMode = (typeof MailMode)[keyof typeof MailMode];
 registerEnumType(MailMode, { name: 'MailMode', description: 'DAILY: one mail a day with all that waits.' });
+
+export const DeliveryStatus = {
+  PENDING: 'pending',
+  SENT: 'sent',
+  FAILED: 'failed',
+  SKIPPED: 'skipped',
+} as const;
+export type DeliveryStatus = (typeof DeliveryStatus)[keyof typeof DeliveryStatus];
+registerEnumType(DeliveryStatus, {
+  name: 'DeliveryStatus',
+  description:
+    'PENDING: waits for its turn, or to be tried again. SKIPPED: given up, or no longer asked for.',
+});

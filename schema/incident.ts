@@ -1,5 +1,7 @@
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { type ClassType, createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { DeliveryStatus } from './enums.ts';
 import { Organisation } from './organisation.ts';
+import { type Connection, connectionOf } from './paging.ts';
 import { Person } from './person.ts';
 import { InvalidInput } from './results.ts';
 import { DateTime } from './scalars.ts';
@@ -18,8 +20,11 @@ export class Incident {
   @Field(() => String, { description: 'A masked address, a host, or the name of a job.' })
   target!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, in the receiver’s own words.' })
   error!: string;
+
+  @Field(() => String, { description: 'Why, as a sentence in the viewer’s language.' })
+  reason!: string;
 
   @Field(() => Int)
   attempts!: number;
@@ -32,9 +37,15 @@ export class Incident {
 
   @Field(() => Organisation, { nullable: true })
   organisation!: Organisation | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When somebody let it be tried again, in vain.' })
+  retriedAt!: Date | null;
+
+  @Field(() => Person, { nullable: true })
+  retriedBy!: Person | null;
 }
 
-@ObjectType({ description: 'What an administrator decided about an incident.' })
+@ObjectType({ description: 'What an administrator did about an incident, which is told as it stood then.' })
 export class IncidentDecision {
   @Field(() => ID)
   id!: string;
@@ -42,24 +53,41 @@ export class IncidentDecision {
   @Field(() => String, { description: 'retry or skip' })
   decision!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why it was given up.' })
+  @Field(() => String, { nullable: true })
   note!: string | null;
-
-  @Field(() => String, { description: 'mail, webhook or job' })
-  channel!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'As in the incident; a job is gone once it is decided.',
-  })
-  target!: string | null;
 
   @Field(() => Person)
   person!: Person;
 
   @Field(() => DateTime)
   at!: Date;
+
+  @Field(() => String)
+  channel!: string;
+
+  @Field(() => String)
+  target!: string;
+
+  @Field(() => String)
+  error!: string;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => Organisation, { nullable: true })
+  organisation!: Organisation | null;
+
+  @Field(() => DeliveryStatus, {
+    nullable: true,
+    description: 'What has become of it; of a job nobody knows any more.',
+  })
+  outcome!: DeliveryStatus | null;
 }
+
+export const IncidentDecisionConnection: ClassType<Connection<IncidentDecision>> = connectionOf(
+  'IncidentDecision',
+  () => IncidentDecision,
+);
 
 @ObjectType()
 class IncidentDecided {

@@ -24,9 +24,16 @@ export class InboxChange {
   at!: Date;
 }
 
+@ObjectType({ description: 'The viewer was told something.' })
+class NotificationsChange {
+  @Field(() => DateTime)
+  at!: Date;
+}
+
+const names = { document: 'DocumentChange', inbox: 'InboxChange', notifications: 'NotificationsChange' };
+
 export const LiveChange = createUnionType({
   name: 'LiveChange',
-  types: () => [DocumentChange, InboxChange] as const,
-  resolveType: (({ type }: { type: string }) =>
-    type === 'inbox' ? 'InboxChange' : 'DocumentChange') as never,
+  types: () => [DocumentChange, InboxChange, NotificationsChange] as const,
+  resolveType: (({ type }: { type: keyof typeof names }) => names[type]) as never,
 });

@@ -32,8 +32,14 @@ export const NotificationConnection: ClassType<Connection<Notification>> = conne
 
 @ObjectType({ description: 'How the viewer wants mail; hours are full hours of a Vietnamese clock.' })
 export class MailPreference {
-  @Field(() => MailMode)
-  mail!: MailMode;
+  @Field(() => MailMode, { description: 'Of what waits for the viewer.' })
+  work!: MailMode;
+
+  @Field(() => MailMode, { description: 'Of what became of the viewer’s documents.' })
+  news!: MailMode;
+
+  @Field(() => MailMode, { description: 'Of what is due soon, or overdue.' })
+  due!: MailMode;
 
   @Field(() => Int, { description: 'When the daily mail leaves.' })
   digestHour!: number;

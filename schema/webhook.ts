@@ -1,7 +1,32 @@
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { DeliveryStatus } from './enums.ts';
 import { Organisation } from './organisation.ts';
 import { InvalidInput } from './results.ts';
 import { DateTime } from './scalars.ts';
+
+@ObjectType({ description: 'An act that a webhook is told of; not what it was about.' })
+export class WebhookDelivery {
+  @Field(() => ID, { description: 'The Idempotency-Key that the receiver knows it by.' })
+  key!: string;
+
+  @Field(() => DeliveryStatus)
+  status!: DeliveryStatus;
+
+  @Field(() => Int)
+  attempts!: number;
+
+  @Field(() => String, { nullable: true, description: 'Why not, as a sentence in the viewer’s language.' })
+  reason!: string | null;
+
+  @Field(() => DateTime)
+  createdAt!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it is tried again, where it waits for that.' })
+  nextAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  settledAt!: Date | null;
+}
 
 @ObjectType({
   description: 'Where another system hears of the acts on documents that the organisation sees.',
@@ -27,6 +52,9 @@ export class Webhook {
 
   @Field(() => DateTime, { description: 'Since when the present secret signs.' })
   secretSince!: Date;
+
+  @Field(() => [WebhookDelivery], { description: 'The 20 newest, the newest first.' })
+  recentDeliveries!: WebhookDelivery[];
 }
 
 @ObjectType()

@@ -62,7 +62,7 @@ export async function openEngine(wiring: Wiring): Promise<Engine & { ownerUrl: s
   closing.onClose(() => db.close());
   const broadcast = openBroadcast({ connectionString: peoplesUrl(config, ownerUrl), logger: wiring.logger });
   closing.onClose(() => broadcast.close());
-  const onCommitted = (documentId: string) => broadcast.tell(documentId);
+  const onCommitted = (id: string) => broadcast.tell(id);
   return { db, clock, ownerUrl, flows: catalog, signingKey: signingKeyOf(config), onCommitted };
 }
 

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { AuditEventsDocument, type AuditFilter } from '../data/generated/operations.ts';
@@ -7,6 +6,7 @@ import { useAsk } from '../data/useAsk.ts';
 import { useSettled } from '../frame/useSettled.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
+import { CursorPaging } from '../shared/CursorPaging.tsx';
 import { isDay } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -64,18 +64,7 @@ export default function AuditPage() {
           </Box>
         </>
       )}
-      <Box component="nav" aria-label={words('common.paging')} sx={{ display: 'flex', gap: 1, mt: 2 }}>
-        {cursors.length > 0 && (
-          <Button variant="outlined" onClick={() => setCursors(cursors.slice(0, -1))}>
-            {words('common.previous')}
-          </Button>
-        )}
-        {pageInfo?.hasNextPage && pageInfo.endCursor && (
-          <Button variant="outlined" onClick={() => setCursors([...cursors, pageInfo.endCursor ?? ''])}>
-            {words('common.next')}
-          </Button>
-        )}
-      </Box>
+      <CursorPaging cursors={cursors} pageInfo={pageInfo} onMove={setCursors} />
     </Page>
   );
 }

@@ -18,7 +18,7 @@ interface IncidentRowProps {
 export function IncidentRow({ incident, busy, onRetry, onSkip }: IncidentRowProps) {
   const words = useWords();
   const channel = useChannel();
-  const { target, error, attempts, since, key, organisation } = incident;
+  const { target, error, reason, attempts, since, key, organisation, retriedAt, retriedBy } = incident;
   const name = `${channel(incident.channel)}: ${target}`;
   return (
     <Box
@@ -35,7 +35,12 @@ export function IncidentRow({ incident, busy, onRetry, onSkip }: IncidentRowProp
     >
       <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         <Box sx={{ fontWeight: 600 }}>{name}</Box>
-        <Box sx={{ color: 'returned.ink' }}>{error || words('connections.noError')}</Box>
+        <Box sx={{ color: 'returned.ink', maxWidth: '72ch' }}>{reason}</Box>
+        {retriedAt && retriedBy && (
+          <Box>
+            {words('connections.retriedBy', { name: retriedBy.fullName, at: showDateTime(retriedAt) })}
+          </Box>
+        )}
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
           {[
             organisation?.name,
@@ -44,6 +49,9 @@ export function IncidentRow({ incident, busy, onRetry, onSkip }: IncidentRowProp
           ]
             .filter(Boolean)
             .join(' · ')}
+        </Box>
+        <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+          {words('connections.said', { error })}
         </Box>
         {key && (
           <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>

@@ -1,8 +1,9 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { IncidentsDocument, RetryIncidentDocument } from '../data/generated/operations.ts';
+import { IncidentsDocument, RetryIncidentsDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
@@ -22,8 +23,8 @@ export default function IncidentsPage() {
   const { data, error, refetch } = useAsk(IncidentsDocument, {}, { live: true, keep: true });
   const [skipping, setSkipping] = useState<Incident>();
   const { decide, busy, error: refused } = useDecide();
-  const retry = async (id: string) => {
-    const done = await decide(async (send) => (await send(RetryIncidentDocument, { id })).retryIncident);
+  const retry = async (ids: string[]) => {
+    const done = await decide(async (send) => (await send(RetryIncidentsDocument, { ids })).retryIncidents);
     if (done) notify(words('connections.retried'), { type: 'success' });
   };
   const incidents = data?.incidents ?? [];
@@ -41,23 +42,34 @@ export default function IncidentsPage() {
       )}
       {incidents.length > 0 && (
         <Box component="section" aria-label={words('connections.open')} sx={{ mb: 4 }}>
-          <Typography variant="h2" sx={{ mb: 1 }}>
-            {words('connections.open')}
-          </Typography>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+            <Typography variant="h2" sx={{ flex: 1 }}>
+              {words('connections.open')}
+            </Typography>
+            {incidents.length > 1 && (
+              <Button
+                variant="outlined"
+                aria-disabled={busy}
+                onClick={() => void retry(incidents.map(({ id }) => id))}
+              >
+                {words('connections.retryAll')}
+              </Button>
+            )}
+          </Box>
           <Box component="ul" sx={listed}>
             {incidents.map((each) => (
               <IncidentRow
                 key={each.id}
                 incident={each}
                 busy={busy}
-                onRetry={() => void retry(each.id)}
+                onRetry={() => void retry([each.id])}
                 onSkip={() => setSkipping(each)}
               />
             ))}
           </Box>
         </Box>
       )}
-      <Decisions decisions={data?.incidentDecisions ?? []} />
+      <Decisions />
       {skipping && <SkipDialog incident={skipping} onClose={() => setSkipping(undefined)} />}
     </Page>
   );

@@ -1,13 +1,18 @@
 import { useState } from 'react';
+import { useNotify } from 'react-admin';
 import type { FaultFragment } from '../data/generated/operations.ts';
+import { faultOf } from '../data/faults.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
+import { useWords } from '../i18n/useWords.ts';
 
-type Answer = { __typename: string; errors?: FaultFragment[] };
+type Answer = { __typename?: string; errors?: FaultFragment[] };
 
 /** Sends one change at a time and reads the page again; what stands in the way is kept beside what was typed. */
 export function useDecide() {
   const send = useSend();
   const readAgain = useReadAgain();
+  const notify = useNotify();
+  const words = useWords();
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<FaultFragment[]>([]);
   const [error, setError] = useState<unknown>();
@@ -29,7 +34,10 @@ export function useDecide() {
       await readAgain();
       return answer;
     } catch (fault) {
-      setError(fault);
+      if (faultOf(fault).code === 'NOT_FOUND') {
+        notify(words('connections.decidedMeanwhile'), { type: 'info' });
+        await readAgain();
+      } else setError(fault);
       return null;
     } finally {
       setBusy(false);

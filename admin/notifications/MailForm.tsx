@@ -7,15 +7,15 @@ import { type MailMode, type MailWishQuery, SaveMailWishDocument } from '../data
 import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { Language } from '../frame/Preferences.tsx';
 import { useWords } from '../i18n/useWords.ts';
-import { Choices } from '../shared/Choices.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { HourPick } from './HourPick.tsx';
+import { ModePick } from './ModePick.tsx';
 
-const modes: readonly MailMode[] = ['AT_ONCE', 'DAILY', 'OFF'];
+const sorts = ['work', 'news', 'due'] as const;
 
 type Viewer = NonNullable<MailWishQuery['viewer']>;
 
-/** At once, once a day or not at all; when mail keeps quiet; in which language. */
+/** Each sort of telling at once, once a day or not at all; when mail keeps quiet; in which language. */
 export function MailForm({ viewer }: { viewer: Viewer }) {
   const words = useWords();
   const notify = useNotify();
@@ -24,13 +24,17 @@ export function MailForm({ viewer }: { viewer: Viewer }) {
   const [wish, setWish] = useState(viewer.mailPreference);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const { mail, digestHour, quietFrom, quietUntil } = wish;
+  const { digestHour, quietFrom, quietUntil } = wish;
+  const wants = (mode: MailMode) => sorts.some((sort) => wish[sort] === mode);
   const save = async () => {
     if (busy) return;
     setBusy(true);
     setError(undefined);
     try {
-      await send(SaveMailWishDocument, { input: { mail, digestHour, quietFrom, quietUntil } });
+      const { work, news, due } = wish;
+      await send(SaveMailWishDocument, {
+        input: { work, news, due, digestHour, quietFrom, quietUntil },
+      });
       await readAgain();
       notify(words('mail.saved'), { type: 'success' });
     } catch (fault) {
@@ -50,24 +54,23 @@ export function MailForm({ viewer }: { viewer: Viewer }) {
       sx={{ display: 'grid', gap: 3, maxWidth: 560 }}
     >
       <Reachable viewer={viewer} />
-      <Choices
-        label={words('mail.mode')}
-        value={mail}
-        options={modes.map((value) => ({
-          value,
-          label: words(`mail.${value}`),
-          help: words(`mail.${value}_HELP`),
-        }))}
-        onChange={(chosen) => setWish({ ...wish, mail: chosen as MailMode })}
-      />
-      {mail === 'DAILY' && (
+      {sorts.map((sort) => (
+        <ModePick
+          key={sort}
+          label={words(`mail.${sort}`)}
+          help={words(`mail.${sort}Help`)}
+          value={wish[sort]}
+          onChange={(mode) => setWish({ ...wish, [sort]: mode })}
+        />
+      ))}
+      {wants('DAILY') && (
         <HourPick
           label={words('mail.digestHour')}
           value={digestHour}
           onChange={(hour) => setWish({ ...wish, digestHour: hour })}
         />
       )}
-      {mail === 'AT_ONCE' && (
+      {wants('AT_ONCE') && (
         <Box role="group" aria-label={words('mail.quiet')}>
           <Box sx={{ fontWeight: 600 }}>{words('mail.quiet')}</Box>
           <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', mb: 1 }}>{words('mail.quietHelp')}</Box>

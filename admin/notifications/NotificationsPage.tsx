@@ -6,6 +6,7 @@ import { useAsk } from '../data/useAsk.ts';
 import { useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
+import { CursorPaging } from '../shared/CursorPaging.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Problem } from '../shared/Problem.tsx';
@@ -32,7 +33,6 @@ export default function NotificationsPage() {
     { live: true, keep: true },
   );
   const told = data?.notifications.edges.map(({ node }) => node) ?? [];
-  const { hasNextPage = false, endCursor } = data?.notifications.pageInfo ?? {};
   const show = (chosen: string) => {
     setCursors([]);
     setSearch(chosen === 'unread' ? { show: chosen } : {});
@@ -97,28 +97,7 @@ export default function NotificationsPage() {
           ))}
         </Box>
       )}
-      {(cursors.length > 0 || hasNextPage) && (
-        <Box
-          component="nav"
-          aria-label={words('common.paging')}
-          sx={{ display: 'flex', justifyContent: 'end', gap: 1, mt: 2 }}
-        >
-          <Button
-            variant="outlined"
-            disabled={cursors.length === 0}
-            onClick={() => setCursors(cursors.slice(0, -1))}
-          >
-            {words('common.previous')}
-          </Button>
-          <Button
-            variant="outlined"
-            disabled={!hasNextPage || !endCursor}
-            onClick={() => endCursor && setCursors([...cursors, endCursor])}
-          >
-            {words('common.next')}
-          </Button>
-        </Box>
-      )}
+      <CursorPaging cursors={cursors} pageInfo={data?.notifications.pageInfo} onMove={setCursors} />
     </Page>
   );
 }

@@ -4,7 +4,13 @@ import { MailMode } from '../enums.ts';
 @InputType()
 export class MailPreferenceInput {
   @Field(() => MailMode)
-  mail!: MailMode;
+  work!: MailMode;
+
+  @Field(() => MailMode)
+  news!: MailMode;
+
+  @Field(() => MailMode)
+  due!: MailMode;
 
   @Field(() => Int)
   digestHour!: number;

@@ -728,6 +728,20 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.webhook_deliveries(webhooks uuid[], most integer)
+ RETURNS TABLE(webhook_id uuid, key uuid, status text, attempts integer, error text, created_at timestamp with time zone, next_at timestamp with time zone, settled_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select d.webhook_id, d.key, d.status, d.attempts, d.last_error, d.created_at, d.next_at, d.settled_at
+          from webhook w
+          cross join lateral (select * from delivery d where d.webhook_id = w.id order by d.id desc limit most) d
+          where w.id = any (webhooks) and w.organisation_id = any ((select managed())::uuid[])
+          order by d.id desc
+        $function$
+-- owned by gatekeeper
+
 
 -- Tables
 
@@ -1146,6 +1160,10 @@ table incident_decision (
   note text
   person_id uuid not null
   at timestamp with time zone not null
+  channel text not null
+  target text not null
+  error text not null
+  constraint incident_decision_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text, 'job'::text])))
   constraint incident_decision_check CHECK ((num_nonnulls(delivery_id, job_id) = 1))
   constraint incident_decision_decision_check CHECK ((decision = ANY (ARRAY['retry'::text, 'skip'::text])))
   constraint incident_decision_note_check CHECK ((note IS NFC NORMALIZED))
@@ -1198,13 +1216,17 @@ table mail_link (
 
 table mail_preference (
   person_id uuid not null
-  mail text not null
+  work text not null
   digest_hour smallint not null
   quiet_from smallint not null
   quiet_until smallint not null
   updated_at timestamp with time zone not null
+  news text not null
+  due text not null
   constraint mail_preference_digest_hour_check CHECK (((digest_hour >= 0) AND (digest_hour <= 23)))
-  constraint mail_preference_mail_check CHECK ((mail = ANY (ARRAY['off'::text, 'atOnce'::text, 'daily'::text])))
+  constraint mail_preference_due_check CHECK ((due = ANY (ARRAY['off'::text, 'atOnce'::text, 'daily'::text])))
+  constraint mail_preference_mail_check CHECK ((work = ANY (ARRAY['off'::text, 'atOnce'::text, 'daily'::text])))
+  constraint mail_preference_news_check CHECK ((news = ANY (ARRAY['off'::text, 'atOnce'::text, 'daily'::text])))
   constraint mail_preference_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23)))
   constraint mail_preference_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23)))
   constraint mail_preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1492,8 +1514,13 @@ table webhook (
   created_by uuid not null
   created_at timestamp with time zone not null
   secret_since timestamp with time zone not null
+  removed_at timestamp with time zone
+  removed_by uuid
+  constraint webhook_check CHECK (((removed_at IS NULL) = (removed_by IS NULL)))
+  constraint webhook_check1 CHECK (((removed_at IS NULL) OR (NOT active)))
   constraint webhook_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
   constraint webhook_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint webhook_removed_by_fkey FOREIGN KEY (removed_by) REFERENCES person(id)
   constraint webhook_pkey PRIMARY KEY (id)
 ) force row level security
 
@@ -1556,6 +1583,8 @@ CREATE INDEX delivery_failed ON public.delivery USING btree (id) WHERE (status =
 
 CREATE INDEX delivery_order ON public.delivery USING btree (document_id, id) WHERE (status = ANY (ARRAY['pending'::text, 'failed'::text]))
 
+CREATE INDEX delivery_webhook_id_id_idx ON public.delivery USING btree (webhook_id, id) WHERE (webhook_id IS NOT NULL)
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -1581,6 +1610,8 @@ CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
 CREATE INDEX flow_setting_organisation_id_kind_idx ON public.flow_setting USING btree (organisation_id, kind)
 
 CREATE INDEX incident_decision_delivery_id_idx ON public.incident_decision USING btree (delivery_id)
+
+CREATE INDEX incident_decision_job_id_idx ON public.incident_decision USING btree (job_id) WHERE (job_id IS NOT NULL)
 
 CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree (person_id, at DESC, id DESC)
 
@@ -2754,6 +2785,8 @@ grant execute on function verify_paper(text) to app
 
 grant execute on function viewer_of_session(bytea,timestamp with time zone,interval) to app
 
+grant execute on function webhook_deliveries(uuid[],integer) to app
+
 grant usage on schema public to app
 
 grant usage on schema public to auditor
@@ -3068,9 +3101,11 @@ grant select on table term to auditor
 
 grant select on table term to backup
 
-grant insert, select (active, created_at, created_by, id, kinds, organisation_id, secret_since, url), update (active, kinds, secret, secret_since, url) on table webhook to app
+grant insert, select (active, created_at, created_by, id, kinds, organisation_id, removed_at, secret_since, url), update (active, kinds, removed_at, removed_by, secret, secret_since, url) on table webhook to app
 
 grant select on table webhook to backup
+
+grant select on table webhook to gatekeeper
 
 grant select on table webhook to worker
 

@@ -11,8 +11,11 @@ export interface Engine {
   clock: Clock;
   /** Ed25519 private key that signs receipts. */
   signingKey: KeyObject;
-  /** Told, after the commit, which document an act has changed: for those who watch. Must neither throw nor wait. */
-  onCommitted?: (documentId: string) => void;
+  /**
+   * Told, after the commit, for those who watch: which document has changed, or which person was told something. Must
+   * neither throw nor wait.
+   */
+  onCommitted?: (id: string) => void;
 }
 
 /** The installed flows, handed in so that no room of the server knows a kind by name. */

@@ -3,8 +3,8 @@ import type { Logger } from '../logging.ts';
 import { ANYTHING, CHANNEL } from './channel.ts';
 
 export interface Broadcast {
-  /** After a commit: every server process will hear of this document. Neither throws nor waits. */
-  tell(documentId: string): void;
+  /** After a commit: every server process will hear of this document or person. Neither throws nor waits. */
+  tell(id: string): void;
   /** Says what is still unsaid, and ends. */
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export function openBroadcast({ connectionString, logger }: BroadcastOptions): B
         await pool.query('select pg_notify($1, $2)', [CHANNEL, message]);
     } catch (error) {
       logger.warn(
-        { event: 'live-unsaid', documents: saying.size, err: error },
+        { event: 'live-unsaid', changes: saying.size, err: error },
         'changes could not be told yet',
       );
       for (const id of saying) unsaid.add(id);
@@ -59,9 +59,9 @@ export function openBroadcast({ connectionString, logger }: BroadcastOptions): B
   };
 
   return {
-    tell(documentId) {
+    tell(id) {
       if (closed) return;
-      unsaid.add(documentId);
+      unsaid.add(id);
       sayLater(GATHER_MS);
     },
     async close() {

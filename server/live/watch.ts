@@ -2,7 +2,7 @@ import { Reading } from '../db/index.ts';
 import { livingSessions } from '../identity/index.ts';
 import { ANYTHING, type Heard } from './channel.ts';
 import type { Live, Seat } from './live.ts';
-import { lookAround, type Change, type Waiting, type Watched } from './look.ts';
+import { lookAround, type Change, type Viewer, type Watched } from './look.ts';
 
 /** Who watches: a person, by a session that must go on living. */
 export interface Watching {
@@ -17,22 +17,22 @@ export interface Watching {
  * documents alone ends with the last of them that can.
  */
 export async function watch(watching: Watching, watched: Watched): Promise<AsyncGenerator<Change> | null> {
-  const waiting: Waiting = new Map();
-  const first = await look(watching, watched, ANYTHING, waiting);
+  const viewer: Viewer = { personId: watching.personId, waiting: new Map(), newest: null };
+  const first = await look(watching, watched, ANYTHING, viewer);
   if (!first || first.lost.length > 0) return null;
-  return changesOf(watching, watched, waiting);
+  return changesOf(watching, watched, viewer);
 }
 
 async function* changesOf(
   watching: Watching,
   watched: Watched,
-  waiting: Waiting,
+  viewer: Viewer,
 ): AsyncGenerator<Change, void, void> {
   const { ear } = watching.seat;
   let { documentIds } = watched;
   for (;;) {
     const heard = await ear.listen();
-    const found = heard && (await look(watching, { ...watched, documentIds }, heard, waiting));
+    const found = heard && (await look(watching, { ...watched, documentIds }, heard, viewer));
     if (!found || ear.hasEnded) return;
     yield* found.changes;
     documentIds = documentIds.filter((id) => !found.lost.includes(id));
@@ -46,14 +46,14 @@ function look(
   { live: { db, clock, gate }, personId, token }: Watching,
   watched: Watched,
   heard: Heard,
-  waiting: Waiting,
+  viewer: Viewer,
 ) {
   return gate.through(async () => {
     const alive = await livingSessions(db.pool, [token], clock);
     if (!alive.has(token)) return null;
     const reading = new Reading(db, { personId }, clock);
     try {
-      return await lookAround(reading, watched, heard, { waiting, now: clock.now() });
+      return await lookAround(reading, watched, heard, viewer, clock.now());
     } finally {
       await reading.end();
     }

@@ -1,9 +1,11 @@
 export type { Channels, Delivering } from './deliver.ts';
+export { failureSentence } from './failures.ts';
 export {
   incidentCount,
   incidentDecisions,
   incidents,
-  retryIncident,
+  MOST_INCIDENTS,
+  retryIncidents,
   skipIncident,
   type IncidentDecisionRow,
   type IncidentResult,
@@ -21,12 +23,16 @@ export { mailPreference, saveMailPreference } from './preferences.ts';
 export { queueState } from './queue.ts';
 export { relay } from './relay.ts';
 export { outboxTasks } from './tasks.ts';
+export { resolveByDns } from './webhooks/address.ts';
 export {
   createWebhook,
   managedOrganisations,
+  removeWebhook,
   rotateWebhookSecret,
   updateWebhook,
+  webhookDeliveries,
   webhooks,
+  type WebhookDeliveryRow,
   type WebhookResult,
   type WebhookRow,
 } from './webhooks/webhooks.ts';

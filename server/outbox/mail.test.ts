@@ -171,7 +171,7 @@ test('at night a mail waits for the morning', async () => {
 });
 
 test('a digest tells at its hour all that waits, in one mail; switched off, nothing leaves', async () => {
-  const wish = { ...usualPreference, mail: 'daily' as const, digestHour: 16 };
+  const wish = { ...usualPreference, work: 'daily' as const, digestHour: 16 };
   await saveMailPreference(house.province.engine, { personId: officer }, wish);
   await submitted();
   await submitted();
@@ -189,7 +189,7 @@ test('a digest tells at its hour all that waits, in one mail; switched off, noth
   expect(text.match(/https:\/\/trinhky\.vn\/#\/documents\//g)).toHaveLength(2);
   expect((await house.deliveries()).map(({ status }) => status)).toEqual(['sent', 'sent']);
 
-  await saveMailPreference(house.province.engine, { personId: officer }, { ...wish, mail: 'off' });
+  await saveMailPreference(house.province.engine, { personId: officer }, { ...wish, work: 'off' });
   await submitted();
   await house.work();
   expect(await house.deliveries()).toHaveLength(2);

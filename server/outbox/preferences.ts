@@ -7,7 +7,7 @@ type Source = Pick<Reading, 'query'>;
 /** How the viewer wants mail; what everybody has who chose nothing. */
 export async function mailPreference(reading: Source): Promise<MailPreference> {
   const [row] = await reading.query<MailPreference>(
-    `select mail, digest_hour as "digestHour", quiet_from as "quietFrom", quiet_until as "quietUntil"
+    `select work, news, due, digest_hour as "digestHour", quiet_from as "quietFrom", quiet_until as "quietUntil"
      from mail_preference where person_id = acting_person()`,
   );
   return row ?? usualPreference;
@@ -22,11 +22,14 @@ export async function saveMailPreference(
   const now = engine.clock.now();
   await transact(engine.db, actor, now, (tx) =>
     tx.query(
-      `insert into mail_preference (person_id, mail, digest_hour, quiet_from, quiet_until, updated_at)
-       values ($1, $2, $3, $4, $5, $6)
-       on conflict (person_id) do update set mail = excluded.mail, digest_hour = excluded.digest_hour,
+      `insert into mail_preference (person_id, work, news, due, digest_hour, quiet_from, quiet_until, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)
+       on conflict (person_id) do update set work = excluded.work, news = excluded.news, due = excluded.due, digest_hour = excluded.digest_hour,
          quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until, updated_at = excluded.updated_at`,
-      [actor.personId, wish.mail, wish.digestHour, wish.quietFrom, wish.quietUntil, now],
+      [
+        ...[actor.personId, wish.work, wish.news, wish.due],
+        ...[wish.digestHour, wish.quietFrom, wish.quietUntil, now],
+      ],
     ),
   );
 }

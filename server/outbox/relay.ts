@@ -1,9 +1,15 @@
 import type { Engine } from '../documents/index.ts';
 import { transact, type Tx } from '../db/index.ts';
 import { keyOf } from './keys.ts';
-import { digestMoment, mailMoment, usualPreference, type MailPreference } from './mail/moments.ts';
+import {
+  digestMoment,
+  mailMoment,
+  usualPreference,
+  type MailMode,
+  type MailPreference,
+} from './mail/moments.ts';
 import { maskedAddress } from './masked.ts';
-import { tellingsOf, type Happening, type Telling } from './tellings.ts';
+import { sortOf, tellingsOf, type Happening, type Telling } from './tellings.ts';
 
 /** Rows taken at once; of one document never more than one. */
 const BATCH = 100;
@@ -15,23 +21,29 @@ export interface RelayOptions {
 
 /**
  * Takes everything that has happened and says who is to be told what: notifications, and deliveries to be made. In order
- * within a document, whoever else is at it; answers how many rows it took.
+ * within a document, whoever else is at it; answers how many rows it took. Whoever was told something hears of it.
  */
 export async function relay(engine: Engine, options: RelayOptions): Promise<number> {
   let taken = 0;
   for (;;) {
     const now = engine.clock.now();
-    const rows = await transact(engine.db, { personId: null }, now, (tx) =>
+    const { rows, people } = await transact(engine.db, { personId: null }, now, (tx) =>
       relayBatch(tx, engine, options, now),
     );
+    for (const personId of people) engine.onCommitted?.(personId);
     taken += rows;
     if (rows === 0) return taken;
   }
 }
 
-async function relayBatch(tx: Tx, engine: Engine, { mailIsOn }: RelayOptions, now: Date): Promise<number> {
+async function relayBatch(
+  tx: Tx,
+  engine: Engine,
+  { mailIsOn }: RelayOptions,
+  now: Date,
+): Promise<{ rows: number; people: Set<string> }> {
   const ids = (await tx.query<{ id: number }>(TAKE, [BATCH])).map(({ id }) => id);
-  if (ids.length === 0) return 0;
+  if (ids.length === 0) return { rows: 0, people: new Set() };
   const rows = await tx.query<OutboxRow>(WHAT_HAPPENED, [ids]);
   const told = rows.flatMap((row) => {
     const flow = engine.flows.of(row.kind, row.flowVersion);
@@ -41,7 +53,7 @@ async function relayBatch(tx: Tx, engine: Engine, { mailIsOn }: RelayOptions, no
   if (mailIsOn) await queueMails(tx, heard, now);
   await queueWebhooks(tx, rows, now);
   await tx.query('update outbox set relayed_at = $2 where id = any ($1::bigint[])', [ids, now]);
-  return ids.length;
+  return { rows: ids.length, people: new Set(heard.map(({ personId }) => personId)) };
 }
 
 type OutboxRow = Happening & {
@@ -120,22 +132,26 @@ interface Delivery {
 }
 
 async function queueMails(tx: Tx, told: Told[], now: Date): Promise<void> {
-  const people = await tx.query<{ id: string; email: string } & Partial<MailPreference>>(
-    `select p.id, p.email, m.mail, m.digest_hour as "digestHour", m.quiet_from as "quietFrom", m.quiet_until as "quietUntil"
+  const people = await tx.query<{ id: string; email: string; wish: MailPreference | null }>(
+    `select p.id, p.email, case when m.person_id is not null then jsonb_build_object(
+         'work', m.work, 'news', m.news, 'due', m.due, 'digestHour', m.digest_hour,
+         'quietFrom', m.quiet_from, 'quietUntil', m.quiet_until) end as wish
      from person p left join mail_preference m on m.person_id = p.id
      where p.id = any ($1::uuid[]) and p.email <> ''`,
     [[...new Set(told.map(({ personId }) => personId))]],
   );
-  const wishes = new Map(people.map((person) => [person.id, person]));
+  const receivers = new Map(people.map((person) => [person.id, person]));
   const deliveries = told.flatMap((telling): Delivery[] => {
-    const wish = wishes.get(telling.personId);
-    if (!wish || wish.mail === 'off') return [];
     const { row, personId, code, params, workItemId } = telling;
+    const receiver = receivers.get(personId);
+    const wish = receiver?.wish ?? usualPreference;
+    const mode = wish[sortOf(code)];
+    if (!receiver || mode === 'off') return [];
     return [
       {
         key: keyOf(row.id, 'mail', personId),
-        ...{ row, channel: 'mail', personId, webhookId: null, target: maskedAddress(wish.email) },
-        ...{ code, params, workItemId, ...leaving(wish, now) },
+        ...{ row, channel: 'mail', personId, webhookId: null, target: maskedAddress(receiver.email) },
+        ...{ code, params, workItemId, ...leaving(personId, mode, wish, now) },
       },
     ];
   });
@@ -144,18 +160,14 @@ async function queueMails(tx: Tx, told: Told[], now: Date): Promise<void> {
 
 /** When a mail may leave, and with which others. */
 function leaving(
-  { id, mail, digestHour, quietFrom, quietUntil }: { id: string } & Partial<MailPreference>,
+  personId: string,
+  mode: MailMode,
+  wish: MailPreference,
   now: Date,
 ): Pick<Delivery, 'batch' | 'nextAt'> {
-  const wish: MailPreference = {
-    mail: mail ?? usualPreference.mail,
-    digestHour: digestHour ?? usualPreference.digestHour,
-    quietFrom: quietFrom ?? usualPreference.quietFrom,
-    quietUntil: quietUntil ?? usualPreference.quietUntil,
-  };
-  if (wish.mail !== 'daily') return { batch: null, nextAt: mailMoment(wish, now) };
+  if (mode !== 'daily') return { batch: null, nextAt: mailMoment(wish, now) };
   const nextAt = digestMoment(wish, now);
-  return { batch: keyOf('digest', id, nextAt.toISOString()), nextAt };
+  return { batch: keyOf('digest', personId, nextAt.toISOString()), nextAt };
 }
 
 async function queueWebhooks(tx: Tx, rows: OutboxRow[], now: Date): Promise<void> {

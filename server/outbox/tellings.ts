@@ -19,6 +19,21 @@ export interface Happening {
 
 export type TellingCode = 'work' | 'returned' | 'moved' | 'reminder' | 'escalation';
 
+/** What people may want by mail each in its own way: what waits for them, what became of theirs, what is due. */
+export type TellingSort = 'work' | 'news' | 'due';
+
+const sorts: Record<TellingCode, TellingSort> = {
+  work: 'work',
+  returned: 'news',
+  moved: 'news',
+  reminder: 'due',
+  escalation: 'due',
+};
+
+export function sortOf(code: string): TellingSort {
+  return Object.hasOwn(sorts, code) ? sorts[code as TellingCode] : 'news';
+}
+
 /** What one person is told, as data: the words are found where they are read. */
 export interface Telling {
   personId: string;

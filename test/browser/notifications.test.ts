@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { preferencesUrl } from '../../server/outbox/mail/letters.ts';
 import { performed } from '../support/answers.ts';
 import { phone, startBrowser } from '../support/browser.ts';
 import { ConsolePerson } from '../support/consolePerson.ts';
@@ -36,9 +37,9 @@ test('an officer is told of a submission, opens it from the bell’s list, and h
   const all = page.getByRole('button', { name: 'Đánh dấu tất cả là đã đọc' });
   await all.click();
   await all.waitFor({ state: 'detached' });
+  // Nothing is pressed and nothing is read again by hand: the bell rings by itself.
   const { id } = await unit.submitted();
   await time.tell();
-  await page.reload();
   await page.getByRole('link', { name: 'Thông báo: 1 chưa đọc' }).click();
   await page.getByRole('button', { name: 'Chưa đọc', exact: true }).click();
   const list = page.getByRole('list', { name: 'Thông báo' });
@@ -53,18 +54,33 @@ test('an officer is told of a submission, opens it from the bell’s list, and h
   await officer.close();
 });
 
-test('where a mail’s last line leads, one chooses on a phone how mail comes, and it stays so', async () => {
-  const chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs07', phone);
+test('where a mail’s last line leads, one signs in on a phone, chooses how mail comes, and it stays so', async () => {
+  const chair = await ConsolePerson.signIn(
+    browser,
+    server.url,
+    'chutich.cs07',
+    phone,
+    preferencesUrl(server.url),
+  );
   const { page } = chair;
-  await chair.open('/me/notifications');
+  await page.getByRole('heading', { name: 'Cách nhận thư' }).waitFor();
   await chair.sees('chưa nối với máy chủ thư');
-  await page.getByRole('radio', { name: /Một thư tóm tắt mỗi ngày/ }).check();
-  await page.getByLabel('Gửi lúc').selectOption({ label: '08:00' });
+  const choice = (sort: string, mode: string) =>
+    page.getByRole('group', { name: sort }).getByRole('button', { name: mode, exact: true });
+  await choice('Tin về văn bản của tôi', 'Gộp mỗi ngày').click();
+  await choice('Nhắc hạn', 'Không gửi').click();
+  await page.getByLabel('Thư gộp mỗi ngày gửi lúc').selectOption({ label: '08:00' });
   await page.getByRole('button', { name: 'Lưu cách nhận thư' }).click();
   await chair.sees('Đã lưu cách nhận thư.');
   await page.reload();
-  expect(await page.getByRole('radio', { name: /Một thư tóm tắt/ }).isChecked()).toBe(true);
-  expect(await page.getByLabel('Gửi lúc').inputValue()).toBe('8');
+  await page.getByLabel('Thư gộp mỗi ngày gửi lúc').waitFor();
+  for (const [sort, mode] of [
+    ['Việc chờ tôi xử lý', 'Gửi ngay'],
+    ['Tin về văn bản của tôi', 'Gộp mỗi ngày'],
+    ['Nhắc hạn', 'Không gửi'],
+  ] as const)
+    expect(await choice(sort, mode).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.getByLabel('Thư gộp mỗi ngày gửi lúc').inputValue()).toBe('8');
   expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
   expect(chair.complaints).toEqual([]);
   await chair.close();
@@ -79,13 +95,14 @@ test('an administrator tries one incident again and gives another up with a reas
     .getByRole('link', { name: /Sự cố gửi tin/ })
     .click();
   const open = page.getByRole('region', { name: 'Đang chờ xử lý' });
-  await open.getByText('550 không có hộp thư').first().waitFor();
+  await open.getByText('Máy chủ thư từ chối hẳn thư này').first().waitFor();
+  await open.getByText('Nguyên văn: 550 không có hộp thư').first().waitFor();
   await open
-    .getByRole('button', { name: /^Thử lại/ })
+    .getByRole('button', { name: /^Thử lại: / })
     .first()
     .click();
   await admin.sees('Đã xếp để gửi lại.');
-  await open.getByRole('button', { name: /^Bỏ qua/ }).click();
+  await open.getByRole('button', { name: /^Bỏ qua: / }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Bỏ qua' }).click();
   await dialog.getByText('Chưa nhập.').waitFor();
@@ -93,6 +110,10 @@ test('an administrator tries one incident again and gives another up with a reas
   await dialog.getByRole('button', { name: 'Bỏ qua' }).click();
   await admin.sees('Không có sự cố nào');
   await admin.sees('Lý do: Hộp thư đã đóng');
+  const decided = page.getByRole('region', { name: 'Đã xử lý gần đây' });
+  await decided.getByText(/bỏ qua: Thư đến h…@tinh\.vn/).waitFor();
+  await decided.getByText('Không gửi nữa').waitFor();
+  await decided.getByText(/cho gửi lại: Thư đến h…@tinh\.vn/).waitFor();
   expect(admin.complaints).toEqual([]);
   await admin.close();
 });
@@ -108,20 +129,29 @@ test('a leader connects another system: what is no safe address is refused at it
   await url.fill('http://10.0.0.5/hook');
   await dialog.getByRole('button', { name: 'Lưu kết nối' }).click();
   await dialog.locator('[aria-invalid="true"]').waitFor();
+  await dialog.getByText('Phải là địa chỉ https://').waitFor();
   expect(await url.inputValue()).toBe('http://10.0.0.5/hook');
-  await url.fill('https://nhan-tin.example.vn/hook');
+  await url.fill('https://10.0.0.5/hook');
+  await dialog.getByRole('button', { name: 'Lưu kết nối' }).click();
+  await dialog.getByText('Địa chỉ này nằm trong mạng nội bộ').waitFor();
+  await url.fill('https://nhan-tin.invalid/hook');
   await dialog.getByRole('button', { name: 'Lưu kết nối' }).click();
   await page
     .getByRole('dialog', { name: 'Khoá ký của kết nối' })
     .getByText(/^whsec_/)
     .waitFor();
   await page.getByRole('button', { name: 'Tôi đã giữ khoá' }).click();
-  await leader.sees('https://nhan-tin.example.vn/hook');
+  await leader.sees('https://nhan-tin.invalid/hook');
   await page.getByRole('button', { name: 'Tạm dừng' }).click();
   await leader.sees('Đã tạm dừng');
   await page.reload();
   await page.getByRole('button', { name: 'Chạy lại' }).waitFor();
   expect(await page.getByText(/^whsec_/).count()).toBe(0);
+  await page.getByRole('button', { name: 'Những lần gửi gần đây' }).click();
+  await leader.sees('Chưa có tin nào được gửi tới địa chỉ này.');
+  await page.getByRole('button', { name: 'Gỡ kết nối' }).click();
+  await page.getByRole('button', { name: 'Gỡ hẳn' }).click();
+  await leader.sees('Chưa có kết nối nào');
   expect(leader.complaints).toEqual([]);
   await leader.close();
 });

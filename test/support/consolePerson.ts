@@ -11,15 +11,16 @@ export class ConsolePerson {
     this.page = window.page;
   }
 
-  /** Opens a window and signs in by the form. */
+  /** Opens a window, at `from` where a link led there, and signs in by the form. */
   static async signIn(
     browser: Browser,
     url: string,
     username: string,
     size: Size = desk,
+    from = '/',
   ): Promise<ConsolePerson> {
     const person = new ConsolePerson(await openWindow(browser, url, size));
-    await person.page.goto('/');
+    await person.page.goto(from);
     await person.page.getByLabel('Tên đăng nhập').fill(username);
     await person.page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
     await person.page.getByRole('button', { name: 'Đăng nhập' }).click();

@@ -2,6 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { connect, workerUrl } from '../../server/db/index.ts';
 import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
+import { openBroadcast } from '../../server/live/index.ts';
 import { relay } from '../../server/outbox/index.ts';
 import { createLogger } from '../../server/logging.ts';
 import { flowOf, flows } from '../../workflows/catalog.ts';
@@ -11,7 +12,7 @@ import type { TestServer } from './server.ts';
 export interface Timekeeper {
   /** Whatever has run down goes off, and what was configured reaches what is open. */
   look(): Promise<void>;
-  /** Whoever is to be told of what has happened is told. */
+  /** Whoever is to be told of what has happened is told, and hears of it. */
   tell(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -20,11 +21,13 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
   const db = await connect(workerUrl(server.databaseUrl), { poolSize: 4 });
   const { privateKey: signingKey } = generateKeyPairSync('ed25519');
   const logger = createLogger({ logLevel: 'silent' });
+  const broadcast = openBroadcast({ connectionString: workerUrl(server.databaseUrl), logger });
   const engine: Engine = {
     db,
     clock: { now: () => server.now() },
     flows: { of: flowOf, all: flows },
     signingKey,
+    onCommitted: (id) => broadcast.tell(id),
   };
   return {
     async look() {
@@ -34,6 +37,9 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     async tell() {
       await relay(engine, { mailIsOn: true });
     },
-    stop: () => db.close(),
+    async stop() {
+      await broadcast.close();
+      await db.close();
+    },
   };
 }

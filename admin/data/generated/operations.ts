@@ -119,6 +119,13 @@ export type DelegationStatus =
   | 'LAPSED'
   | 'UPCOMING';
 
+/** PENDING: waits for its turn, or to be tried again. SKIPPED: given up, or no longer asked for. */
+export type DeliveryStatus =
+  | 'FAILED'
+  | 'PENDING'
+  | 'SENT'
+  | 'SKIPPED';
+
 export type DocumentFilter = {
   draftedByMe?: boolean | null | undefined;
   idIn?: Array<string> | null | undefined;
@@ -199,9 +206,11 @@ export type MailMode =
 
 export type MailPreferenceInput = {
   digestHour: number;
-  mail: MailMode;
+  due: MailMode;
+  news: MailMode;
   quietFrom: number;
   quietUntil: number;
+  work: MailMode;
 };
 
 export type MeetingDenominator =
@@ -395,14 +404,22 @@ export type JustWrittenFragment = { id: string, version: number, title: string, 
 export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type IncidentsQuery = { incidents: Array<{ id: string, channel: string, target: string, error: string, attempts: number, since: string, key: string | null, organisation: { id: string, name: string, symbol: string | null } | null }>, incidentDecisions: Array<{ id: string, decision: string, note: string | null, channel: string, target: string | null, at: string, person: { id: string, fullName: string } }> };
+export type IncidentsQuery = { incidents: Array<{ id: string, channel: string, target: string, error: string, reason: string, attempts: number, since: string, key: string | null, retriedAt: string | null, retriedBy: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null } | null }> };
 
-export type RetryIncidentMutationVariables = Exact<{
-  id: string;
+export type IncidentDecisionsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
 }>;
 
 
-export type RetryIncidentMutation = { retryIncident:
+export type IncidentDecisionsQuery = { incidentDecisions: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, decision: string, note: string | null, channel: string, target: string, reason: string, outcome: DeliveryStatus | null, at: string, person: { id: string, fullName: string } } }> } };
+
+export type RetryIncidentsMutationVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type RetryIncidentsMutation = { retryIncidents:
     | { __typename: 'IncidentDecided' }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
    };
@@ -421,7 +438,7 @@ export type SkipIncidentMutation = { skipIncident:
 export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WebhooksQuery = { viewer: { managedOrganisations: Array<{ id: string, name: string, symbol: string | null }> } | null, webhooks: Array<{ id: string, url: string, kinds: Array<string>, active: boolean, createdAt: string, secretSince: string, organisation: { id: string, name: string, symbol: string | null } }> };
+export type WebhooksQuery = { viewer: { managedOrganisations: Array<{ id: string, name: string, symbol: string | null }> } | null, webhooks: Array<{ id: string, url: string, kinds: Array<string>, active: boolean, createdAt: string, secretSince: string, recentDeliveries: Array<{ key: string, status: DeliveryStatus, attempts: number, reason: string | null, createdAt: string, nextAt: string | null, settledAt: string | null }>, organisation: { id: string, name: string, symbol: string | null } }> };
 
 export type CreateWebhookMutationVariables = Exact<{
   input: CreateWebhookInput;
@@ -453,7 +470,14 @@ export type RotateWebhookSecretMutation = { rotateWebhookSecret:
     | { __typename: 'WebhookSaved', secret: string | null }
    };
 
-export type WebhookPartsFragment = { id: string, url: string, kinds: Array<string>, active: boolean, createdAt: string, secretSince: string, organisation: { id: string, name: string, symbol: string | null } };
+export type RemoveWebhookMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveWebhookMutation = { removeWebhook: Array<{ id: string }> };
+
+export type WebhookPartsFragment = { id: string, url: string, kinds: Array<string>, active: boolean, createdAt: string, secretSince: string, recentDeliveries: Array<{ key: string, status: DeliveryStatus, attempts: number, reason: string | null, createdAt: string, nextAt: string | null, settledAt: string | null }>, organisation: { id: string, name: string, symbol: string | null } };
 
 export type DelegationsQueryVariables = Exact<{
   filter?: DelegationFilter | null | undefined;
@@ -612,6 +636,7 @@ export type ChangesSubscriptionVariables = Exact<{
 export type ChangesSubscription = { changes:
     | { __typename: 'DocumentChange', id: string, version: number }
     | { __typename: 'InboxChange' }
+    | { __typename: 'NotificationsChange' }
    };
 
 export type NotificationsQueryVariables = Exact<{
@@ -634,7 +659,7 @@ export type MarkNotificationsReadMutation = { markNotificationsRead: { unreadNot
 export type MailWishQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailWishQuery = { viewer: { mailIsOn: boolean, person: { id: string, email: string | null }, mailPreference: { mail: MailMode, digestHour: number, quietFrom: number, quietUntil: number } } | null };
+export type MailWishQuery = { viewer: { mailIsOn: boolean, person: { id: string, email: string | null }, mailPreference: { work: MailMode, news: MailMode, due: MailMode, digestHour: number, quietFrom: number, quietUntil: number } } | null };
 
 export type SaveMailWishMutationVariables = Exact<{
   input: MailPreferenceInput;
@@ -643,10 +668,10 @@ export type SaveMailWishMutationVariables = Exact<{
 
 export type SaveMailWishMutation = { saveMailPreference:
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
-    | { __typename: 'MailPreference', mail: MailMode, digestHour: number, quietFrom: number, quietUntil: number }
+    | { __typename: 'MailPreference', work: MailMode, news: MailMode, due: MailMode, digestHour: number, quietFrom: number, quietUntil: number }
    };
 
-export type MailWishPartsFragment = { mail: MailMode, digestHour: number, quietFrom: number, quietUntil: number };
+export type MailWishPartsFragment = { work: MailMode, news: MailMode, due: MailMode, digestHour: number, quietFrom: number, quietUntil: number };
 
 export type OrganisationsQueryVariables = Exact<{
   filter?: OrganisationFilter | null | undefined;
@@ -1019,29 +1044,53 @@ query Incidents {
     channel
     target
     error
+    reason
     attempts
     since
     key
+    retriedAt
+    retriedBy {
+      ...PersonName
+    }
     organisation {
       ...UnitName
     }
   }
-  incidentDecisions {
-    id
-    decision
-    note
-    channel
-    target
-    at
-    person {
-      ...PersonName
-    }
-  }
+}
+fragment PersonName on Person {
+  id
+  fullName
 }
 fragment UnitName on Organisation {
   id
   name
   symbol
+}
+`;
+
+export const IncidentDecisionsDocument: TypedDocumentNode<IncidentDecisionsQuery, IncidentDecisionsQueryVariables> = gql`
+query IncidentDecisions($first: Int, $after: String) {
+  incidentDecisions(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        decision
+        note
+        channel
+        target
+        reason
+        outcome
+        at
+        person {
+          ...PersonName
+        }
+      }
+    }
+  }
 }
 fragment PersonName on Person {
   id
@@ -1049,9 +1098,9 @@ fragment PersonName on Person {
 }
 `;
 
-export const RetryIncidentDocument: TypedDocumentNode<RetryIncidentMutation, RetryIncidentMutationVariables> = gql`
-mutation RetryIncident($id: ID!) {
-  retryIncident(id: $id) {
+export const RetryIncidentsDocument: TypedDocumentNode<RetryIncidentsMutation, RetryIncidentsMutationVariables> = gql`
+mutation RetryIncidents($ids: [ID!]!) {
+  retryIncidents(ids: $ids) {
     __typename
     ... on InvalidInput {
       errors {
@@ -1108,6 +1157,15 @@ fragment WebhookParts on Webhook {
   active
   createdAt
   secretSince
+  recentDeliveries {
+    key
+    status
+    attempts
+    reason
+    createdAt
+    nextAt
+    settledAt
+  }
   organisation {
     ...UnitName
   }
@@ -1174,6 +1232,14 @@ fragment Fault on FieldError {
   path
   code
   message
+}
+`;
+
+export const RemoveWebhookDocument: TypedDocumentNode<RemoveWebhookMutation, RemoveWebhookMutationVariables> = gql`
+mutation RemoveWebhook($id: ID!) {
+  removeWebhook(id: $id) {
+    id
+  }
 }
 `;
 
@@ -1901,7 +1967,9 @@ query MailWish {
   }
 }
 fragment MailWishParts on MailPreference {
-  mail
+  work
+  news
+  due
   digestHour
   quietFrom
   quietUntil
@@ -1923,7 +1991,9 @@ mutation SaveMailWish($input: MailPreferenceInput!) {
   }
 }
 fragment MailWishParts on MailPreference {
-  mail
+  work
+  news
+  due
   digestHour
   quietFrom
   quietUntil

@@ -19,6 +19,7 @@ import { M0018BulkAndLive } from './M0018BulkAndLive.ts';
 import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
+import { M0022OutboxPages } from './M0022OutboxPages.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   M0019AuditLog,
   M0020HotPath,
   M0021NoEnqueue,
+  M0022OutboxPages,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -54,7 +54,7 @@ const APP_MAY = [
   'session: select(account_id, created_at, expires_at, id, seen_at, user_agent)',
   'sign_in_limit: delete insert select update',
   'term: select',
-  'webhook: insert select(active, created_at, created_by, id, kinds, organisation_id, secret_since, url) update(active, kinds, secret, secret_since, url)',
+  'webhook: insert select(active, created_at, created_by, id, kinds, organisation_id, removed_at, secret_since, url) update(active, kinds, removed_at, removed_by, secret, secret_since, url)',
   'work_item: delete insert select update',
 ];
 

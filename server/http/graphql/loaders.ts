@@ -24,6 +24,7 @@ import {
   type OrganisationRow,
   type PersonRow,
 } from '../../organisations/index.ts';
+import { webhookDeliveries, type WebhookDeliveryRow } from '../../outbox/index.ts';
 import type { Blocker } from '../../../workflows/kit/index.ts';
 
 type Ids = readonly string[];
@@ -56,6 +57,7 @@ export class Loaders {
   readonly available: DataLoader<string, ActorAvailable[]>;
   readonly warnings: DataLoader<string, WarningRow[]>;
   readonly editBlockers: DataLoader<string, Blocker[]>;
+  readonly webhookDeliveries: DataLoader<string, WebhookDeliveryRow[]>;
   readonly logIndex: DataLoader<string, number | null>;
 
   constructor(source: LoaderSource) {
@@ -123,6 +125,10 @@ export class Loaders {
     this.officeHolders = many(
       (ids) => source.read((reading) => officeHoldersOf(reading, ids)),
       ({ organisationId }) => organisationId,
+    );
+    this.webhookDeliveries = many(
+      (ids) => source.read((reading) => webhookDeliveries(reading, ids)),
+      ({ webhookId }) => webhookId,
     );
     this.logIndex = fromMap((ids) => source.read((reading) => logIndexes(reading, ids)), null);
     this.firings = many(

@@ -13,10 +13,11 @@ interface Asked<Args> {
 }
 
 const ofDocument = ({ args, context }: Asked<{ id: string }>) =>
-  stream(context, { documentIds: [args.id], inbox: false });
-const ofInbox = ({ context }: Asked<object>) => stream(context, { documentIds: [], inbox: true });
+  stream(context, { documentIds: [args.id], inbox: false, notifications: false });
+const ofInbox = ({ context }: Asked<object>) =>
+  stream(context, { documentIds: [], inbox: true, notifications: false });
 const ofAll = ({ args: { documentIds }, context }: Asked<{ documentIds?: string[] | null }>) =>
-  stream(context, { documentIds: documentIds ?? [], inbox: true });
+  stream(context, { documentIds: documentIds ?? [], inbox: true, notifications: true });
 
 /** What changes, over `GET /graphql/stream`; every message is weighed with the viewer's rights of its moment. */
 @Resolver()
@@ -36,7 +37,8 @@ export class LiveResolver {
 
   @Subscription(() => api.LiveChange, {
     subscribe: ofAll as never,
-    description: 'The inbox and up to 20 documents over one connection, of which browsers have few.',
+    description:
+      'Inbox, notifications and up to 20 documents over one connection, of which browsers have few.',
   })
   changes(
     @Arg('documentIds', () => [ID], { nullable: true }) _ids: string[] | null,

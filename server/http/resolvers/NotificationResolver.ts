@@ -61,8 +61,8 @@ export class NotificationResolver {
       hourFaults(path, input[path]),
     );
     if (faults.length > 0) return invalidAnswer(faults, context);
-    const { mail, digestHour, quietFrom, quietUntil } = input;
-    const wish = { mail, digestHour, quietFrom, quietUntil };
+    const { work, news, due, digestHour, quietFrom, quietUntil } = input;
+    const wish = { work, news, due, digestHour, quietFrom, quietUntil };
     await context.write((actor) => saveMailPreference(context.engine, actor, wish));
     return typed('MailPreference', wish);
   }

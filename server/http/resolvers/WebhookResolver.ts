@@ -3,9 +3,13 @@ import * as api from '../../../schema/index.ts';
 import type { ActorId } from '../../documents/index.ts';
 import {
   createWebhook,
+  failureSentence,
+  removeWebhook,
+  resolveByDns,
   rotateWebhookSecret,
   updateWebhook,
   webhooks,
+  type WebhookDeliveryRow,
   type WebhookResult,
   type WebhookRow,
 } from '../../outbox/index.ts';
@@ -45,6 +49,20 @@ export class WebhookResolver {
     return this.change(context, (actor) => rotateWebhookSecret(context.engine, actor, id));
   }
 
+  @Mutation(() => [api.Webhook], {
+    description: 'It hears nothing any more, its secret is forgotten. Answers what is left.',
+  })
+  async removeWebhook(@Arg('id', () => ID) id: string, @Ctx() context: Context): Promise<WebhookRow[]> {
+    const result = await context.write((actor) => removeWebhook(context.engine, actor, id));
+    if (result.kind === 'notFound') throw context.notFound();
+    return this.webhooks(context);
+  }
+
+  @FieldResolver()
+  recentDeliveries(@Root() { id }: WebhookRow, @Ctx() { loaders }: Context): Promise<WebhookDeliveryRow[]> {
+    return loaders.webhookDeliveries.load(id);
+  }
+
   @FieldResolver()
   async organisation(@Root() { organisationId }: WebhookRow, @Ctx() context: Context) {
     return found(await context.loaders.organisation.load(organisationId), context);
@@ -59,6 +77,19 @@ export class WebhookResolver {
   }
 }
 
+@Resolver(() => api.WebhookDelivery)
+export class WebhookDeliveryResolver {
+  @FieldResolver()
+  reason(@Root() { error, status }: WebhookDeliveryRow, @Ctx() { locale }: Context): string | null {
+    return error === null || status === 'sent' ? null : failureSentence(error, locale);
+  }
+
+  @FieldResolver()
+  nextAt(@Root() { nextAt, status, attempts }: WebhookDeliveryRow): string | null {
+    return status === 'pending' && attempts > 0 ? nextAt : null;
+  }
+}
+
 function rulesOf({ config }: Context) {
-  return { loopbackToo: config.webhookLoopback };
+  return { loopbackToo: config.webhookLoopback, resolve: resolveByDns };
 }

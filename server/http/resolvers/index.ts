@@ -31,7 +31,7 @@ import { NotificationResolver } from './NotificationResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
-import { WebhookResolver } from './WebhookResolver.ts';
+import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
 
 export const resolvers = [
   AttachmentFields,
@@ -73,5 +73,6 @@ export const resolvers = [
   RoundResolver,
   StateSettingResolver,
   ViewerResolver,
+  WebhookDeliveryResolver,
   WebhookResolver,
 ] as const;

@@ -69,13 +69,16 @@ test('one reads what one was told, while one may see the document, and marks it 
 
 test('how one wants mail is kept; an hour that is none is refused at its place', async () => {
   const save = `mutation ($input: MailPreferenceInput!) { saveMailPreference(input: $input) {
-    __typename ... on MailPreference { mail digestHour } ... on InvalidInput { errors { path code } } } }`;
-  const input = { mail: 'DAILY', digestHour: 8, quietFrom: 20, quietUntil: 7 };
+    __typename ... on MailPreference { work news due digestHour } ... on InvalidInput { errors { path code } } } }`;
+  const input = { work: 'AT_ONCE', news: 'OFF', due: 'DAILY', digestHour: 8, quietFrom: 20, quietUntil: 7 };
   expect(await client.ask(save, { input })).toMatchObject({
-    saveMailPreference: { mail: 'DAILY', digestHour: 8 },
+    saveMailPreference: { work: 'AT_ONCE', news: 'OFF', due: 'DAILY', digestHour: 8 },
   });
-  expect(await client.ask('{ viewer { mailIsOn mailPreference { mail quietFrom } } }')).toEqual({
-    viewer: { mailIsOn: false, mailPreference: { mail: 'DAILY', quietFrom: 20 } },
+  expect(await client.ask('{ viewer { mailIsOn mailPreference { work news due quietFrom } } }')).toEqual({
+    viewer: {
+      mailIsOn: false,
+      mailPreference: { work: 'AT_ONCE', news: 'OFF', due: 'DAILY', quietFrom: 20 },
+    },
   });
   expect(await client.ask(save, { input: { ...input, digestHour: 24, quietFrom: -1 } })).toMatchObject({
     saveMailPreference: {
@@ -97,19 +100,24 @@ test('an administrator sees what could not be delivered and nothing of documents
     [randomUUID(), officer],
   );
   const list =
-    '{ viewer { incidentCount } incidents { id channel target error attempts organisation { name } } }';
+    '{ viewer { incidentCount } incidents { id channel target error reason attempts organisation { name } retriedBy { id } } }';
   interface Incidents {
     viewer: { incidentCount: number };
     incidents: { id: string }[];
   }
   const { viewer, incidents } = await administrator.ask<Incidents>(list);
   expect(viewer.incidentCount).toBe(1);
-  expect(incidents).toMatchObject([{ channel: 'mail', target: 'c…@tinh.vn', error: '550', attempts: 8 }]);
+  expect(incidents).toMatchObject([
+    {
+      ...{ channel: 'mail', target: 'c…@tinh.vn', error: '550', attempts: 8, retriedBy: null },
+      reason: expect.stringContaining('Máy chủ thư từ chối hẳn'),
+    },
+  ]);
   const id = incidents[0]!.id;
   expect(await client.ask(list)).toEqual({ viewer: { incidentCount: 0 }, incidents: [] });
 
   const retry =
-    'mutation ($id: ID!) { retryIncident(id: $id) { ... on IncidentDecided { incidents { id } } } }';
+    'mutation ($id: ID!) { retryIncidents(ids: [$id]) { ... on IncidentDecided { incidents { id } } } }';
   const skip = `mutation ($id: ID!, $note: String!) { skipIncident(id: $id, note: $note) {
     ... on IncidentDecided { incidents { id } } ... on InvalidInput { errors { path code } } } }`;
   for (const [who, odd] of [
@@ -123,38 +131,51 @@ test('an administrator sees what could not be delivered and nothing of documents
   expect(await administrator.ask(skip, { id, note: '  ' })).toEqual({
     skipIncident: { errors: [{ path: 'note', code: 'required' }] },
   });
-  expect(await administrator.ask(retry, { id })).toEqual({ retryIncident: { incidents: [] } });
+  expect(await administrator.ask(retry, { id })).toEqual({ retryIncidents: { incidents: [] } });
   await site.province.sql(`update delivery set status = 'failed'`);
   expect(await administrator.ask(skip, { id, note: 'Địa chỉ đã bỏ' })).toEqual({
     skipIncident: { incidents: [] },
   });
-  const decided = '{ incidentDecisions { decision note channel target person { fullName } } }';
-  const mail = { channel: 'mail', target: 'c…@tinh.vn', person: { fullName: 'Quản trị' } };
-  expect(await administrator.ask(decided)).toEqual({
-    incidentDecisions: [
-      { decision: 'skip', note: 'Địa chỉ đã bỏ', ...mail },
-      { decision: 'retry', note: null, ...mail },
-    ],
+  const many = 'mutation ($ids: [ID!]!) { retryIncidents(ids: $ids) { __typename } }';
+  expect(await codeOf(administrator, many, { ids: Array(201).fill('d1') })).toBe('BAD_USER_INPUT');
+
+  const told = `query ($after: String) { incidentDecisions(first: 1, after: $after) {
+    totalCount pageInfo { hasNextPage endCursor }
+    edges { node { decision note person { fullName } channel target reason organisation { name } outcome } } } }`;
+  interface Told {
+    incidentDecisions: { totalCount: number; pageInfo: { endCursor: string }; edges: { node: object }[] };
+  }
+  const newest = (await administrator.ask<Told>(told)).incidentDecisions;
+  expect(newest).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
+  expect(newest.edges[0]?.node).toMatchObject({
+    ...{ decision: 'skip', note: 'Địa chỉ đã bỏ', person: { fullName: 'Quản trị' }, channel: 'mail' },
+    ...{ target: 'c…@tinh.vn', organisation: { name: expect.any(String) }, outcome: 'SKIPPED' },
   });
-  expect(await leader.ask(decided)).toEqual({ incidentDecisions: [] });
-  expect(await codeOf(site.anonymous(), decided)).toBe('UNAUTHENTICATED');
-  expect(await site.province.sql('select decision, note from incident_decision order by id')).toEqual([
-    { decision: 'retry', note: null },
-    { decision: 'skip', note: 'Địa chỉ đã bỏ' },
-  ]);
+  const older = await administrator.ask<Told>(told, { after: newest.pageInfo.endCursor });
+  expect(older.incidentDecisions.edges[0]?.node).toMatchObject({ decision: 'retry', note: null });
+  expect((await client.ask<Told>(told)).incidentDecisions).toMatchObject({ totalCount: 0, edges: [] });
+  expect(await codeOf(administrator, told, { after: 'nonsense' })).toBe('BAD_USER_INPUT');
+  for (const question of [told, list]) {
+    expect(await codeOf(site.anonymous(), question)).toBe('UNAUTHENTICATED');
+  }
 });
 
 test('who leads the union makes webhooks, sees the secret once; nobody else sees or makes any', async () => {
   const create = `mutation ($input: CreateWebhookInput!) { createWebhook(input: $input) {
     ... on WebhookSaved { secret webhook { id url active } } ... on InvalidInput { errors { path code message } } } }`;
-  const input = { organisationId: site.province.upper.id, url: 'https://receiver.vn/hook' };
+  const input = { organisationId: site.province.upper.id, url: 'https://receiver.invalid/hook' };
   const made = await leader.ask<{ createWebhook: { secret: string; webhook: { id: string } } }>(create, {
     input,
   });
   expect(made.createWebhook.secret).toMatch(/^whsec_/);
   expect(await codeOf(client, create, { input })).toBe('NOT_FOUND');
-  expect(await leader.ask(create, { input: { ...input, url: 'http://receiver.vn' } })).toMatchObject({
+  expect(await leader.ask(create, { input: { ...input, url: 'http://receiver.invalid' } })).toMatchObject({
     createWebhook: { errors: [{ path: 'url', code: 'not-a-webhook-url' }] },
+  });
+  expect(await leader.ask(create, { input: { ...input, url: 'https://192.168.0.10/' } })).toMatchObject({
+    createWebhook: {
+      errors: [{ path: 'url', code: 'private-address', message: expect.stringContaining('mạng nội bộ') }],
+    },
   });
   const list = '{ viewer { managedOrganisations { id } } webhooks { url active } }';
   expect(await leader.ask(list)).toEqual({
@@ -173,4 +194,31 @@ test('who leads the union makes webhooks, sees the secret once; nobody else sees
   });
   expect(await codeOf(client, rotate, { id })).toBe('NOT_FOUND');
   expect(await codeOf(client, update, { input: { id, active: true } })).toBe('NOT_FOUND');
+
+  await site.province.sql(
+    `insert into delivery (key, outbox_id, document_id, organisation_id, channel, webhook_id, target, code, params, status,
+       attempts, next_at, last_error, created_at)
+     select $1, o.id, o.document_id, d.organisation_id, 'webhook', $2, 'receiver.invalid', 'act', '{}', 'pending',
+       2, now(), 'the receiver answered 500', now()
+     from outbox o join document d on d.id = o.document_id limit 1`,
+    [randomUUID(), id],
+  );
+  const how = '{ webhooks { recentDeliveries { key status attempts reason nextAt settledAt } } }';
+  expect(await leader.ask(how)).toMatchObject({
+    webhooks: [
+      {
+        recentDeliveries: [
+          {
+            ...{ status: 'PENDING', attempts: 2, settledAt: null, nextAt: expect.any(String) },
+            reason: expect.stringContaining('không nhận tin'),
+          },
+        ],
+      },
+    ],
+  });
+  expect(await client.ask(how)).toEqual({ webhooks: [] });
+  const remove = 'mutation ($id: ID!) { removeWebhook(id: $id) { id } }';
+  for (const odd of [id, 'nonsense']) expect(await codeOf(client, remove, { id: odd })).toBe('NOT_FOUND');
+  expect(await leader.ask(remove, { id })).toEqual({ removeWebhook: [] });
+  expect(await codeOf(leader, remove, { id })).toBe('NOT_FOUND');
 });

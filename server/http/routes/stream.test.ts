@@ -3,6 +3,7 @@ import { Client } from '../../../test/support/client.ts';
 import { Stream, streamPath } from '../../../test/support/stream.ts';
 import { Life } from '../../documents/testing/life.ts';
 import type { Unit } from '../../documents/testing/province.ts';
+import { relay } from '../../outbox/index.ts';
 import { startSite, type Site } from '../testing/site.ts';
 
 let site: Site;
@@ -110,6 +111,20 @@ test('one connection carries the inbox and the documents of a page', async () =>
     data: { changes: { __typename: 'DocumentChange', id: life.id, version: 2 } },
   });
   expect(await stream.next()).toMatchObject({ data: { changes: { __typename: 'InboxChange' } } });
+});
+
+test('whoever was told something hears that there is news; nobody else does', async () => {
+  const life = await begin();
+  const secretary = unit.people['secretary']!;
+  const told = await watching(drafter, BOTH);
+  const other = await watching(await site.as(unit.people['viceChair']!), BOTH);
+  await site.province.sql(
+    `insert into outbox (document_id, seq, topic, key, payload, created_at) values ($1, 1, 'reminder', 'd', $2, now())`,
+    [life.id, JSON.stringify({ action: 'openRound', recipients: [`person:${secretary}`] })],
+  );
+  await relay({ ...site.province.worker, onCommitted: site.tell }, { mailIsOn: false });
+  expect(await told.next()).toMatchObject({ data: { changes: { __typename: 'NotificationsChange' } } });
+  expect(await other.next(700)).toBe('silence');
 });
 
 describe('the viewer’s rights are those of the moment', () => {

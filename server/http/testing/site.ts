@@ -19,6 +19,8 @@ export interface Site {
   url: string;
   province: Province;
   live: Live;
+  /** Tells all processes, as an act does after its commit. */
+  tell: (id: string) => void;
   /** Everything logged so far. */
   log(): string;
   /** Signs a person in, under an account made for the purpose. */
@@ -53,7 +55,8 @@ export async function startSite({
   let url = '';
   const connectionString = appUrl(province.databaseUrl);
   const broadcast = openBroadcast({ connectionString, logger });
-  const engine = { ...province.engine, onCommitted: (documentId: string) => broadcast.tell(documentId) };
+  const tell = (id: string) => broadcast.tell(id);
+  const engine = { ...province.engine, onCommitted: tell };
   const live = startLive({ ...engine, logger, connectionString, limits });
   const app = await createApp({
     ...{ engine, config, logger, live, adminDir, filesDir: join(folder, 'files') },
@@ -67,6 +70,7 @@ export async function startSite({
     url,
     province,
     live,
+    tell,
     log: () => lines.join(''),
     anonymous: () => new Client(url),
     async as(personId) {

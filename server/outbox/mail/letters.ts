@@ -126,6 +126,7 @@ function documentUrl(baseUrl: string, id: string): string {
   return `${baseUrl}/#/documents/${id}`;
 }
 
-function preferencesUrl(baseUrl: string): string {
+/** Where everybody chooses how mail comes; each mail ends with it. */
+export function preferencesUrl(baseUrl: string): string {
   return `${baseUrl}/#/me/notifications`;
 }

@@ -1,6 +1,9 @@
-/** How somebody wants mail; hours are those of a Vietnamese clock. */
-export interface MailPreference {
-  mail: 'off' | 'atOnce' | 'daily';
+import type { TellingSort } from '../tellings.ts';
+
+export type MailMode = 'off' | 'atOnce' | 'daily';
+
+/** How somebody wants mail of each sort; hours are those of a Vietnamese clock. */
+export interface MailPreference extends Record<TellingSort, MailMode> {
   digestHour: number;
   quietFrom: number;
   quietUntil: number;
@@ -8,7 +11,9 @@ export interface MailPreference {
 
 /** For whoever chose nothing. */
 export const usualPreference: MailPreference = {
-  mail: 'atOnce',
+  work: 'atOnce',
+  news: 'atOnce',
+  due: 'atOnce',
   digestHour: 7,
   quietFrom: 21,
   quietUntil: 6,

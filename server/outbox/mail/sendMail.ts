@@ -4,6 +4,7 @@ import type { Due, Outcome } from '../deliver.ts';
 import { dayText } from '../words.ts';
 import { letterHtml, letterText, type Letter } from './compose.ts';
 import { digestLetter, singleLetter, type LetterParts } from './letters.ts';
+import { sortOf } from '../tellings.ts';
 import { fitsLink, offerByLink } from './links.ts';
 import { readMail, readWaiting, type MailFacts } from './readMail.ts';
 import type { Post } from './transport.ts';
@@ -24,13 +25,14 @@ export async function sendMail(parts: MailParts, due: Due): Promise<Outcome> {
   const facts = await readMail(parts.people, due);
   const { person, preference } = facts;
   if (!person?.email) return { is: 'skipped', because: 'no-address' };
-  if (preference.mail === 'off') return { is: 'skipped', because: 'mail-switched-off' };
+  const wanted = due.parts.filter(({ code }) => preference[sortOf(code)] !== 'off');
+  if (wanted.length === 0) return { is: 'skipped', because: 'mail-switched-off' };
   const { fullName, locale, email } = person;
   const about: LetterParts = {
     ...{ flows: parts.people.flows, locale, to: fullName, baseUrl: parts.baseUrl() },
   };
   const letter = due.isBatch
-    ? await digest(parts, about, due, facts)
+    ? await digest(parts, about, { ...due, parts: wanted }, facts)
     : await single(parts, about, due, facts);
   if (typeof letter === 'string') return { is: 'skipped', because: letter };
   await parts.post({

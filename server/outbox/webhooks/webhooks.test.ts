@@ -6,10 +6,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { Life } from '../../documents/testing/life.ts';
 import { deliver } from '../deliver.ts';
 import { House } from '../testing/house.ts';
+import { tidy } from '../tidy.ts';
 import { isPublic, publicAddress } from './address.ts';
 import { post } from './post.ts';
 import { newSecret, sealed, unsealed } from './secret.ts';
-import { createWebhook, rotateWebhookSecret, updateWebhook, webhooks } from './webhooks.ts';
+import {
+  createWebhook,
+  removeWebhook,
+  rotateWebhookSecret,
+  updateWebhook,
+  webhookDeliveries,
+  webhooks,
+} from './webhooks.ts';
 
 interface Heard {
   headers: IncomingHttpHeaders;
@@ -36,6 +44,11 @@ async function startReceiver(answer?: RequestListener) {
 }
 
 const loopback = { resolve: async () => [{ address: '127.0.0.1', family: 4 as const }], loopbackToo: true };
+/** Every name means a public address. */
+const strict = {
+  resolve: async () => [{ address: '203.162.4.191', family: 4 as const }],
+  loopbackToo: false,
+};
 const message = { body: '{}', headers: {} };
 
 describe('addresses', () => {
@@ -134,13 +147,14 @@ test('a secret is sealed with the server’s key: another key does not open it',
 describe('webhooks of an upper union', () => {
   let house: House;
   let receiver: Awaited<ReturnType<typeof startReceiver>>;
-  let failing: boolean;
+  /** What the receiver answers. */
+  let status: number;
   beforeAll(async () => {
     house = await House.open();
   });
   beforeEach(async () => {
-    failing = false;
-    receiver = await startReceiver((_req, res) => res.writeHead(failing ? 500 : 204).end());
+    status = 204;
+    receiver = await startReceiver((_req, res) => res.writeHead(status).end());
   });
   afterEach(async () => {
     await receiver.end();
@@ -152,7 +166,7 @@ describe('webhooks of an upper union', () => {
   const leader = () => ({ personId: house.province.upper.people['chair']! });
   const make = async (more: { kinds?: string[] } = {}) => {
     const input = { organisationId: house.province.upper.id, url: receiver.url, ...more };
-    const made = await createWebhook(house.province.engine, leader(), input, { loopbackToo: true });
+    const made = await createWebhook(house.province.engine, leader(), input, loopback);
     if (made.kind !== 'saved' || made.secret === null) throw new Error(JSON.stringify(made));
     return { id: made.id, secret: made.secret };
   };
@@ -192,12 +206,12 @@ describe('webhooks of an upper union', () => {
     await make();
     const life = await Life.begin(house.province, house.province.units[0]!);
     await life.agree();
-    failing = true;
+    status = 500;
     await life.did(life.chair, 'submit', {});
     // Of what happened before the union saw it, it hears nothing, however late.
     await work();
     await life.did(house.province.upper.people['officer']!, 'beginReview', {});
-    failing = false;
+    status = 204;
     await work();
     expect(bodies().map(({ action }) => action)).toEqual(['submit']);
     house.wait(1);
@@ -236,12 +250,7 @@ describe('webhooks of an upper union', () => {
     const other = { ...leader() };
     const rotated = await rotateWebhookSecret(house.province.engine, other, id);
     expect(rotated).toMatchObject({ kind: 'saved', secret: expect.stringMatching(/^whsec_/) });
-    const off = await updateWebhook(
-      house.province.engine,
-      other,
-      { id, active: false },
-      { loopbackToo: true },
-    );
+    const off = await updateWebhook(house.province.engine, other, { id, active: false }, loopback);
     expect(off).toEqual({ kind: 'saved', id, secret: null });
     const life = await Life.begin(house.province, house.province.units[0]!);
     await life.agree();
@@ -257,7 +266,6 @@ describe('webhooks of an upper union', () => {
     for (const personId of [officer!, unitChair]) {
       expect(await house.province.as(personId, (reading) => webhooks(reading))).toEqual([]);
       const input = { organisationId: house.province.upper.id, url: 'https://a.vn/' };
-      const strict = { loopbackToo: false };
       expect(await createWebhook(house.province.engine, { personId }, input, strict)).toEqual({
         kind: 'notFound',
       });
@@ -278,13 +286,106 @@ describe('webhooks of an upper union', () => {
     ['javascript:alert(1)', 'url'],
   ])('the address %s is refused', async (url, path) => {
     const input = { organisationId: house.province.upper.id, url };
-    const made = await createWebhook(house.province.engine, leader(), input, { loopbackToo: false });
+    const made = await createWebhook(house.province.engine, leader(), input, strict);
     expect(made).toMatchObject({ kind: 'invalid', faults: [{ path, code: 'not-a-webhook-url' }] });
+  });
+
+  test.each([
+    'https://10.0.0.8/hook',
+    'https://[fd00::8]/hook',
+    'https://169.254.169.254/',
+    'https://0x7f.1/',
+    'https://receiver.test/',
+  ])('%s lies inside and is refused, new or instead of another', async (url) => {
+    const inside = { ...strict, resolve: async () => [{ address: '192.168.1.8', family: 4 as const }] };
+    const { engine, upper } = house.province;
+    const refused = { kind: 'invalid', faults: [{ path: 'url', code: 'private-address' }] };
+    expect(await createWebhook(engine, leader(), { organisationId: upper.id, url }, inside)).toEqual(refused);
+    const { id } = await make();
+    expect(await updateWebhook(engine, leader(), { id, url }, inside)).toEqual(refused);
+  });
+
+  test('a name that nobody knows yet is taken: it is looked up when something is sent', async () => {
+    const resolve = () => Promise.reject(new Error('getaddrinfo ENOTFOUND later.test'));
+    const input = { organisationId: house.province.upper.id, url: ' https://later.test/hook ' };
+    const made = await createWebhook(house.province.engine, leader(), input, { ...strict, resolve });
+    expect(made).toMatchObject({ kind: 'saved' });
+    const listed = await house.province.as(leader().personId, (reading) => webhooks(reading));
+    expect(listed.at(-1)?.url).toBe('https://later.test/hook');
+  });
+
+  test('its newest deliveries are shown to who manages it, how each went and under which key', async () => {
+    const { id } = await make();
+    const life = await Life.begin(house.province, house.province.units[0]!);
+    await life.agree();
+    await life.did(life.chair, 'submit', {});
+    status = 500;
+    await work();
+    const shown = (personId: string) =>
+      house.province.as(personId, (reading) => webhookDeliveries(reading, [id]));
+    expect(await shown(leader().personId)).toMatchObject([
+      { status: 'pending', attempts: 1, error: 'the receiver answered 500', settledAt: null },
+    ]);
+    status = 204;
+    house.wait(1);
+    await work();
+    const [sent, ...others] = await shown(leader().personId);
+    expect(others).toEqual([]);
+    expect(sent).toMatchObject({ status: 'sent', attempts: 2, error: null });
+    expect(receiver.heard.map(({ headers }) => headers['idempotency-key'])).toEqual([sent?.key, sent?.key]);
+    for (const personId of [house.province.upper.people['officer']!, life.chair])
+      expect(await shown(personId)).toEqual([]);
+  });
+
+  test('removed, it hears nothing more, is listed no longer, and cannot be changed; what was stuck is let go', async () => {
+    const { id } = await make();
+    const { engine, upper, sql, worker, as } = house.province;
+    const gone = { kind: 'notFound' };
+    expect(await removeWebhook(engine, { personId: upper.people['officer']! }, id)).toEqual(gone);
+    status = 302;
+    const life = await Life.begin(house.province, house.province.units[0]!);
+    await life.agree();
+    await life.did(life.chair, 'submit', {});
+    await work();
+    await life.did(upper.people['officer']!, 'beginReview', {});
+    await house.relay();
+    expect(await removeWebhook(engine, leader(), id)).toEqual({ kind: 'saved', id, secret: null });
+    expect(await as(leader().personId, (reading) => webhooks(reading, [id]))).toEqual([]);
+    for (const again of [
+      removeWebhook(engine, leader(), id),
+      rotateWebhookSecret(engine, leader(), id),
+      updateWebhook(engine, leader(), { id, active: true }, strict),
+    ])
+      expect(await again).toEqual(gone);
+    await tidy(worker);
+    await work();
+    expect(receiver.heard).toHaveLength(1);
+    expect(await sql('select status, last_error as error from delivery order by id')).toEqual(
+      Array(2).fill({ status: 'skipped', error: 'webhook-switched-off' }),
+    );
+    expect(await sql('select octet_length(secret) as kept from webhook where id = $1', [id])).toEqual([
+      { kept: 0 },
+    ]);
+  });
+
+  test('an organisation has so many and no more', async () => {
+    const { engine, upper, sql } = house.province;
+    await sql(
+      `insert into webhook (organisation_id, url, secret, kinds, active, created_by, created_at, secret_since)
+       select $1, 'https://a.vn/', '', '{}', false, $2, now(), now() from generate_series(1, 20)`,
+      [upper.id, leader().personId],
+    );
+    const input = { organisationId: upper.id, url: 'https://a.vn/' };
+    expect(await createWebhook(engine, leader(), input, strict)).toMatchObject({
+      kind: 'invalid',
+      faults: [{ path: 'url', code: 'too-many-webhooks' }],
+    });
+    await sql('delete from webhook where octet_length(secret) = 0 and removed_at is null');
   });
 
   test('a kind that is not installed is refused by its place', async () => {
     const input = { organisationId: house.province.upper.id, url: 'https://a.vn/', kinds: ['toy', 'x'] };
-    const made = await createWebhook(house.province.engine, leader(), input, { loopbackToo: false });
+    const made = await createWebhook(house.province.engine, leader(), input, strict);
     expect(made).toMatchObject({ kind: 'invalid', faults: [{ path: 'kinds.1', code: 'not-an-option' }] });
   });
 });

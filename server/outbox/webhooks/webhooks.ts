@@ -1,7 +1,9 @@
 import type { FieldFault } from '../../../workflows/kit/index.ts';
-import { transact, type Reading } from '../../db/index.ts';
+import { transact, type Reading, type Tx } from '../../db/index.ts';
 import { isId, type ActorId, type Engine } from '../../documents/index.ts';
+import type { DeliveryStatus } from '../incidents.ts';
 import { newSecret, sealed } from './secret.ts';
+import { urlFault, type UrlRules } from './urlFault.ts';
 
 export interface WebhookRow {
   id: string;
@@ -34,8 +36,36 @@ const columns = `id, organisation_id as "organisationId", url, kinds, active, cr
 /** The webhooks of the upper unions whose connections the viewer manages. */
 export function webhooks(reading: Source, ids?: readonly string[]): Promise<WebhookRow[]> {
   return reading.query<WebhookRow>(
-    `select ${columns} from webhook where $1::uuid[] is null or id = any ($1::uuid[]) order by created_at, id`,
+    `select ${columns} from webhook
+     where removed_at is null and ($1::uuid[] is null or id = any ($1::uuid[])) order by created_at, id`,
     [ids ?? null],
+  );
+}
+
+/** One attempt to tell a webhook of one act, without what it was about. */
+export interface WebhookDeliveryRow {
+  webhookId: string;
+  /** What the receiver knows it by. */
+  key: string;
+  status: DeliveryStatus;
+  attempts: number;
+  error: string | null;
+  createdAt: string;
+  nextAt: string;
+  settledAt: string | null;
+}
+
+const MOST_DELIVERIES = 20;
+
+/** The 20 newest of each of these webhooks, as far as the viewer manages them. */
+export function webhookDeliveries(
+  reading: Source,
+  webhookIds: readonly string[],
+): Promise<WebhookDeliveryRow[]> {
+  return reading.query<WebhookDeliveryRow>(
+    `select webhook_id as "webhookId", key, status, attempts, error, created_at as "createdAt", next_at as "nextAt",
+       settled_at as "settledAt" from webhook_deliveries($1::uuid[], ${MOST_DELIVERIES})`,
+    [webhookIds],
   );
 }
 
@@ -44,24 +74,37 @@ export async function managedOrganisations(reading: Source): Promise<string[]> {
   return (await reading.query<{ id: string }>('select unnest(managed()) as id')).map(({ id }) => id);
 }
 
+/** As many as one organisation has at most. */
+const MOST_WEBHOOKS = 20;
+
 export async function createWebhook(
   engine: Engine,
   actor: ActorId,
   { organisationId, url, kinds }: { organisationId: string; url: string; kinds?: string[] | null },
   rules: UrlRules,
 ): Promise<WebhookResult> {
-  const faults = faultsOf({ url, kinds }, engine, rules);
-  if (!isId(organisationId)) return { kind: 'notFound' };
-  const now = engine.clock.now();
-  return transact(engine.db, actor, now, async (tx): Promise<WebhookResult> => {
-    const managed = await managedOrganisations(tx);
-    if (!managed.includes(organisationId)) return { kind: 'notFound' };
-    if (faults.length > 0) return { kind: 'invalid', faults };
-    const secret = newSecret();
+  const has = await asManager(engine, actor, async (tx) =>
+    (await managedOrganisations(tx)).includes(organisationId)
+      ? (await webhooks(tx)).filter((row) => row.organisationId === organisationId).length
+      : null,
+  );
+  if (has === null) return { kind: 'notFound' };
+  if (has >= MOST_WEBHOOKS)
+    return {
+      kind: 'invalid',
+      faults: [{ path: 'url', code: 'too-many-webhooks', params: { max: MOST_WEBHOOKS } }],
+    };
+  const faults = await faultsOf({ url, kinds }, engine, rules);
+  if (faults.length > 0) return { kind: 'invalid', faults };
+  const secret = newSecret();
+  return asManager(engine, actor, async (tx): Promise<WebhookResult> => {
     const [row] = await tx.query<{ id: string }>(
       `insert into webhook (organisation_id, url, secret, kinds, active, created_by, created_at, secret_since)
        values ($1, $2, $3, $4, true, $5, $6, $6) returning id`,
-      [organisationId, url, sealed(secret, engine.signingKey), kinds ?? [], actor.personId, now],
+      [
+        ...[organisationId, url.trim(), sealed(secret, engine.signingKey), kinds ?? []],
+        ...[actor.personId, engine.clock.now()],
+      ],
     );
     return { kind: 'saved', id: row!.id, secret };
   });
@@ -73,14 +116,15 @@ export async function updateWebhook(
   { id, ...input }: WebhookInput & { id: string },
   rules: UrlRules,
 ): Promise<WebhookResult> {
-  const faults = faultsOf(input, engine, rules);
+  if (!(await isManaged(engine, actor, id))) return { kind: 'notFound' };
+  const faults = await faultsOf(input, engine, rules);
+  if (faults.length > 0) return { kind: 'invalid', faults };
   return change(
     engine,
     actor,
     id,
-    faults,
     'url = coalesce($2, url), kinds = coalesce($3, kinds), active = coalesce($4, active)',
-    [input.url ?? null, input.kinds ?? null, input.active ?? null],
+    [input.url?.trim() ?? null, input.kinds ?? null, input.active ?? null],
   );
 }
 
@@ -92,52 +136,57 @@ export async function rotateWebhookSecret(
 ): Promise<WebhookResult> {
   const secret = newSecret();
   const values = [sealed(secret, engine.signingKey), engine.clock.now()];
-  const result = await change(engine, actor, id, [], 'secret = $2, secret_since = $3', values);
+  const result = await change(engine, actor, id, 'secret = $2, secret_since = $3', values);
   return result.kind === 'saved' ? { ...result, secret } : result;
+}
+
+/** Takes it away for good: it hears nothing any more, its secret is wiped; what was sent to it stays known. */
+export function removeWebhook(engine: Engine, actor: ActorId, id: string): Promise<WebhookResult> {
+  const values = [Buffer.alloc(0), engine.clock.now(), actor.personId];
+  return change(
+    engine,
+    actor,
+    id,
+    'active = false, secret = $2, removed_at = $3, removed_by = $4::uuid',
+    values,
+  );
 }
 
 async function change(
   engine: Engine,
   actor: ActorId,
   id: string,
-  faults: FieldFault[],
   set: string,
   values: unknown[],
 ): Promise<WebhookResult> {
   if (!isId(id)) return { kind: 'notFound' };
-  return transact(engine.db, actor, engine.clock.now(), async (tx): Promise<WebhookResult> => {
-    if ((await webhooks(tx, [id])).length === 0) return { kind: 'notFound' };
-    if (faults.length > 0) return { kind: 'invalid', faults };
-    await tx.query(`update webhook set ${set} where id = $1`, [id, ...values]);
-    return { kind: 'saved', id, secret: null };
-  });
+  const changed = await asManager(engine, actor, (tx) =>
+    tx.query(`update webhook set ${set} where id = $1 and removed_at is null returning id`, [id, ...values]),
+  );
+  return changed.length > 0 ? { kind: 'saved', id, secret: null } : { kind: 'notFound' };
 }
 
-export interface UrlRules {
-  /** Plain http to this very machine is taken too. */
-  loopbackToo: boolean;
+async function isManaged(engine: Engine, actor: ActorId, id: string): Promise<boolean> {
+  return isId(id) && (await asManager(engine, actor, (tx) => webhooks(tx, [id]))).length > 0;
 }
 
-const MOST = 2000;
+function asManager<T>(engine: Engine, actor: ActorId, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(engine.db, actor, engine.clock.now(), work);
+}
 
-// What a name means is looked up when something is sent, and each time anew.
-function faultsOf({ url, kinds }: WebhookInput, { flows }: Engine, { loopbackToo }: UrlRules): FieldFault[] {
+async function faultsOf(
+  { url, kinds }: WebhookInput,
+  { flows }: Engine,
+  rules: UrlRules,
+): Promise<FieldFault[]> {
   const known = flows.all.map(({ kind }) => kind);
+  const code = url === null || url === undefined ? null : await urlFault(url.trim(), rules);
   return [
-    ...(url === null || url === undefined || isSendable(url, loopbackToo)
-      ? []
-      : [{ path: 'url', code: 'not-a-webhook-url' }]),
+    ...(code ? [{ path: 'url', code }] : []),
     ...(kinds ?? []).flatMap((kind, index): FieldFault[] =>
       known.includes(kind)
         ? []
         : [{ path: `kinds.${index}`, code: 'not-an-option', params: { options: known.join(', ') } }],
     ),
   ];
-}
-
-function isSendable(text: string, loopbackToo: boolean): boolean {
-  if (text.length > MOST || !URL.canParse(text)) return false;
-  const { protocol, username, password, hash, hostname } = new URL(text);
-  const isSafe = protocol === 'https:' || (loopbackToo && protocol === 'http:');
-  return isSafe && username === '' && password === '' && hash === '' && hostname !== '';
 }

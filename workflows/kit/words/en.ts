@@ -154,6 +154,9 @@ export const en: KitLabels = {
     negative: 'May not be negative.',
     duplicate: 'The same as another one.',
     'not-a-webhook-url': 'Must be an https:// address without a user name or password.',
+    'private-address':
+      'This address lies within a private network, which nothing is sent to. Use an address on the public Internet.',
+    'too-many-webhooks': 'There are {max} connections, as many as may be. Remove one, then add this.',
     'forbidden-character': 'Contains a hidden character that is not allowed.',
     'too-large': 'The content is too large.',
     'not-a-weekend': 'A day worked instead must be a Saturday or a Sunday.',

@@ -166,6 +166,9 @@ export const vi = {
     negative: 'Không được là số âm.',
     duplicate: 'Bị trùng với một mục khác.',
     'not-a-webhook-url': 'Phải là địa chỉ https:// không kèm tên đăng nhập, mật khẩu.',
+    'private-address':
+      'Địa chỉ này nằm trong mạng nội bộ nên không gửi tới được. Hãy dùng một địa chỉ công khai trên Internet.',
+    'too-many-webhooks': 'Đã có {max} kết nối, nhiều nhất được phép. Hãy gỡ bớt một kết nối rồi thêm lại.',
     'forbidden-character': 'Có ký tự ẩn không được phép.',
     'too-large': 'Nội dung quá lớn.',
     'not-a-weekend': 'Ngày làm bù phải là thứ Bảy hoặc Chủ nhật.',

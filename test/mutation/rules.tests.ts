@@ -10,6 +10,7 @@ import '../../workflows/kit/diff.test.ts';
 import '../../workflows/kit/diffRows.test.ts';
 import '../../workflows/kit/faults.test.ts';
 import '../../workflows/kit/issuing.test.ts';
+import '../../workflows/kit/machineParts.test.ts';
 import '../../workflows/kit/many.test.ts';
 import '../../workflows/kit/paperParts.test.ts';
 import '../../workflows/kit/round.test.ts';

@@ -37,7 +37,6 @@ function covers({ kinds, actions }: Delegation, kind: string, action: string): b
 function capacities(facts: Facts, action: string): Facts[] {
   const { actor, document } = facts;
   const own = actor.offices.filter(({ delegation }) => !delegation);
-  if (own.length === actor.offices.length) return [facts];
   const given = actor.offices.flatMap((office) =>
     office.delegation && covers(office.delegation, document.kind, action)
       ? [{ ...facts, actor: { ...actor, offices: [office], delegation: office.delegation } }]

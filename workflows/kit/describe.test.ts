@@ -98,6 +98,8 @@ describe('what is agreed on', () => {
     expect(substanceOf(form, { message: 'a', rows: undefined })).toEqual({ message: 'a' });
     expect(Object.keys(substanceOf(form, { message: 'a', rows: undefined }) as object)).toEqual(['message']);
     expect(substanceOf(form, { message: 'a', rows: 'none' })).toEqual({ message: 'a', rows: 'none' });
+    const loose = z.strictObject({ loose: z.record(z.string(), z.unknown()) });
+    expect(substanceOf(loose, { loose: { a: 1 } })).toEqual({ loose: { a: 1 } });
     expect([null, 'x', undefined].map((odd) => substanceOf(form, odd))).toEqual([null, 'x', undefined]);
   });
 

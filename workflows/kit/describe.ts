@@ -58,7 +58,6 @@ function kindOf(schema: z.ZodType): FieldKind {
 function boundsOf(bare: z.ZodType): { min?: number; max?: number } {
   if (bare instanceof z.ZodNumber)
     return { min: bare.minValue ?? undefined, max: bare.maxValue ?? undefined };
-  if (bare instanceof z.ZodString) return { max: bare.maxLength ?? undefined };
   const limit = bare.def.checks?.map((check) => check._zod.def).find((check) => check.check === 'max_length');
   return limit && 'maximum' in limit ? { max: Number(limit.maximum) } : {};
 }

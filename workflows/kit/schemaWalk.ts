@@ -2,15 +2,13 @@ import { z } from 'zod';
 
 /** The little of zod's inside that substance, diff and editor need: what a schema is once optional is peeled off. */
 export type Shape =
-  | { is: 'object'; fields: Record<string, z.ZodType> }
-  | { is: 'list'; item: z.ZodType }
-  | { is: 'leaf'; schema: z.ZodType };
+  { is: 'object'; fields: Record<string, z.ZodType> } | { is: 'list'; item: z.ZodType } | { is: 'leaf' };
 
 export function shapeOf(schema: z.ZodType): Shape {
   const bare = bareOf(schema);
   if (bare instanceof z.ZodObject) return { is: 'object', fields: bare.shape };
   if (bare instanceof z.ZodArray) return { is: 'list', item: bare.element as z.ZodType };
-  return { is: 'leaf', schema: bare };
+  return { is: 'leaf' };
 }
 
 /** Without optional and default; of a union, the branch that is stored (an object, where one is). */
@@ -31,9 +29,7 @@ export function isOptional(schema: z.ZodType): boolean {
 
 /** Meta of the schema and of what it wraps, the outer one winning. */
 export function metaOf(schema: z.ZodType): Record<string, unknown> {
-  const outer = schema.meta() ?? {};
-  const inner = bareOf(schema);
-  return inner === schema ? outer : { ...inner.meta(), ...outer };
+  return { ...bareOf(schema).meta(), ...schema.meta() };
 }
 
 export function isSubstance(schema: z.ZodType): boolean {

@@ -83,12 +83,18 @@ test('what was released stays as it was released', () => {
   expect(versionFaults(toyFlowNext, committed)).toEqual([]);
 });
 
+test('only from earlier versions is it asked where their states go', () => {
+  const migrate: Flow['migrate'] = (from) =>
+    from.version === 1 ? toyFlowNext.migrate!(from) : { ...from, state: 'x' };
+  expect(versionFaults({ ...toyFlowNext, migrate }, committed)).toEqual([]);
+});
+
 const changed = (more: Partial<Flow>): Flow => ({ ...toyFlowNext, ...more });
 test.each([
   [
     'a released list of states that changed',
     changed({ machine: toyFlow.machine }),
-    /version 2 was released .*"earlier".*version 3.*migrate/,
+    /version 2 was released with the states draft, deciding.*"earlier".*version 3.*migrate/,
   ],
   [
     'a new version that nobody wrote down',
@@ -110,6 +116,11 @@ test.each([
     'versions in the wrong order',
     changed({ version: 1, earlier: [toyFlowNext] }),
     /must fall from the newest/,
+  ],
+  [
+    'two versions of one number',
+    changed({ version: 1, earlier: [toyFlow] }),
+    /must fall from the newest .*each with a number of its own/,
   ],
 ])('the contract names %s, and what to do', (_, flow, sentence) => {
   expect(versionFaults(flow, committed).join('\n')).toMatch(sentence);

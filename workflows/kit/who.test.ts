@@ -60,6 +60,10 @@ describe('the chair', () => {
       actsAsChair: 'Q',
     });
     expect(as(chairOf('unit'), viceChair)).toBeNull();
+    expect(as(chairOf('unit'), inUnit(at(UNIT, 'chair', 'Q')))).toEqual({
+      office: 'chair',
+      organisationId: UNIT,
+    });
   });
 
   test('of the unit is not the chair of the upper union, and neither is anybody of none', () => {

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import pg, { type PoolClient } from 'pg';
 import type { Database } from './connect.ts';
+import { inOneFlight } from './flight.ts';
 
 /** Whose rights apply: a person, or nobody (who sees nothing). */
 export interface Viewer {
@@ -60,6 +61,7 @@ export class Session {
       text: 'select enter($1, $2, $3)',
       values: [personId, now.toISOString(), manner.plans],
     };
+    inOneFlight(client);
     const begun = Promise.all([client.query(manner.begin), client.query(enter)]);
     return new Session(db, client, begun, manner.afresh ? enter : null);
   }
@@ -124,6 +126,7 @@ export class Session {
   private async send(statement: pg.QueryConfig): Promise<pg.QueryResult> {
     // The connection may already serve somebody else.
     if (this.#over) throw new Error('asked after the end of its transaction');
+    inOneFlight(this.#client);
     const [answer] = await Promise.all([this.#client.query(statement), this.#begun]);
     return answer;
   }

@@ -33,6 +33,10 @@ export class Door {
     return new Door(child, plans);
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   async measure(seconds: number): Promise<{ acts: number; tookMs: number }> {
     this.child.send({ seconds } satisfies DoorOrder);
     const [answer] = (await once(this.child, 'message')) as [DoorAnswer];

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { appUrl } from '../../server/db/index.ts';
 import type { Script } from './pgbenchScript.ts';
+import type { Run } from './report.ts';
 import type { Scene } from './scene.ts';
 
 const run = promisify(execFile);
@@ -20,14 +21,15 @@ export class Pgbench {
     private readonly functions: readonly string[] = [],
   ) {}
 
-  /** Acts a second. */
-  async run(clients: number, seconds: number): Promise<number> {
+  async run(clients: number, seconds: number): Promise<Run> {
     await (this.#prepared ??= this.introduceClients());
     // pgbench begins anew each time and asks where its documents stand.
     await this.scene.sql(
       'update bench_client c set version = d.version from document d where d.id = c.document',
     );
-    return (await this.measure(clients, seconds)) * this.script.acts;
+    const wholeSeconds = Math.ceil(seconds);
+    const perSecond = (await this.measure(clients, wholeSeconds)) * this.script.acts;
+    return { acts: perSecond * wholeSeconds, tookMs: wholeSeconds * 1000 };
   }
 
   private async introduceClients(): Promise<void> {
@@ -57,7 +59,7 @@ export class Pgbench {
         this.program,
         [
           ...['-n', '-M', 'prepared', '-c', String(clients), '-j', String(Math.min(clients, 2))],
-          ...['-T', String(Math.ceil(seconds)), '-f', file, '-h', hostname, '-p', port, '-U', username],
+          ...['-T', String(seconds), '-f', file, '-h', hostname, '-p', port, '-U', username],
           ...constants.flatMap(([name, value]) => ['-D', `${name}=${value}`]),
           pathname.slice(1),
         ],

@@ -17,6 +17,10 @@ import { startServerProcess, type ServerProcess } from './serverProcess.ts';
 /** The whole server on a database of its own, and documents on which the same act can be repeated for ever. */
 export interface Scene {
   ownerUrl: string;
+  /** Of PostgreSQL. */
+  postmaster: number;
+  /** The first alone is what B measures. */
+  servers: ServerProcess[];
   /** An engine of our own on the same database, to listen to and to check with. */
   engine: Engine;
   /** Asks the database as its owner. */
@@ -35,26 +39,32 @@ export interface Scene {
 /** The demo province has accounts for the people of ten units. */
 const UNITS = 10;
 
-export async function setScene(clients: number): Promise<Scene> {
+export async function setScene(clients: number, processes: number): Promise<Scene> {
   const closing = new Closing();
   // Whoever loses patience leaves no server behind.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void closing.close().finally(() => process.exit(1)));
   try {
-    return await prepare(clients, closing);
+    return await prepare(clients, processes, closing);
   } catch (error) {
     await closing.close().catch(() => undefined);
     throw error;
   }
 }
 
-async function prepare(clients: number, closing: Closing): Promise<Scene> {
+async function prepare(clients: number, processes: number, closing: Closing): Promise<Scene> {
   const folder = temporaryFolder(closing);
   const embedded = await startEmbedded({ dataDir: join(folder, 'data'), port: 0, durable: true });
   closing.onClose(() => embedded.stop());
   const ownerUrl = await createDatabase(embedded.url);
-  const server = await startServerProcess(ownerUrl, folder);
-  closing.onClose(() => server.stop());
+  const start = async (no: number) => {
+    const server = await startServerProcess(ownerUrl, folder, `server-${no + 1}`);
+    closing.onClose(() => server.stop());
+    return server;
+  };
+  // The first one makes tables and the demo province, which the others find.
+  const server = await start(0);
+  const servers = [server, ...(await Promise.all(numbers(processes).slice(1).map(start)))];
   const db = await connect(appUrl(ownerUrl), { name: 'bench' });
   closing.onClose(() => db.close());
   const owner = new pg.Client({ connectionString: ownerUrl });
@@ -67,7 +77,8 @@ async function prepare(clients: number, closing: Closing): Promise<Scene> {
   closing.onClose(() => door.close());
   const signingKey = generateKeyPairSync('ed25519').privateKey;
   return {
-    ...{ ownerUrl, drivers, door, replayed: plans.replayed, recorded: plans.recorded },
+    ...{ ownerUrl, postmaster: embedded.pid, servers },
+    ...{ drivers, door, replayed: plans.replayed, recorded: plans.recorded },
     engine: { db, clock: systemClock, flows: { of: flowOf, all: flows }, signingKey },
     sql: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await owner.query<Row>(text, values)).rows,

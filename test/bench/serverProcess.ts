@@ -11,14 +11,19 @@ const PATIENCE_MS = 300_000;
 
 export interface ServerProcess {
   url: string;
+  pid: number;
   /** What its log says went wrong. */
   complaints(): string;
   stop(): Promise<void>;
 }
 
-/** `trinhky serve` as one process of its own, as an administrator runs it, its log in a file. */
-export async function startServerProcess(databaseUrl: string, folder: string): Promise<ServerProcess> {
-  const logFile = join(folder, 'server.log');
+/** `trinhky serve` as one process of its own, as an administrator runs it, its log in a file under its name. */
+export async function startServerProcess(
+  databaseUrl: string,
+  folder: string,
+  name: string,
+): Promise<ServerProcess> {
+  const logFile = join(folder, `${name}.log`);
   const log = openSync(logFile, 'a');
   const child = spawn(process.execPath, ['--enable-source-maps', ...extraFlags(), command, 'serve'], {
     env: {
@@ -34,7 +39,8 @@ export async function startServerProcess(databaseUrl: string, folder: string): P
       linesOf(logFile)
         .filter((line) => /"level":"(error|fatal)"/.test(line))
         .join('\n');
-    return { url: await urlIn(logFile, child), complaints, stop: () => stop(child) };
+    const url = await urlIn(logFile, child);
+    return { url, pid: child.pid ?? 0, complaints, stop: () => stop(child) };
   } catch (error) {
     await stop(child);
     throw error;

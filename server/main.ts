@@ -32,7 +32,8 @@ export interface Wiring {
   onStep?: (step: Step, detail?: string) => void;
 }
 
-const catalog: Engine['flows'] = { of: flowOf, all: flows };
+/** The installed flows, of whichever kind. */
+export const catalog: Engine['flows'] = { of: flowOf, all: flows };
 const GRACE_MS = 10_000;
 
 /** Where its owner reaches the database itself, past any pooler; brought up first when it is the embedded one. */
@@ -54,16 +55,29 @@ export async function databaseUrl({ config, closing, logger, onStep }: Wiring): 
 
 /** The engine on a migrated database, its pool closed with everything else. */
 export async function openEngine(wiring: Wiring): Promise<Engine & { ownerUrl: string }> {
-  const { config, closing, onStep, clock = systemClock } = wiring;
   const ownerUrl = await databaseUrl(wiring);
-  onStep?.('migrating');
+  wiring.onStep?.('migrating');
   await migrate(ownerUrl);
+  return engineOn(ownerUrl, wiring);
+}
+
+async function engineOn(ownerUrl: string, wiring: Wiring): Promise<Engine & { ownerUrl: string }> {
+  const { config, closing, clock = systemClock } = wiring;
   const db = await connect(peoplesUrl(config, ownerUrl), { pooler: config.databasePooler });
   closing.onClose(() => db.close());
   const broadcast = openBroadcast({ connectionString: peoplesUrl(config, ownerUrl), logger: wiring.logger });
   closing.onClose(() => broadcast.close());
   const onCommitted = (id: string) => broadcast.tell(id);
   return { db, clock, ownerUrl, flows: catalog, signingKey: signingKeyOf(config), onCommitted };
+}
+
+/** The engine as it acts by itself, on a database that stays at the migrations it has. */
+export async function openWorkingEngine(ownerUrl: string, wiring: Wiring): Promise<Engine> {
+  const { ownerUrl: _, ...people } = await engineOn(ownerUrl, wiring);
+  const connectionString = wiring.config.workerDatabaseUrl ?? workerUrl(ownerUrl);
+  const db = await connect(connectionString, { name: 'trinhky command', poolSize: 2 });
+  wiring.closing.onClose(() => db.close());
+  return { ...people, db };
 }
 
 /** Where the server connects at run time: through the pooler where there is one. */

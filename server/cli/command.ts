@@ -10,6 +10,8 @@ export interface Command {
   /** What stands after the name, e.g. ["KIND"]. */
   operands?: string[];
   about: Words;
+  /** What its own help says beyond that, several lines. */
+  more?: Words;
   options?: Record<string, OptionSpec>;
   run(call: Call): Promise<Outcome>;
 }
@@ -27,6 +29,8 @@ export interface Call {
   options: Record<string, string | boolean | undefined>;
   json: boolean;
   locale: Locale;
+  /** Prints at once what belongs to an answer that is long in coming; see `Listing`. */
+  print: (text: string) => void;
 }
 
 /** What came out: for people, for machines, and whether it is good. */
@@ -34,6 +38,8 @@ export interface Outcome {
   ok: boolean;
   text: string;
   data?: unknown;
+  /** All of it was printed on the way. */
+  printed?: true;
 }
 
 /** Used wrongly; the message says how to use it. */

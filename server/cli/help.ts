@@ -29,17 +29,24 @@ export function helpOfAll(commands: readonly Command[], locale: Locale): string 
   return [say.use, '', say.commands, ...columns(rows), '', say.more, say.codes].join('\n');
 }
 
-/** One command with its options. */
-export function helpOf(command: Command, locale: Locale): string {
+/** One command with its options, what it says at length, and the commands under it. */
+export function helpOf(command: Command, commands: readonly Command[], locale: Locale): string {
   const say = words[locale];
   const own = Object.entries(command.options ?? {}).map(([name, { value, about }]): [string, string] => [
     `--${name}${value ? ` ${value}` : ''}`,
     about[locale],
   ]);
   const rows: [string, string][] = [...own, ['--json', say.json], ['--help', say.help]];
-  return [`trinhky ${synopsis(command)}`, '', command.about[locale], '', say.options, ...columns(rows)].join(
-    '\n',
-  );
+  const under = commands
+    .filter(({ name }) => name.startsWith(`${command.name} `))
+    .map((each): [string, string] => [synopsis(each), each.about[locale]]);
+  return [
+    ...[`trinhky ${synopsis(command)}`, '', command.about[locale]],
+    ...(command.more ? ['', command.more[locale]] : []),
+    ...['', say.options, ...columns(rows)],
+    ...(under.length > 0 ? ['', say.commands, ...columns(under)] : []),
+    ...['', say.codes],
+  ].join('\n');
 }
 
 function synopsis({ name, operands = [] }: Command): string {

@@ -1,7 +1,10 @@
 import { Closing } from '../closing.ts';
 import { createLogger } from '../logging.ts';
-import { databaseUrl, openEngine } from '../main.ts';
+import type { Locale } from '../../workflows/kit/index.ts';
+import { migrationStatus } from '../db/index.ts';
+import { databaseUrl, openEngine, openWorkingEngine } from '../main.ts';
 import type { Engine } from '../documents/index.ts';
+import { Failure } from './command.ts';
 import { configured } from './configured.ts';
 
 /** Works on the configured database as its owner; the embedded one is brought up for the while. */
@@ -16,6 +19,34 @@ export function withEngine<T>(work: (engine: Engine, ownerUrl: string) => Promis
     return work(engine, ownerUrl);
   });
 }
+
+/** Works as the engine itself, on a database that must be at this release's migrations: none is run here. */
+export function withWorkingEngine<T>(locale: Locale, work: (engine: Engine) => Promise<T>): Promise<T> {
+  return withClosing(async (closing) => {
+    const parts = wiring(closing);
+    const ownerUrl = await databaseUrl(parts);
+    await expectMigrated(ownerUrl, locale);
+    return work(await openWorkingEngine(ownerUrl, parts));
+  });
+}
+
+/** Throws a `Failure` that says what to do where the database is older or newer than this release. */
+export async function expectMigrated(ownerUrl: string, locale: Locale): Promise<void> {
+  const { pending, unknown } = await migrationStatus(ownerUrl);
+  if (pending.length > 0) throw new Failure(notMigrated.pending[locale]);
+  if (unknown.length > 0) throw new Failure(notMigrated.unknown[locale]);
+}
+
+const notMigrated = {
+  pending: {
+    vi: 'Cơ sở dữ liệu chưa ở phiên bản này; chưa có gì bị thay đổi. Hãy chạy: trinhky migrate up, rồi gọi lại lệnh này.',
+    en: 'The database is not at this release yet; nothing was changed. Run: trinhky migrate up, then this command again.',
+  },
+  unknown: {
+    vi: 'Cơ sở dữ liệu thuộc một phiên bản mới hơn; chưa có gì bị thay đổi. Hãy dùng bản trinhky đã nâng cấp nó.',
+    en: 'The database belongs to a newer release; nothing was changed. Use the trinhky that upgraded it.',
+  },
+};
 
 function wiring(closing: Closing) {
   return { config: configured(), closing, logger: createLogger({ logLevel: 'silent' }) };

@@ -15,20 +15,21 @@ export async function run(
   output: Output,
   locale: Locale,
 ): Promise<number> {
-  const command = commands.find(({ name }) => startsWith(args, name.split(' ')));
+  const command = named(commands, args);
   if (!command) return withoutCommand(commands, args, output, locale);
   const json = args.includes('--json');
   try {
     const rest = args.slice(command.name.split(' ').length);
     const { values, positionals } = parse(command, rest);
     if (values['help']) {
-      output.out(helpOf(command, locale));
+      output.out(helpOf(command, commands, locale));
       return 0;
     }
     expectOperands(command, positionals, locale);
-    const { ok, text, data } = await command.run({ operands: positionals, options: values, json, locale });
+    const call = { operands: positionals, options: values, json, locale, print: output.out };
+    const { ok, text, data, printed } = await command.run(call);
     const shown = json ? JSON.stringify(data ?? { ok }) : text;
-    if (shown !== '') output.out(shown);
+    if (!printed && shown !== '') output.out(shown);
     return ok ? 0 : 1;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
@@ -71,6 +72,13 @@ function expectOperands({ name, operands = [] }: Command, given: string[], local
   if (given.length === operands.length) return;
   const use = `trinhky ${[name, ...operands].join(' ')}`;
   throw new WrongUse(locale === 'vi' ? `Cách dùng: ${use}` : `Usage: ${use}`);
+}
+
+/** The one with the most words, where a command's name begins like another's. */
+function named(commands: readonly Command[], args: string[]): Command | undefined {
+  return commands
+    .filter(({ name }) => startsWith(args, name.split(' ')))
+    .sort((one, other) => other.name.length - one.name.length)[0];
 }
 
 function startsWith(args: string[], words: string[]): boolean {

@@ -1,2 +1,5 @@
 export { checkInvariants, type Examined } from './invariants/check.ts';
 export type { InvariantReport, Offence } from './invariants/findings.ts';
+export { tellInvariant } from './words/tellInvariant.ts';
+export { replayDocument, type Replay } from './replay/replayDocument.ts';
+export { tellReplay } from './words/tellReplay.ts';

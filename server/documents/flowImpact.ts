@@ -1,7 +1,6 @@
 import {
   available,
   dayOf,
-  isFinal,
   moveTo,
   type Actor,
   type Blocker,
@@ -11,8 +10,10 @@ import {
 import { Reading } from '../db/index.ts';
 import { needsOfAll } from './available.ts';
 import { settingsOf, type Engine } from './engine.ts';
-import { loadFacts, type Loaded } from './loadFacts.ts';
+import { headsOf, type Head } from './headsOf.ts';
+import { loadFacts } from './loadFacts.ts';
 import { versionMoves } from './moveToVersion.ts';
+import type { Query } from './query.ts';
 
 /** What the newest version of a flow would mean for the documents that live under an earlier one. */
 export interface Impact {
@@ -37,20 +38,44 @@ export interface StateImpact {
   examples: string[];
 }
 
+/** One live document of an earlier version. */
+export interface DocumentImpact extends Head {
+  version: number;
+  state: string;
+  becomes: string | null;
+  blockers: Blocker[];
+  /** Acts that somebody around could do no more, or newly. */
+  lost: string[];
+  gained: string[];
+}
+
 const AT_ONCE = 100;
 const MOST_EXAMPLES = 5;
 
-/** Computed from the two machines and their rules on each document's own facts; nothing is written. */
-export async function flowImpact(engine: Engine, kind: string): Promise<Impact | null> {
+/**
+ * Computed from the two machines and their rules on each document's own facts; nothing is written. `tell` hears of each
+ * document as it comes, so that any number of them can be listed.
+ */
+export async function flowImpact(
+  engine: Engine,
+  kind: string,
+  tell: (document: DocumentImpact) => void = () => undefined,
+): Promise<Impact | null> {
   const to = engine.flows.of(kind);
   if (!to) return null;
   const states = new Map<string, StateImpact>();
   const batch: string[] = [];
+  const weighBatch = async () => {
+    for (const document of await weigh(engine, to, batch.splice(0))) {
+      count(document, states);
+      tell(document);
+    }
+  };
   for await (const id of versionMoves(engine, kind)) {
     batch.push(id);
-    if (batch.length === AT_ONCE) await weigh(engine, to, batch.splice(0), states);
+    if (batch.length === AT_ONCE) await weighBatch();
   }
-  await weigh(engine, to, batch, states);
+  await weighBatch();
   const rows = [...states.values()].sort(
     (one, other) => one.version - other.version || other.documents - one.documents,
   );
@@ -62,44 +87,47 @@ export async function flowImpact(engine: Engine, kind: string): Promise<Impact |
   };
 }
 
-async function weigh(
-  engine: Engine,
-  to: Flow,
-  documentIds: readonly string[],
-  states: Map<string, StateImpact>,
-): Promise<void> {
-  if (documentIds.length === 0) return;
+async function weigh(engine: Engine, to: Flow, documentIds: readonly string[]): Promise<DocumentImpact[]> {
+  if (documentIds.length === 0) return [];
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
   const reading = new Reading(engine.db, { personId: null }, engine.clock);
-  const loaded = await loadFacts((...asked) => reading.query(...asked), {
-    ...{ documentIds, actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
-    needs: [...needsOfAll(engine.flows), 'seats', 'upperSeats'],
-    settings: settingsOf(engine),
-  }).finally(() => reading.end());
-  for (const one of loaded.values()) note(one, to, engine, states);
+  const query: Query = (...asked) => reading.query(...asked);
+  try {
+    const loaded = await loadFacts(query, {
+      ...{ documentIds, actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
+      needs: [...needsOfAll(engine.flows), 'seats', 'upperSeats'],
+      settings: settingsOf(engine),
+    });
+    const heads = await headsOf(query, [...loaded.keys()], today);
+    return [...loaded].flatMap(([id, one]) => {
+      const head = heads.get(id);
+      const from = engine.flows.of(to.kind, one.bookkeeping.flowVersion);
+      return head && from ? [{ ...head, ...compared(from, to, one.facts) }] : [];
+    });
+  } finally {
+    await reading.end();
+  }
 }
 
-function note(
-  { facts, bookkeeping }: Loaded,
-  to: Flow,
-  { flows }: Engine,
-  states: Map<string, StateImpact>,
-): void {
-  const { id, kind, state } = facts.document;
-  const from = flows.of(kind, bookkeeping.flowVersion);
-  if (!from || isFinal(from, state)) return;
+function compared(from: Flow, to: Flow, facts: Facts): Omit<DocumentImpact, keyof Head> {
+  const { state } = facts.document;
   const judged = moveTo(to, from, facts);
-  const after =
-    'snapshot' in judged ? { ...facts, document: { ...facts.document, ...judged.snapshot } } : null;
-  const blockers = 'blockers' in judged ? judged.blockers : [];
-  const key = `${from.version} ${state} ${after?.document.state ?? ''} ${blockers.map(({ code }) => code).join()}`;
-  const row = states.get(key) ?? newRow(from.version, state, after?.document.state ?? null, blockers);
+  const here = { version: from.version, state };
+  if ('blockers' in judged)
+    return { ...here, becomes: null, blockers: judged.blockers, lost: [], gained: [] };
+  const after = { ...facts, document: { ...facts.document, ...judged.snapshot } };
+  const [lost, gained] = differences(allowed(from, facts), allowed(to, after));
+  return { ...here, becomes: after.document.state, blockers: [], lost, gained };
+}
+
+function count(document: DocumentImpact, states: Map<string, StateImpact>): void {
+  const { id, version, state, becomes, blockers, lost, gained } = document;
+  const key = `${version} ${state} ${becomes ?? ''} ${blockers.map(({ code }) => code).join()}`;
+  const row = states.get(key) ?? newRow(version, state, becomes, blockers);
   states.set(key, row);
   row.documents += 1;
   if (row.examples.length < MOST_EXAMPLES) row.examples.push(id);
-  if (!after) return;
-  const [lost, gained] = differences(allowed(from, facts), allowed(to, after));
   if (lost.length + gained.length > 0) row.changed += 1;
   row.lost = [...new Set([...row.lost, ...lost])].sort();
   row.gained = [...new Set([...row.gained, ...gained])].sort();
@@ -127,7 +155,9 @@ function actorsAround({ seats = [], upperSeats = [], document }: Facts): Actor[]
 }
 
 function differences(before: Set<string>, after: Set<string>): [lost: string[], gained: string[]] {
-  const only = (these: Set<string>, others: Set<string>) =>
-    [...these].filter((one) => !others.has(one)).map((one) => one.split(' ')[1] ?? '');
+  const only = (these: Set<string>, others: Set<string>) => {
+    const acts = [...these].filter((one) => !others.has(one)).map((one) => one.split(' ')[1] ?? '');
+    return [...new Set(acts)].sort();
+  };
   return [only(before, after), only(after, before)];
 }

@@ -1,6 +1,7 @@
 import { moveTo, type Blocker, type Flow, type Snapshot } from '../../workflows/kit/index.ts';
 import { MOVE } from '../audit/index.ts';
 import { Reading } from '../db/index.ts';
+import { ended, endsOf } from './endsOf.ts';
 import type { Engine } from './engine.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
@@ -59,13 +60,18 @@ export async function moveDocument(
   return { move, result: result.kind === 'trial' ? null : result };
 }
 
-/** The live documents of a kind that run under an earlier version, one after the other; the moved ones come no more. */
+/**
+ * The live documents of a kind that run under an earlier version, one after the other; the moved ones come no more. Those at
+ * their end stay with the version they ended under.
+ */
 export async function* versionMoves(engine: Engine, kind: string): AsyncGenerator<string> {
-  const newest = engine.flows.of(kind)?.version ?? 0;
+  const newest = engine.flows.of(kind);
+  if (!newest) return;
+  const { versions, states } = endsOf(newest);
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
     const reading = new Reading(engine.db, nobody, engine.clock);
     const rows = await reading
-      .query<{ id: string }>(statement, [kind, newest, after])
+      .query<{ id: string }>(statement, [kind, newest.version, after, versions, states])
       .finally(() => reading.end());
     for (const { id } of rows) yield id;
     const last = rows.at(-1);
@@ -100,4 +106,6 @@ function actOf(before: Loaded, from: Flow, to: Flow, { state, context }: Snapsho
 }
 
 const statement = `
-  select id from document where kind = $1 and flow_version < $2 and id > $3::uuid order by id limit 200`;
+  select d.id from document d
+  where d.kind = $1 and d.flow_version < $2 and d.id > $3::uuid and not ${ended('$4', '$5')}
+  order by d.id limit 200`;

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import type { Decision } from '../../workflows/kit/index.ts';
+import type { Decision, Flow } from '../../workflows/kit/index.ts';
 import type { Person } from './people.ts';
 import { World } from './world.ts';
 
@@ -46,6 +46,30 @@ export class Story {
 
   days(count: number): this {
     this.world.wait(count);
+    return this;
+  }
+
+  /** At this very moment (UTC, ISO 8601). */
+  at(moment: string): this {
+    this.world.now = moment;
+    return this;
+  }
+
+  /** From here on these hold the offices, and nobody else. */
+  among(people: Person[]): this {
+    this.world.people = people;
+    return this;
+  }
+
+  /** With another document there that the next act names. */
+  beside(linked: NonNullable<World['linked']>): this {
+    this.world.linked = linked;
+    return this;
+  }
+
+  /** The engine moves the document to another version of its flow. */
+  moving(to: Flow): this {
+    this.world.move(to);
     return this;
   }
 

@@ -4,6 +4,7 @@ import {
   capacityFor,
   dayOf,
   decide,
+  moveTo,
   needsOf,
   saveBlockers,
   substanceOf,
@@ -49,7 +50,7 @@ export class World {
   readonly #ballots = new Map<string, Choice>();
   #authority: Authority | undefined;
   #involvedBefore: Involvement[] = [];
-  readonly flow: Flow;
+  flow: Flow;
 
   constructor(
     flow: Flow,
@@ -141,6 +142,14 @@ export class World {
     this.document = { ...this.document, state, context, version: this.document.version + 1 };
     for (const effect of effects) this.#write(effect, by);
     return decision;
+  }
+
+  /** The engine moves the document to another version of its flow; throws where it cannot go there. */
+  move(to: Flow): void {
+    const judged = moveTo(to, this.flow, this);
+    if ('blockers' in judged) throw new Error(`not moved: ${JSON.stringify(judged.blockers)}`);
+    this.flow = to;
+    this.document = { ...this.document, ...judged.snapshot, version: this.document.version + 1 };
   }
 
   #write(effect: Effect, by: Person): void {

@@ -53,6 +53,7 @@ test('a document goes where migrate says, else to the state of the same name', (
 test.each([
   ['a version that it runs under already', toyFlow, toyFlow, at('draft'), 'flow-version-reached'],
   ['an earlier version', toyFlow, toyFlowNext, at('draft'), 'flow-version-reached'],
+  ['anywhere from its end', toyFlowNext, toyFlow, at('cancelled'), 'flow-over'],
   [
     'a state that is gone',
     { ...toyFlowNext, migrate: undefined },

@@ -1,5 +1,5 @@
 import type { Blocker } from './blocker.ts';
-import { isPossible, restore, statesOf } from './defineFlow.ts';
+import { isFinal, isPossible, restore, statesOf } from './defineFlow.ts';
 import type { Facts } from './facts.ts';
 import type { Flow } from './flow.ts';
 
@@ -48,6 +48,7 @@ export function moveTo(
   const { version } = to;
   const refused = (code: string) => ({ blockers: [{ code, params: { state, version } }] });
   if (from.version >= version) return refused('flow-version-reached');
+  if (isFinal(from, state)) return refused('flow-over');
   const snapshot = migrated(to, { version: from.version, state, context });
   if (!snapshot) return refused('flow-state-gone');
   // A round goes on only where it can be closed.

@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { configCheck, configExample } from './config.ts';
 import { doctor } from './doctor.ts';
-import { flowDraw } from './flow.ts';
+import { flowDraw, flowImpact, flowMigrate } from './flow.ts';
 import { migrateStatus, migrateUp } from './migrate.ts';
 import { schemaPrint } from './schema.ts';
 import { seedDemoCommand } from './seed.ts';
@@ -19,6 +19,8 @@ export const commands: readonly Command[] = [
   userAdd,
   schemaPrint,
   flowDraw,
+  flowImpact,
+  flowMigrate,
   configExample,
   configCheck,
   doctor,

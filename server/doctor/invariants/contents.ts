@@ -13,10 +13,7 @@ interface Row {
 
 /** Invariant 2 for what the documents say: stored contents hash to what they are kept under, and the latest is the present one. */
 export async function checkContents(reading: Reading, findings: Findings): Promise<void> {
-  for await (const row of streamed<Row>(reading, 'contents', revisions)) {
-    if (contentHashOf(row.title, row.content) !== row.contentHash)
-      findings.broken(2, `document ${row.documentId}`, `the content of revision ${row.no} was altered`);
-  }
+  for await (const row of streamed<Row>(reading, 'contents', revisions)) noteAltered(row, findings);
   await ask(reading, findings, 2, {
     broken: `
       select 'document ' || d.id, 'revision ' || d.revision || ' is not what it stands on'
@@ -26,6 +23,23 @@ export async function checkContents(reading: Reading, findings: Findings): Promi
       select 'document ' || v.document_id, 'its revisions are not numbered from 1 on'
       from revision v group by v.document_id having count(*) <> max(v.no) or min(v.no) <> 1`,
   });
+}
+
+/** The same for the contents of one document. */
+export async function checkContentsOf(
+  documentId: string,
+  reading: Reading,
+  findings: Findings,
+): Promise<void> {
+  const rows = await reading.query<Row>(`${revisions} where v.document_id = $1::uuid order by v.no`, [
+    documentId,
+  ]);
+  for (const row of rows) noteAltered(row, findings);
+}
+
+function noteAltered({ documentId, no, title, content, contentHash }: Row, findings: Findings): void {
+  if (contentHashOf(title, content) !== contentHash)
+    findings.broken(2, `document ${documentId}`, `the content of revision ${no} was altered`);
 }
 
 const revisions = `

@@ -22,36 +22,63 @@ interface Standing {
 
 const AT_ONCE = 200;
 
+type Judging = Omit<Engine, 'signingKey' | 'db'>;
+
 /** Invariants 2 and 12 for what is kept beside a document and follows from it: whom it waits for, until when, who sees it. */
-export async function checkDerived(
-  worker: Database,
-  engine: Omit<Engine, 'signingKey' | 'db'>,
-  findings: Findings,
-): Promise<void> {
-  const now = engine.clock.now().toISOString();
-  const today = dayOf(now);
+export async function checkDerived(worker: Database, engine: Judging, findings: Findings): Promise<void> {
   // The engine's eyes: facts are gathered exactly as when it acts.
   const reading = new Reading(worker, { personId: null }, engine.clock);
   try {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const rows = await reading.query<Standing>(statement, [after, AT_ONCE]);
+      const rows = await reading.query<Standing>(`${standing} where d.id > $1::uuid order by d.id limit $2`, [
+        after,
+        AT_ONCE,
+      ]);
       const last = rows.at(-1);
       if (!last) return;
-      const documentIds = rows.map(({ id }) => id);
-      const query = reading.query.bind(reading);
-      const due = await dueRows(query, documentIds, engine.clock.now());
-      const facts = await loadFacts(query, {
-        documentIds,
-        ...{ actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
-        needs: ['round'],
-        settings: settingsOf({ db: worker }),
-      });
-      for (const row of rows) compare(row, facts.get(row.id), due.get(row.id), engine, findings);
+      await compareAll(reading, worker, rows, engine, findings);
       after = last.id;
     }
   } finally {
     await reading.end();
   }
+}
+
+/** The same for one document. */
+export async function checkDerivedOf(
+  documentId: string,
+  worker: Database,
+  engine: Judging,
+  findings: Findings,
+): Promise<void> {
+  const reading = new Reading(worker, { personId: null }, engine.clock);
+  try {
+    const rows = await reading.query<Standing>(`${standing} where d.id = $1::uuid`, [documentId]);
+    await compareAll(reading, worker, rows, engine, findings);
+  } finally {
+    await reading.end();
+  }
+}
+
+async function compareAll(
+  reading: Reading,
+  worker: Database,
+  rows: readonly Standing[],
+  engine: Judging,
+  findings: Findings,
+): Promise<void> {
+  const now = engine.clock.now().toISOString();
+  const today = dayOf(now);
+  const documentIds = rows.map(({ id }) => id);
+  const query = reading.query.bind(reading);
+  const due = await dueRows(query, documentIds, engine.clock.now());
+  const facts = await loadFacts(query, {
+    documentIds,
+    ...{ actorId: null, now, today, registerYear: Number(today.slice(0, 4)), linkedId: null },
+    needs: ['round'],
+    settings: settingsOf({ db: worker }),
+  });
+  for (const row of rows) compare(row, facts.get(row.id), due.get(row.id), engine, findings);
 }
 
 function compare(
@@ -94,8 +121,8 @@ function differences(wanted: readonly string[], there: readonly string[] | null)
   return [...missing, ...odd];
 }
 
-const statement = `
+const standing = `
   select d.id, d.flow_version as "flowVersion",
     (select array_agg(w.recipient || ' ' || w.action) from work_item w where w.document_id = d.id) as items,
     (select array_agg(r.reader || ' ' || r.level) from document_reader r where r.document_id = d.id) as readers
-  from document d where d.id > $1::uuid order by d.id limit $2`;
+  from document d`;

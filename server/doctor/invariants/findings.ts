@@ -19,16 +19,22 @@ export interface InvariantReport {
 }
 
 const INVARIANTS = 14;
+
 /** Gathers what the checks find, keeping only the first few offences of each invariant. */
 export class Findings {
   readonly shown: number;
+  readonly #tell: (report: InvariantReport) => void;
+  readonly #done = new Set<number>();
+  #told = 0;
   readonly #reports = Array.from({ length: INVARIANTS }, (_, index) => ({
     ...{ no: index + 1, checked: 0, broken: 0, offences: [] as Offence[] },
     reasons: [] as string[],
   }));
 
-  constructor(shown: number) {
+  /** `tell` hears of each invariant as soon as it and all before it have been looked at. */
+  constructor(shown: number, tell: (report: InvariantReport) => void = () => undefined) {
     this.shown = shown;
+    this.#tell = tell;
   }
 
   checked(no: number, count = 1): void {
@@ -51,12 +57,23 @@ export class Findings {
     this.#of(no).reasons.push(reason);
   }
 
+  /** Nothing more will be found of these. */
+  done(...nos: number[]): void {
+    for (const no of nos) this.#done.add(no);
+    for (; this.#done.has(this.#told + 1); this.#told += 1) this.#tell(this.#report(this.#told + 1));
+  }
+
   reports(): InvariantReport[] {
-    return this.#reports.map(({ reasons, ...report }) => ({
+    return this.#reports.map(({ no }) => this.#report(no));
+  }
+
+  #report(no: number): InvariantReport {
+    const { reasons, ...report } = this.#of(no);
+    return {
       ...report,
       status: report.broken > 0 ? 'broken' : report.checked === 0 && reasons.length > 0 ? 'unchecked' : 'ok',
       ...(reasons.length > 0 ? { reason: reasons.join('; ') } : {}),
-    }));
+    };
   }
 
   #of(no: number) {

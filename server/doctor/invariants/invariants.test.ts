@@ -3,8 +3,9 @@ import pg from 'pg';
 import { TestClock } from '../../../test/support/clock.ts';
 import { catalogOf } from '../../../workflows/kit/index.ts';
 import { flow } from '../../documents/testing/flow.ts';
-import { checkInvariants, type InvariantReport } from '../index.ts';
+import { checkInvariants, tellInvariant, type InvariantReport } from '../index.ts';
 import { keys, tellStory, type Story } from '../testing/story.ts';
+import { inWords } from '../words/inWords.ts';
 
 let story: Story;
 beforeEach(async () => {
@@ -33,6 +34,7 @@ test('hold after much has happened, each with its number, and say what cannot be
   const unchecked = reports.filter(({ status }) => status === 'unchecked');
   expect(unchecked.map(({ no }) => no)).toEqual([11, 14]);
   for (const { reason } of unchecked) expect(reason).toMatch(/\w/);
+  expect(wordless(reports)).toEqual([]);
   for (const { status, checked } of reports) if (status === 'ok') expect(checked).toBeGreaterThan(0);
 });
 
@@ -291,6 +293,7 @@ describe('are seen broken by', () => {
       expect([no, reports.find((report) => report.no === no)?.status]).toEqual([no, 'broken']);
       expect(`${what}: ${faultsOf(reports, no).join('; ')}`).toMatch(fault);
     }
+    expect(wordless(reports)).toEqual([]);
   });
 
   test('13: a transaction that nobody ends', async () => {
@@ -307,6 +310,16 @@ describe('are seen broken by', () => {
   });
 });
 
+/** What was found and nobody has Vietnamese words for. */
+function wordless(reports: InvariantReport[]): string[] {
+  return reports
+    .flatMap(({ offences, reason = '' }) => [
+      ...offences.flatMap(({ subject, fault }) => [subject, fault]),
+      ...reason.split('; ').filter(Boolean),
+    ])
+    .filter((told) => inWords(told, 'vi') === null);
+}
+
 /** Which of its invariant's harms it is. */
 function numberOf(one: Harm): number {
   return harm.filter(([no]) => no === one[0]).indexOf(one);
@@ -321,6 +334,25 @@ test('13: what waits although a worker runs', async () => {
   const reports = await check();
   await worker.end();
   expect(faultsOf(reports, 13).join()).toMatch(/1 events for the log: wait for 7\d seconds/);
+});
+
+test('are told one after the other in their order, in words that say what to do', async () => {
+  await story.sql(`update event set bytes = bytes || ' '::bytea where action = 'submit'`);
+  await story.sql(`delete from work_item where action = 'castBallot'`);
+  const told: InvariantReport[] = [];
+  const { url: ownerUrl } = story;
+  const examined = { ownerUrl, flows: catalogOf([flow]), clock: new TestClock(), ...keys };
+  const reports = await checkInvariants(examined, (report) => void told.push(report));
+  expect(told).toEqual(reports);
+  const [, second, third] = told.map((report) => tellInvariant(report, 'vi'));
+  expect(second).toMatch(
+    /^✗ {2}2 {2}Chạy lại lịch sử .* sai \d+\)\n +văn bản .*: ở deciding: thiếu việc chờ .*castBallot/,
+  );
+  expect(third).toContain('nguyên văn đã lưu bị sửa, không đọc được nữa');
+  expect(third).toMatch(/→ Lịch sử đã bị sửa hoặc xoá\./);
+  expect(tellInvariant(told[2]!, 'en')).toContain('its stored bytes were altered and cannot be read');
+  expect(tellInvariant(told[0]!, 'en')).toMatch(/^✓ {2}1 {2}Every act .* looked at\)$/);
+  expect(tellInvariant(told[10]!, 'vi')).toMatch(/^– 11 .*không xem được từ đây\)\n +chỉ người đã ghi/);
 });
 
 test('names the first few and counts all', async () => {

@@ -108,6 +108,7 @@ export const en: KitLabels = {
       'Somebody has just changed the calendar. Load the page again and go on from there.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
     'flow-version-reached': 'The document runs under version {version} of its flow already.',
+    'flow-over': 'The document is at its end (“{state}”) and keeps the version it ended under.',
     'flow-state-gone': 'Version {version} of the flow has no state “{state}” and does not say where it goes.',
     'flow-round-open':
       'A vote is open that version {version} of the flow could not close. Move the document when it is over.',

@@ -116,6 +116,7 @@ export const vi = {
     'calendar-changed-meanwhile': 'Có người vừa sửa lịch làm việc. Hãy tải lại trang rồi sửa tiếp.',
     'unknown-kind': 'Phiên bản này của hệ thống chưa có loại văn bản “{kind}”.',
     'flow-version-reached': 'Văn bản đã theo quy trình phiên bản {version}.',
+    'flow-over': 'Văn bản đã kết thúc (“{state}”) nên giữ phiên bản quy trình lúc kết thúc.',
     'flow-state-gone':
       'Quy trình phiên bản {version} không còn trạng thái “{state}” và chưa nói chuyển đi đâu.',
     'flow-round-open':

@@ -1,6 +1,5 @@
 import type { Blocker, FieldFault } from '../../../workflows/kit/index.ts';
 import {
-  eventsByIds,
   leftBy,
   type ActResult,
   type Conflict,
@@ -84,8 +83,7 @@ async function performedAnswer(
 }
 
 async function eventOf(id: string, context: Context) {
-  const [event] = await context.read((reading) => eventsByIds(reading, [id]));
-  return event;
+  return found(await context.loaders.event.load(id), context);
 }
 
 async function documentOf(id: string | null, context: Context) {

@@ -75,6 +75,15 @@ export class BulkRowResolver {
   }
 }
 
+@Resolver(() => api.BulkResult)
+export class BulkResultResolver {
+  // Only for whoever asks for it: what is read after the answer has left finds its snapshot closed.
+  @FieldResolver()
+  results(@Root() { rows }: { rows: Row[] }, @Ctx() context: Context) {
+    return rows.map(({ result }) => result && rowAnswer(result, context));
+  }
+}
+
 export function rowOf({ documentId, answer, doneAt }: bulk.BulkRowRow): Row {
   return { documentId, result: answer, doneAt };
 }

@@ -21,9 +21,9 @@ export class BulkMutations {
     const { actions, items, selectionId } = input;
     if ([actions, items, selectionId].filter((way) => way !== null && way !== undefined).length !== 1)
       throw badInput('input', context.locale, wrong.oneWay);
-    if (actions) return bulkResult(await eachAct(actions, context), context);
+    if (actions) return bulkResult(await eachAct(actions, context));
     if (selectionId) return performSelected(selectionId, input, context);
-    return bulkResult(await performItems(items ?? [], input, context), context);
+    return bulkResult(await performItems(items ?? [], input, context));
   }
 
   @Mutation(() => api.Selection, { description: 'Keeps what a filter finds now, for `performActions`.' })
@@ -110,16 +110,16 @@ async function performSelected(selectionId: string, input: api.PerformActionsInp
 async function selectionResult(job: bulk.BulkJobRow, context: Context) {
   const { total, performed, refused } = job.counts;
   if (job.state !== 'done' || total > bulk.MOST_AT_ONCE)
-    return { results: [], rows: [], counts: { total, performed, refused }, job };
+    return { rows: [], counts: { total, performed, refused }, job };
   const page = { first: bulk.MOST_AT_ONCE };
   const { rows } = await context.read((reading) => bulk.bulkRows(reading, { jobId: job.id }, page));
-  return bulkResult(rows.map(rowOf), context);
+  return bulkResult(rows.map(rowOf));
 }
 
-function bulkResult(rows: readonly Row[], context: Context) {
+function bulkResult(rows: readonly Row[]) {
   const performed = rows.filter(({ result }) => result?.kind === 'performed').length;
   const counts = { total: rows.length, performed, refused: rows.length - performed };
-  return { results: rows.map(({ result }) => result && rowAnswer(result, context)), rows, counts, job: null };
+  return { rows, counts, job: null };
 }
 
 function doneNow(documentId: string, result: ActResult, { engine }: Context): Row {

@@ -2,7 +2,7 @@ import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
 import { CalendarResolver } from './CalendarResolver.ts';
-import { BulkJobResolver, BulkRowResolver } from './BulkJobResolver.ts';
+import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
 import { BulkMutations } from './BulkMutations.ts';
 import { BulkQueries } from './BulkQueries.ts';
 import { DocumentFields } from './DocumentFields.ts';
@@ -43,6 +43,7 @@ export const resolvers = [
   CommentFields,
   DelegationResolver,
   BulkJobResolver,
+  BulkResultResolver,
   BulkMutations,
   BulkQueries,
   BulkRowResolver,

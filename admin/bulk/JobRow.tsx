@@ -41,9 +41,11 @@ export function JobRow({ row }: { row: Row }) {
         </Box>
         {outcome && reasonsOf(outcome, words).map((reason) => <Box key={reason}>{reason}</Box>)}
       </Box>
-      <Tag meaning={outcome === null ? 'waiting' : isDone ? 'good' : 'returned'}>
-        {words(outcome === null ? 'bulk.waits' : isDone ? 'bulk.isDone' : 'bulk.notDone')}
-      </Tag>
+      <Box>
+        <Tag meaning={outcome === null ? 'waiting' : isDone ? 'good' : 'returned'}>
+          {words(outcome === null ? 'bulk.waits' : isDone ? 'bulk.isDone' : 'bulk.notDone')}
+        </Tag>
+      </Box>
     </Box>
   );
 }

@@ -71,7 +71,8 @@ test('all that a filter finds becomes a job on a phone: progress to its end, one
   await page.waitForURL(/#\/bulk\//);
   await officer.sees('Đang làm');
   await officer.sees(`0/${count} văn bản`);
-  await time.work();
+  // On a busy machine a turn is over before the job is.
+  while (await goesOn()) await time.work();
   await officer.sees('Đã xong');
   await officer.sees(`${count}/${count} văn bản`);
   expect((await (await server.as('vanphong.tinh')).document(fresh.id)).state).toBe('underReview');
@@ -92,6 +93,10 @@ test('whoever may do nothing with many at once is told so', async () => {
   expect(member.complaints).toEqual([]);
   await member.close();
 });
+
+async function goesOn(): Promise<boolean> {
+  return (await server.sql(`select from bulk_job where state = 'running'`)).length > 0;
+}
 
 /** How often a document was received. */
 async function received(id: string): Promise<number> {

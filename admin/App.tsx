@@ -33,6 +33,8 @@ const NotificationsPage = lazy(() => import('./notifications/NotificationsPage.t
 const MailPage = lazy(() => import('./notifications/MailPage.tsx'));
 const IncidentsPage = lazy(() => import('./connections/IncidentsPage.tsx'));
 const ConnectionsPage = lazy(() => import('./connections/ConnectionsPage.tsx'));
+const JobsPage = lazy(() => import('./bulk/JobsPage.tsx'));
+const JobPage = lazy(() => import('./bulk/JobPage.tsx'));
 const FlowsPage = lazy(() => import('./flows/FlowsPage.tsx'));
 
 const Loading = () => <Busy />;
@@ -64,6 +66,8 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         <CustomRoutes>
           <Route path="/kinds/:kind" element={<DocumentList />} />
           <Route path="/search" element={<SearchPage />} />
+          <Route path="/bulk" element={<JobsPage />} />
+          <Route path="/bulk/:id" element={<JobPage />} />
           <Route path="/late" element={<LateUnitsPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/organisations" element={<OrganisationsPage />} />

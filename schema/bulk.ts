@@ -1,8 +1,9 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Document } from './document.ts';
 import { connectionOf } from './paging.ts';
+import { Person } from './person.ts';
 import { ActionResult } from './results.ts';
-import { DateTime } from './scalars.ts';
+import { DateTime, Json } from './scalars.ts';
 
 export const BulkJobState = {
   FROZEN: 'frozen',
@@ -22,6 +23,44 @@ registerEnumType(BulkOutcome, {
   name: 'BulkOutcome',
   description: 'REFUSED: whatever stood in the way, as the row’s outcome says.',
 });
+
+@ObjectType({ description: 'An act that the viewer may do at once with many of the documents asked about.' })
+export class BulkAction {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Int, {
+    description: 'How many stand where it makes sense; what else is in the way, each row says.',
+  })
+  possible!: number;
+
+  @Field(() => Boolean, { description: 'Nothing leads back.' })
+  forGood!: boolean;
+
+  @Field(() => Person, { nullable: true, description: 'In whose name the viewer would act.' })
+  onBehalfOf!: Person | null;
+}
+
+@ObjectType()
+export class BulkChoices {
+  @Field(() => Int, { description: 'How many the filter finds; where there are too many, how many may be.' })
+  count!: number;
+
+  @Field(() => Boolean)
+  tooMany!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'What to do where there are too many.' })
+  message!: string | null;
+
+  @Field(() => [BulkAction], { description: 'The one for most documents first.' })
+  actions!: BulkAction[];
+}
 
 @ObjectType({ description: 'Which documents a filter found, in the versions seen then; usable for a day.' })
 export class Selection {
@@ -54,6 +93,9 @@ export class BulkRow {
 
   @Field(() => ActionResult, { nullable: true, description: 'Null as long as its turn has not come.' })
   outcome!: typeof ActionResult | null;
+
+  @Field(() => DateTime, { nullable: true })
+  doneAt!: Date | null;
 }
 
 @ObjectType()
@@ -83,6 +125,15 @@ export class BulkJob {
   @Field(() => String)
   actionLabel!: string;
 
+  @Field(() => String, { nullable: true, description: 'Null where it was selected among all kinds.' })
+  kind!: string | null;
+
+  @Field(() => String, { nullable: true })
+  kindLabel!: string | null;
+
+  @Field(() => Json, { nullable: true, description: 'What each act was told.' })
+  payload!: unknown;
+
   @Field(() => BulkJobState)
   state!: BulkJobState;
 
@@ -102,18 +153,23 @@ export class BulkJob {
   createdAt!: Date;
 
   @Field(() => DateTime, { nullable: true })
+  begunAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
   endedAt!: Date | null;
 
   @Field(() => BulkRowConnection)
   rows!: InstanceType<typeof BulkRowConnection>;
 }
 
+export const BulkJobConnection = connectionOf('BulkJob', () => BulkJob);
+
 @ObjectType({ description: 'One result a row, in the order of the rows; each stands for itself.' })
 export class BulkResult {
   @Field(() => [ActionResult], { description: 'The outcomes alone.' })
   results!: (typeof ActionResult)[];
 
-  @Field(() => [BulkRow], { description: 'Empty where it became a job.' })
+  @Field(() => [BulkRow], { description: 'Empty where it goes on as a job.' })
   rows!: BulkRow[];
 
   @Field(() => BulkCounts, { description: 'Of what is done by now.' })
@@ -121,7 +177,7 @@ export class BulkResult {
 
   @Field(() => BulkJob, {
     nullable: true,
-    description: 'For a selection of more than 50: worked off after the answer.',
+    description: 'Where it goes on after the answer, as with a selection of more than 50.',
   })
   job!: BulkJob | null;
 }

@@ -27,6 +27,7 @@ import {
   kitLabels,
   labelsOf,
   sentence,
+  sharedFields,
   statesOf,
   substanceOf,
   validateContent,
@@ -189,6 +190,11 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
         }
       }
     });
+  });
+
+  test('offers for many documents at once only what is said once for all of them, and can be weighed', () => {
+    const inBulk = Object.entries(flow.actions).filter(([, rule]) => rule.inBulk);
+    expect(inBulk.filter(([, rule]) => sharedFields(rule) === null || rule.danger)).toEqual([]);
   });
 
   describe('has words', () => {

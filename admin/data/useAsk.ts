@@ -6,19 +6,21 @@ import { ask } from './client.ts';
 import { faultOf } from './faults.ts';
 import { useReadingPause } from './useLive.ts';
 
-interface Options {
+interface Options<Data> {
   enabled?: boolean;
   /** Others may change it: read again when the server says so, and now and then by itself. */
   live?: true;
   /** Shows the last answer until the next one is there, so that a list does not flicker. */
   keep?: boolean;
+  /** Milliseconds until it is read again, by what is known; false: not at all. */
+  every?: (known: Data | undefined) => number | false;
 }
 
 /** Reads with one typed operation; the answer is kept per operation, variables and language. */
 export function useAsk<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-  options: Options = {},
+  options: Options<Data> = {},
 ) {
   const send = useSend();
   const locale = useLocale();
@@ -27,7 +29,7 @@ export function useAsk<Data, Variables extends Record<string, unknown>>(
     queryKey: keyOf(document, variables, locale),
     queryFn: () => send(document, variables),
     enabled: options.enabled,
-    refetchInterval: options.live && pause,
+    refetchInterval: options.every ? ({ state }) => options.every?.(state.data) : options.live && pause,
     placeholderData: options.keep ? keepPreviousData : undefined,
   });
 }

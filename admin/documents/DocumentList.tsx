@@ -1,10 +1,14 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useListController, useParams } from 'react-admin';
+import { SelectionBar } from '../bulk/SelectionBar.tsx';
+import { useSelecting } from '../bulk/useSelecting.ts';
 import type { DocumentRowFragment } from '../data/generated/operations.ts';
 import { useFlows } from '../frame/useFlows.ts';
+import { useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useCreatable } from '../kit/useCreatable.ts';
 import { Busy } from '../shared/Busy.tsx';
@@ -26,7 +30,9 @@ export default function DocumentList() {
   const { kind } = useParams<{ kind: string }>();
   const flow = useFlows().find((each) => each.kind === kind);
   const creatable = useCreatable().filter(({ parts }) => !kind || parts.flow.kind === kind);
-  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const Rows = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md')) ? DocumentCards : DocumentTable;
+  // Auditors look on.
+  const actsAtAll = useViewer()?.isAuditor === false;
   const list = useListController<DocumentRowFragment>({
     resource: 'documents',
     filter: kind ? { kind } : {},
@@ -37,6 +43,9 @@ export default function DocumentList() {
   });
   const filters = list.filterValues as DocumentFilters;
   const rows = list.data ?? [];
+  const total = list.total ?? rows.length;
+  const shown = { ...(kind ? { kind } : {}), ...filters };
+  const selection = useSelecting(JSON.stringify(shown));
   return (
     <Page title={flow?.label ?? words('documents.title')} actions={<CreateLinks creatable={creatable} />}>
       {!kind && <KindTabs />}
@@ -55,22 +64,29 @@ export default function DocumentList() {
         <NoDocuments filtered={Object.keys(filters).length > 0} creatable={creatable} />
       ) : (
         <Box sx={{ opacity: list.isFetching && list.isPlaceholderData ? 0.6 : 1 }}>
-          <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
-            {list.total && list.total > 10_000
-              ? words('documents.countMore', { smart_count: 10_000 })
-              : words('documents.count', { smart_count: list.total ?? rows.length })}
-          </Typography>
-          {narrow ? (
-            <DocumentCards rows={rows} withKind={!kind} />
-          ) : (
-            <DocumentTable rows={rows} withKind={!kind} />
+          <Box sx={{ display: 'flex', gap: 2, alignItems: 'center', justifyContent: 'space-between', mb: 1 }}>
+            <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary' }}>
+              {total > 10_000
+                ? words('documents.countMore', { smart_count: 10_000 })
+                : words('documents.count', { smart_count: total })}
+            </Typography>
+            {!selection.selecting && actsAtAll && (
+              <Button size="small" onClick={selection.begin}>
+                {words('bulk.begin')}
+              </Button>
+            )}
+          </Box>
+          <Rows rows={rows} withKind={!kind} selecting={selection.selecting} />
+          <Paging page={list.page} perPage={list.perPage} total={total} onPage={list.setPage} />
+          {selection.selecting && (
+            <SelectionBar
+              selected={selection.selecting.selected}
+              filter={shown}
+              total={total}
+              onAll={selection.all}
+              onEnd={selection.end}
+            />
           )}
-          <Paging
-            page={list.page}
-            perPage={list.perPage}
-            total={list.total ?? rows.length}
-            onPage={list.setPage}
-          />
         </Box>
       )}
     </Page>

@@ -4,6 +4,8 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { isSelected, pageToggled, type Selected, toggled } from '../bulk/selected.ts';
+import { SelectBox } from '../bulk/SelectBox.tsx';
 import type { DocumentRowFragment } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Due } from '../shared/Due.tsx';
@@ -11,14 +13,17 @@ import { showDate } from '../shared/format.ts';
 import { StateChip } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
 
-interface RowsProps {
+export interface RowsProps {
   rows: DocumentRowFragment[];
   withKind: boolean;
+  /** Present while documents are being selected. */
+  selecting?: { selected: Selected; onChange: (selected: Selected) => void };
 }
 
 /** Two hundred plans at a glance: title first, then whose, which state, when. */
-export function DocumentTable({ rows, withKind }: RowsProps) {
+export function DocumentTable({ rows, withKind, selecting }: RowsProps) {
   const words = useWords();
+  const inSight = rows.map(({ id }) => id);
   return (
     <Box
       sx={{
@@ -32,6 +37,15 @@ export function DocumentTable({ rows, withKind }: RowsProps) {
       <Table>
         <TableHead>
           <TableRow>
+            {selecting && (
+              <TableCell padding="checkbox">
+                <SelectBox
+                  label={words('bulk.page')}
+                  checked={inSight.every((id) => isSelected(selecting.selected, id))}
+                  onChange={() => selecting.onChange(pageToggled(selecting.selected, inSight))}
+                />
+              </TableCell>
+            )}
             <TableCell>{words('documents.columnTitle')}</TableCell>
             <TableCell>{words('common.unit')}</TableCell>
             <TableCell>{words('common.state')}</TableCell>
@@ -42,6 +56,15 @@ export function DocumentTable({ rows, withKind }: RowsProps) {
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.id} hover sx={{ position: 'relative', '&:last-of-type td': { border: 0 } }}>
+              {selecting && (
+                <TableCell padding="checkbox">
+                  <SelectBox
+                    label={words('bulk.one', { title: row.title })}
+                    checked={isSelected(selecting.selected, row.id)}
+                    onChange={() => selecting.onChange(toggled(selecting.selected, row.id, inSight))}
+                  />
+                </TableCell>
+              )}
               <TableCell sx={{ minWidth: 260 }}>
                 <To
                   to={`/documents/${row.id}`}

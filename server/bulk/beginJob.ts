@@ -1,6 +1,8 @@
-import { transact, type Tx } from '../db/index.ts';
+import { transact } from '../db/index.ts';
 import { isId, type Engine } from '../documents/index.ts';
-import { MOST_AT_ONCE, type Item } from './performMany.ts';
+import { heldUntil } from './heldUntil.ts';
+import { MOST_AT_ONCE } from './performMany.ts';
+import type { HeldJob } from './workOff.ts';
 
 export interface BeginInput {
   selectionId: string;
@@ -11,9 +13,9 @@ export interface BeginInput {
 }
 
 export type BeginResult =
-  /** So few that whoever asked does them at once. */
-  | { kind: 'few'; action: string; items: Item[] }
-  /** The worker does the rest. */
+  /** So few that whoever asked does them at once, and holds the job meanwhile. */
+  | { kind: 'held'; job: HeldJob }
+  /** The worker does the rest, or somebody else is at it. */
   | { kind: 'begun'; jobId: string }
   | { kind: 'otherAction'; action: string }
   | { kind: 'expired' }
@@ -50,22 +52,16 @@ export async function beginJob(
     if (kept.state !== 'frozen')
       return isSame(kept, payload, key) ? { kind: 'begun', jobId: id } : { kind: 'begunBefore' };
     if (kept.expired) return { kind: 'expired' };
-    if (kept.count <= MOST_AT_ONCE) return { kind: 'few', action: kept.action, items: await itemsOf(tx, id) };
+    const isFew = kept.count <= MOST_AT_ONCE;
     await tx.query(
-      `update bulk_job set state = 'running', payload = $2, key = $3, begun_at = $4 where id = $1`,
-      [id, JSON.stringify(payload), key, now],
+      `update bulk_job set state = 'running', payload = $2, key = $3, begun_at = $4, held_until = $5 where id = $1`,
+      [id, JSON.stringify(payload), key, now, isFew ? heldUntil(now) : null],
     );
-    return { kind: 'begun', jobId: id };
+    if (!isFew) return { kind: 'begun', jobId: id };
+    return { kind: 'held', job: { id, ownerId: personId, action: kept.action, payload } };
   });
 }
 
 function isSame(kept: Kept, payload: unknown, key: string | null): boolean {
   return key !== null && kept.key === key && JSON.stringify(kept.payload) === JSON.stringify(payload);
-}
-
-function itemsOf(tx: Tx, jobId: string): Promise<Item[]> {
-  return tx.query<Item>(
-    `select document_id as "documentId", version as "expectedVersion" from bulk_row where job_id = $1 order by position`,
-    [jobId],
-  );
 }

@@ -8,14 +8,13 @@ export interface BulkJobRow {
   id: string;
   kind: string | null;
   action: string;
+  payload: unknown;
   state: 'frozen' | 'running' | 'done' | 'cancelled';
   createdAt: string;
-  expiresAt: string;
+  begunAt: string | null;
   endedAt: string | null;
-  total: number;
-  done: number;
-  performed: number;
-  refused: number;
+  expiresAt: string;
+  counts: { total: number; done: number; performed: number; refused: number };
 }
 
 /** One document of it; no answer as long as its turn has not come. */
@@ -24,22 +23,43 @@ export interface BulkRowRow {
   documentId: string;
   version: number;
   answer: ActResult | null;
+  doneAt: string | null;
 }
+
+const select = `j.id, j.kind, j.action, j.payload, j.state, j.created_at as "createdAt", j.begun_at as "begunAt",
+  j.ended_at as "endedAt", j.expires_at as "expiresAt",
+  (select jsonb_build_object('total', count(*), 'done', count(outcome),
+     'performed', count(*) filter (where outcome = 'performed'),
+     'refused', count(*) filter (where outcome <> 'performed'))
+   from bulk_row where job_id = j.id) as counts`;
 
 export async function bulkJob(reading: Source, id: string): Promise<BulkJobRow | null> {
   if (!isId(id)) return null;
   const [row] = await reading.query<BulkJobRow>(
-    `select j.id, j.kind, j.action, j.state, j.created_at as "createdAt", j.expires_at as "expiresAt", j.ended_at as "endedAt", r.*
-     from bulk_job j
-     cross join lateral (
-       select count(*)::int as total, count(outcome)::int as done,
-         count(*) filter (where outcome = 'performed')::int as performed,
-         count(*) filter (where outcome <> 'performed')::int as refused
-       from bulk_row where job_id = j.id) r
-     where j.id = $1 and j.owner_id = acting_person()`,
+    `select ${select} from bulk_job j where j.id = $1 and j.owner_id = acting_person()`,
     [id],
   );
   return row ?? null;
+}
+
+/** One's own that were begun, the latest selected first. */
+export function bulkJobs(reading: Source, part: Page = {}): Promise<Paged<BulkJobRow>> {
+  return page(
+    reading,
+    {
+      select,
+      from: 'bulk_job j',
+      where: ['j.owner_id = acting_person()', `j.state <> 'frozen'`],
+      order: {
+        by: [
+          { expression: 'j.created_at', type: 'timestamptz' },
+          { expression: 'j.id', type: 'uuid' },
+        ],
+        direction: 'desc',
+      },
+    },
+    part,
+  );
 }
 
 const outcomes = {
@@ -57,7 +77,7 @@ export function bulkRows(
   return page(
     reading,
     {
-      select: `r.position, r.document_id as "documentId", r.version, r.answer`,
+      select: `r.position, r.document_id as "documentId", r.version, r.answer, r.done_at as "doneAt"`,
       from: 'bulk_row r',
       where: ['r.job_id = $1', ...(outcome ? [outcomes[outcome]] : [])],
       values: [jobId],

@@ -1,6 +1,8 @@
-export { bulkJob, bulkRows, type BulkJobRow, type BulkRowRow } from './bulkJob.ts';
-export { beginJob, type BeginResult } from './beginJob.ts';
+export { bulkChoices, type BulkChoice } from './bulkChoices.ts';
+export { bulkJob, bulkJobs, bulkRows, type BulkJobRow, type BulkRowRow } from './bulkJob.ts';
 export { cancelJob } from './cancelJob.ts';
-export { freezeSelection, type Frozen } from './freezeSelection.ts';
+export { freezeSelection, MOST_SELECTED } from './freezeSelection.ts';
+export { performSelection } from './performSelection.ts';
+export { selectAgain } from './selectAgain.ts';
 export { MOST_AT_ONCE, performMany, type Item } from './performMany.ts';
 export { bulkTasks } from './tasks.ts';

@@ -1,10 +1,9 @@
 import { transact } from '../db/index.ts';
 import type { Engine } from '../documents/index.ts';
 import type { Task, WorkerParts } from '../worker/index.ts';
+import { heldUntil } from './heldUntil.ts';
 import { workOff, type HeldJob } from './workOff.ts';
 
-/** How long a worker keeps a job to itself without a word; after that it is taken for dead. */
-const HELD_MS = 30_000;
 /** How long it works on one job before it looks at the others, and whether it shall stop. */
 const TURN_MS = 2_000;
 const KEPT_DAYS = 90;
@@ -34,7 +33,7 @@ async function hold(engine: Engine): Promise<HeldJob | undefined> {
          select id from bulk_job where state = 'running' and (held_until is null or held_until <= $1)
          order by held_until nulls first, begun_at limit 1 for update skip locked)
        returning id, owner_id as "ownerId", action, payload`,
-      [now, new Date(now.getTime() + HELD_MS)],
+      [now, heldUntil(now)],
     ),
   );
   return job;

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { connect, workerUrl } from '../../server/db/index.ts';
+import { bulkTasks } from '../../server/bulk/index.ts';
+import { appUrl, connect, workerUrl } from '../../server/db/index.ts';
 import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
 import { openBroadcast } from '../../server/live/index.ts';
@@ -14,6 +15,8 @@ export interface Timekeeper {
   look(): Promise<void>;
   /** Whoever is to be told of what has happened is told, and hears of it. */
   tell(): Promise<void>;
+  /** Goes on with what was begun on many documents. */
+  work(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,6 +32,7 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     signingKey,
     onCommitted: (id) => broadcast.tell(id),
   };
+  const people: Engine = { ...engine, db: await connect(appUrl(server.databaseUrl), { poolSize: 4 }) };
   return {
     async look() {
       await settleConfiguration(engine, logger);
@@ -37,9 +41,13 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     async tell() {
       await relay(engine, { mailIsOn: true });
     },
+    async work() {
+      const task = bulkTasks({ engine, people }).find(({ name }) => name === 'bulk');
+      await task?.run();
+    },
     async stop() {
       await broadcast.close();
-      await db.close();
+      await Promise.all([db.close(), people.db.close()]);
     },
   };
 }

@@ -107,6 +107,7 @@ export const actions = {
     needs: ['involved'],
     main: true,
     byMail: true,
+    inBulk: true,
     reasonFrom: 'remark',
     applies: (facts: PlanFacts) => !isApproved(facts) && !facts.document.context.acknowledged,
     refuse: (facts: PlanFacts) => [

@@ -13,7 +13,7 @@ export type Fillers<F, P> = {
 
 interface Spec<P, F> extends Pick<
   ActionRule,
-  'events' | 'engineOnly' | 'byMail' | 'reasonFrom' | 'main' | 'danger' | 'ignoresVersion'
+  'events' | 'engineOnly' | 'byMail' | 'inBulk' | 'reasonFrom' | 'main' | 'danger' | 'ignoresVersion'
 > {
   who: Who;
   needs?: FactName[];

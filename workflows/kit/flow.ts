@@ -115,6 +115,8 @@ export interface ActionRule<Content = unknown, Context = unknown> {
   danger?: boolean;
   /** So little is at stake that whoever holds the link in the mail may do it without signing in. */
   byMail?: true;
+  /** Offered for many documents at once: whoever reads their list may decide on all of them together. */
+  inBulk?: true;
   /** Acts that race with others by nature and carry their own identity (a ballot names its round): no version check. */
   ignoresVersion?: boolean;
 }

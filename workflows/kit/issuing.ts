@@ -99,6 +99,7 @@ export function afterIssueActions<Content, Context>(
     archive: action(z.strictObject({}), {
       who: anyOf(recordsKeeperOf('unit'), engine()),
       main: true,
+      inBulk: true,
       refuse: (facts: F) => (isEngine(facts) ? ageBlockers(facts) : []),
     }),
     cancel: action(withReason, { who: chair, danger: true }),

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
-import { sharedFields } from './many.ts';
+import { isForGood, sharedFields } from './many.ts';
 
 const asked = (action: string) => {
   const rule = toyFlow.actions[action];
@@ -23,4 +23,15 @@ test('what names a person of each document cannot', () => {
 
 test('nor can a ballot', () => {
   expect(asked('castBallot')).toBeNull();
+});
+
+test('what ends the document’s life, or says that it cannot be taken back, is for good', () => {
+  const forGood = (action: string) => isForGood(toyFlow, action);
+  expect(['archive', 'cancel', 'withdrawApproval'].map(forGood)).toEqual([true, true, true]);
+  expect(['beginReview', 'approve', 'close', 'no-such-act'].map(forGood)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });

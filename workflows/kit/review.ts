@@ -36,6 +36,7 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
       needs: ['upperSeats', 'involved', 'incoming'],
       main: true,
       byMail: true,
+      inBulk: true,
       refuse: (facts: F, payload) => [
         ...ownToActor(facts),
         ...(payload?.reviewerId ? reviewerBlockers(facts, payload.reviewerId) : []),
@@ -59,6 +60,7 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
       who: leaderOf('upper'),
       needs: ['involved', 'agreed'],
       main: true,
+      inBulk: true,
       reasonFrom: 'remark',
       refuse: (facts: F) => [...ownToActor(facts), ...agreementBlockers(facts)],
     }),

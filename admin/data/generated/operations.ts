@@ -46,6 +46,24 @@ export type AuditFilter = {
   until?: string | null | undefined;
 };
 
+export type BulkItemInput = {
+  documentId: string;
+  expectedVersion: number;
+};
+
+/** FROZEN: a selection that nothing was done with yet. CANCELLED: what was done stays done. */
+export type BulkJobState =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FROZEN'
+  | 'RUNNING';
+
+/** REFUSED: whatever stood in the way, as the row’s outcome says. */
+export type BulkOutcome =
+  | 'PERFORMED'
+  | 'REFUSED'
+  | 'WAITING';
+
 export type CalendarChange = {
   day: string;
   name?: string | null | undefined;
@@ -169,6 +187,11 @@ export type EscalationInput = {
   where: Side;
 };
 
+export type FreezeSelectionInput = {
+  action: string;
+  filter: DocumentFilter;
+};
+
 export type GrantDelegationInput = {
   /** All that the office may do where absent. */
   actions?: Array<string> | null | undefined;
@@ -250,6 +273,22 @@ export type PerformActionInput = {
   /** Makes a retry have one effect: the same key and body give the first answer again. */
   idempotencyKey?: string | null | undefined;
   payload?: unknown;
+};
+
+/** One of `actions`, `items` with `action`, and `selectionId`. */
+export type PerformActionsInput = {
+  /** Of `items`, and of `selectionId` where it is given. */
+  action?: string | null | undefined;
+  /** Acts of any kind, at most 50. */
+  actions?: Array<PerformActionInput> | null | undefined;
+  /** Of the whole, for items and selection. Makes a retry have one effect: the same key and body give the first answer again. */
+  idempotencyKey?: string | null | undefined;
+  /** At most 50. */
+  items?: Array<BulkItemInput> | null | undefined;
+  /** The same for each document. */
+  payload?: unknown;
+  /** As `freezeSelection` answered; above 50 it becomes a job. */
+  selectionId?: string | null | undefined;
 };
 
 /** LAPSED: without quorum. VOIDED: an office ended while it was open. */
@@ -400,6 +439,69 @@ export type AttachFileMutation = { attachFile:
 export type ConflictFragment = { changedBy: string | null, changedAt: string | null, document: { id: string, version: number } };
 
 export type JustWrittenFragment = { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string };
+
+export type BulkChoicesQueryVariables = Exact<{
+  filter: DocumentFilter;
+}>;
+
+
+export type BulkChoicesQuery = { bulkChoices: { count: number, tooMany: boolean, message: string | null, actions: Array<{ kind: string, name: string, label: string, possible: number, forGood: boolean, onBehalfOf: { id: string, fullName: string } | null }> } };
+
+export type FreezeSelectionMutationVariables = Exact<{
+  input: FreezeSelectionInput;
+}>;
+
+
+export type FreezeSelectionMutation = { freezeSelection: { id: string | null, action: string, count: number, tooMany: boolean, message: string | null } };
+
+export type SelectAgainMutationVariables = Exact<{
+  jobId: string;
+}>;
+
+
+export type SelectAgainMutation = { selectAgain: { id: string | null, action: string, count: number, tooMany: boolean, message: string | null } };
+
+export type PerformSelectionMutationVariables = Exact<{
+  input: PerformActionsInput;
+}>;
+
+
+export type PerformSelectionMutation = { performActions: { counts: { total: number, performed: number, refused: number } } };
+
+export type CancelBulkJobMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CancelBulkJobMutation = { cancelBulkJob: { id: string, state: BulkJobState } };
+
+export type BulkJobQueryVariables = Exact<{
+  id: string;
+  outcome?: BulkOutcome | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type BulkJobQuery = { bulkJob: { payload: unknown, id: string, action: string, actionLabel: string, kind: string | null, kindLabel: string | null, state: BulkJobState, total: number, done: number, performed: number, refused: number, createdAt: string, begunAt: string | null, endedAt: string | null, rows: { totalCount: number, edges: Array<{ node: { documentId: string, doneAt: string | null, document: { id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, organisation: { id: string, name: string, symbol: string | null }, draftedBy: { id: string, fullName: string } } | null, outcome:
+            | { __typename: 'ActionPerformed' }
+            | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+            | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+            | { __typename: 'PerformedOutOfSight', message: string }
+            | { __typename: 'VersionConflict', changedBy: string | null, changedAt: string | null }
+           | null } }> } } };
+
+export type BulkJobsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type BulkJobsQuery = { bulkJobs: { totalCount: number, edges: Array<{ node: { id: string, action: string, actionLabel: string, kind: string | null, kindLabel: string | null, state: BulkJobState, total: number, done: number, performed: number, refused: number, createdAt: string, begunAt: string | null, endedAt: string | null } }> } };
+
+export type SelectionPartsFragment = { id: string | null, action: string, count: number, tooMany: boolean, message: string | null };
+
+export type BulkJobHeadFragment = { id: string, action: string, actionLabel: string, kind: string | null, kindLabel: string | null, state: BulkJobState, total: number, done: number, performed: number, refused: number, createdAt: string, begunAt: string | null, endedAt: string | null };
 
 export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1034,6 +1136,206 @@ fragment BlockerText on Blocker {
   message
   params
   link
+}
+`;
+
+export const BulkChoicesDocument: TypedDocumentNode<BulkChoicesQuery, BulkChoicesQueryVariables> = gql`
+query BulkChoices($filter: DocumentFilter!) {
+  bulkChoices(filter: $filter) {
+    count
+    tooMany
+    message
+    actions {
+      kind
+      name
+      label
+      possible
+      forGood
+      onBehalfOf {
+        ...PersonName
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const FreezeSelectionDocument: TypedDocumentNode<FreezeSelectionMutation, FreezeSelectionMutationVariables> = gql`
+mutation FreezeSelection($input: FreezeSelectionInput!) {
+  freezeSelection(input: $input) {
+    ...SelectionParts
+  }
+}
+fragment SelectionParts on Selection {
+  id
+  action
+  count
+  tooMany
+  message
+}
+`;
+
+export const SelectAgainDocument: TypedDocumentNode<SelectAgainMutation, SelectAgainMutationVariables> = gql`
+mutation SelectAgain($jobId: ID!) {
+  selectAgain(jobId: $jobId) {
+    ...SelectionParts
+  }
+}
+fragment SelectionParts on Selection {
+  id
+  action
+  count
+  tooMany
+  message
+}
+`;
+
+export const PerformSelectionDocument: TypedDocumentNode<PerformSelectionMutation, PerformSelectionMutationVariables> = gql`
+mutation PerformSelection($input: PerformActionsInput!) {
+  performActions(input: $input) {
+    counts {
+      total
+      performed
+      refused
+    }
+  }
+}
+`;
+
+export const CancelBulkJobDocument: TypedDocumentNode<CancelBulkJobMutation, CancelBulkJobMutationVariables> = gql`
+mutation CancelBulkJob($id: ID!) {
+  cancelBulkJob(id: $id) {
+    id
+    state
+  }
+}
+`;
+
+export const BulkJobDocument: TypedDocumentNode<BulkJobQuery, BulkJobQueryVariables> = gql`
+query BulkJob($id: ID!, $outcome: BulkOutcome, $first: Int, $skip: Int) {
+  bulkJob(id: $id) {
+    ...BulkJobHead
+    payload
+    rows(outcome: $outcome, first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          documentId
+          doneAt
+          document {
+            ...DocumentRow
+          }
+          outcome {
+            __typename
+            ... on ActionRefused {
+              blockers {
+                ...BlockerText
+              }
+            }
+            ... on InvalidInput {
+              errors {
+                ...Fault
+              }
+            }
+            ... on VersionConflict {
+              changedBy
+              changedAt
+            }
+            ... on PerformedOutOfSight {
+              message
+            }
+          }
+        }
+      }
+    }
+  }
+}
+fragment BulkJobHead on BulkJob {
+  id
+  action
+  actionLabel
+  kind
+  kindLabel
+  state
+  total
+  done
+  performed
+  refused
+  createdAt
+  begunAt
+  endedAt
+}
+fragment DocumentRow on Document {
+  id
+  kind
+  kindLabel
+  title
+  state
+  stateLabel
+  stateTone
+  version
+  year
+  numberLine
+  organisation {
+    ...UnitName
+  }
+  draftedBy {
+    ...PersonName
+  }
+  dueAt
+  late
+  updatedAt
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const BulkJobsDocument: TypedDocumentNode<BulkJobsQuery, BulkJobsQueryVariables> = gql`
+query BulkJobs($first: Int, $skip: Int) {
+  bulkJobs(first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...BulkJobHead
+      }
+    }
+  }
+}
+fragment BulkJobHead on BulkJob {
+  id
+  action
+  actionLabel
+  kind
+  kindLabel
+  state
+  total
+  done
+  performed
+  refused
+  createdAt
+  begunAt
+  endedAt
 }
 `;
 

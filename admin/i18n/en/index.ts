@@ -1,5 +1,6 @@
 import { act, history, round } from './act.ts';
 import { common, faults } from './common.ts';
+import { bulk } from './bulk.ts';
 import { connections } from './connections.ts';
 import { delegation } from './delegation.ts';
 import { document } from './document.ts';
@@ -34,4 +35,5 @@ export const en = {
   notifications,
   mail,
   connections,
+  bulk,
 };

@@ -6,9 +6,11 @@ import {
   availableActions,
   documentsByIds,
   editBlockers,
+  eventsByIds,
   warningsOf,
   type ActorAvailable,
   type Engine,
+  type EventRow,
   type WarningRow,
 } from '../../documents/index.ts';
 import { logIndexes } from '../../auditLog/index.ts';
@@ -39,6 +41,7 @@ export interface LoaderSource {
 /** What the fields of one operation ask for by id, fetched together; each is asked for once. */
 export class Loaders {
   readonly document: DataLoader<string, db.Document | null>;
+  readonly event: DataLoader<string, EventRow | null>;
   readonly content: DataLoader<{ documentId: string; hash: string }, unknown, string>;
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly person: DataLoader<string, PersonRow | null>;
@@ -70,6 +73,10 @@ export class Loaders {
 
     this.document = one(
       (ids) => source.read((reading) => documentsByIds(reading, ids)),
+      ({ id }) => id,
+    );
+    this.event = one(
+      (ids) => source.read((reading) => eventsByIds(reading, ids)),
       ({ id }) => id,
     );
     this.file = one(

@@ -1,6 +1,5 @@
 import type { Blocker, FieldFault } from '../../../workflows/kit/index.ts';
 import {
-  eventsByIds,
   leftBy,
   type ActResult,
   type Conflict,
@@ -89,8 +88,7 @@ async function performedAnswer(performed: Performed, context: Context, known?: E
 }
 
 async function eventOf(id: string, context: Context) {
-  const [event] = await context.read((reading) => eventsByIds(reading, [id]));
-  return event;
+  return found(await context.loaders.event.load(id), context);
 }
 
 /** What was done, to be shown; where it is out of sight by now, that it was done is all that is said. */

@@ -307,6 +307,8 @@ describe('more than 50', () => {
       [person],
     );
     await working;
+    // On a busy machine one turn may not see the end.
+    await workUntilDone(id);
     await site.province.sql(`update office_holding set period = '[2020-01-01,)' where person_id = $1`, [
       person,
     ]);
@@ -352,3 +354,170 @@ function cut() {
      and application_name not like 'trinhky listen'`,
   );
 }
+
+interface Choice {
+  name: string;
+  kind: string;
+  label: string;
+  possible: number;
+  forGood: boolean;
+}
+interface Choices {
+  count: number;
+  tooMany: boolean;
+  actions: Choice[];
+}
+
+describe('what may be done in bulk', () => {
+  const CHOICES = `query ($filter: DocumentFilter!) { bulkChoices(filter: $filter) {
+    count tooMany message actions { kind name label possible forGood onBehalfOf { fullName } } } }`;
+  const choicesFor = async (filter: object, client = chair) =>
+    (await client.ask<{ bulkChoices: Choices }>(CHOICES, { filter })).bulkChoices;
+  const sent = async () => {
+    const [life] = await begin(1);
+    await life!.agree();
+    await life!.did(unit.people['chair']!, 'submit', {});
+    return life!;
+  };
+
+  test('is what the flow offers and the viewer may do, with how many stand there', async () => {
+    const waiting = await sent();
+    const ids = [waiting.id, (await begin(1))[0]!.id];
+    const officer = await site.as(site.province.upper.people['officer']!);
+    const { count, actions } = await choicesFor({ idIn: ids }, officer);
+    expect(count).toBe(1);
+    expect(actions).toEqual([
+      expect.objectContaining({ name: 'beginReview', possible: 1, forGood: false, label: 'Tiếp nhận' }),
+    ]);
+    expect((await choicesFor({ idIn: ids })).actions).toEqual([]);
+    await waiting.did(site.province.upper.people['officer']!, 'beginReview', {});
+    const leader = await site.as(site.province.upper.people['chair']!);
+    expect((await choicesFor({ idIn: ids }, leader)).actions.map(({ name }) => name)).toEqual(['approve']);
+  });
+
+  test('is nothing where nothing is found, whatever the filter says', async () => {
+    expect(await choicesFor({ idIn: ['nonsense'], kind: 'constructor' })).toMatchObject({
+      count: 0,
+      actions: [],
+    });
+  });
+
+  test('is told to nobody who is not signed in', async () => {
+    const { errors } = await site.anonymous().graphql(CHOICES, { filter: {} });
+    expect(errors?.[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+});
+
+const AGAIN = 'mutation ($jobId: ID!) { selectAgain(jobId: $jobId) { id action count } }';
+const again = async (jobId: string) =>
+  (await chair.ask<{ selectAgain: { id: string; action: string; count: number } }>(AGAIN, { jobId }))
+    .selectAgain;
+
+describe('a selection of a few', () => {
+  test('is done at once and stays as a job; the same key meets its answers again, another one is told', async () => {
+    const lives = await begin(3);
+    await lives[1]!.did(unit.people['chair']!, 'cancel', { reason: 'Trùng' });
+    const input = {
+      ...{ selectionId: await frozen(lives), payload: cancelling.payload, idempotencyKey: randomUUID() },
+    };
+    const first = await perform(input);
+    expect(first).toMatchObject({ job: null, counts: { total: 3, performed: 2, refused: 1 } });
+    expect(await perform(input)).toEqual(first);
+    expect((await faultOf({ ...input, idempotencyKey: randomUUID() })).extensions.code).toBe('CONFLICT');
+    expect(await jobOf(input.selectionId, { first: 10 })).toMatchObject({
+      ...{ state: 'DONE', total: 3, done: 3, performed: 2, refused: 1 },
+      rows: { totalCount: 3 },
+    });
+    expect(await events(lives, 'cancel')).toBe(3);
+  });
+
+  test('that asks twice at once is done once', async () => {
+    const lives = await begin(5);
+    const input = {
+      ...{ selectionId: await frozen(lives), payload: cancelling.payload, idempotencyKey: randomUUID() },
+    };
+    await Promise.all([perform(input), perform(input)]);
+    expect((await perform(input)).counts).toEqual({ total: 5, performed: 5, refused: 0 });
+    expect(await events(lives, 'cancel')).toBe(5);
+  });
+
+  test('is gone on with by a worker where the server died in the middle', async () => {
+    const lives = await begin(4);
+    const id = await frozen(lives);
+    await site.province.sql(
+      `update bulk_job set state = 'running', payload = $2, begun_at = now(), held_until = $3 where id = $1`,
+      [id, JSON.stringify(cancelling.payload), new Date(site.province.clock.now().getTime() + 30_000)],
+    );
+    await task('bulk').run(null);
+    expect(await jobOf(id)).toMatchObject({ state: 'RUNNING', done: 0 });
+    site.province.clock.ahead += 31_000;
+    expect(await workUntilDone(id)).toMatchObject({ state: 'DONE', performed: 4 });
+  });
+});
+
+describe('what a job did not do', () => {
+  test('is selected again in the versions of now, and only that', async () => {
+    const lives = await begin(4);
+    const id = await frozen(lives);
+    await lives[2]!.save({ message: 'Sửa sau khi chọn' });
+    await perform({ selectionId: id, payload: cancelling.payload });
+    const selection = await again(id);
+    expect(selection).toMatchObject({ action: 'cancel', count: 1 });
+    const { rows, counts } = await perform({ selectionId: selection.id, payload: cancelling.payload });
+    expect(counts).toEqual({ total: 1, performed: 1, refused: 0 });
+    expect(rows[0]?.documentId).toBe(lives[2]!.id);
+    expect((await again(selection.id)).count).toBe(0);
+  });
+
+  test('of a stopped job is what it never came to', async () => {
+    const lives = await begin(51);
+    const id = await frozen(lives);
+    await perform({ selectionId: id, payload: cancelling.payload });
+    await chair.ask(CANCEL, { id });
+    expect((await again(id)).count).toBe(51);
+  });
+
+  test('is nobody else’s, and nothing while it is not ended', async () => {
+    const id = await frozen(await begin(1));
+    const code = async (jobId: string, client = chair) =>
+      (await client.graphql(AGAIN, { jobId })).errors?.[0]?.extensions?.['code'];
+    expect(await code(id)).toBe('NOT_FOUND');
+    await perform({ selectionId: id, payload: cancelling.payload });
+    expect(await code(id, await site.as(unit.people['secretary']!))).toBe('NOT_FOUND');
+    expect(await code('x')).toBe('NOT_FOUND');
+    expect(await code(randomUUID())).toBe('NOT_FOUND');
+  });
+});
+
+describe('one’s own jobs', () => {
+  const JOBS = `query ($first: Int, $after: String, $skip: Int) { bulkJobs(first: $first, after: $after, skip: $skip) {
+    totalCount pageInfo { hasNextPage endCursor } edges { node { id actionLabel state total begunAt } } } }`;
+  interface Jobs {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+    edges: { node: { id: string; actionLabel: string; total: number } }[];
+  }
+  const jobs = async (part: object, client: Client) =>
+    (await client.ask<{ bulkJobs: Jobs }>(JOBS, part)).bulkJobs;
+
+  test('are listed page by page, the latest first, without what was only selected', async () => {
+    const owner = await site.as(site.province.units[1]!.people['chair']!);
+    const other = () => Life.begin(site.province, site.province.units[1]!);
+    const done: string[] = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const { id } = await freeze({ idIn: [(await other()).id] }, 'cancel', owner);
+      await perform({ selectionId: id, payload: cancelling.payload }, owner);
+      done.unshift(String(id));
+      site.province.clock.ahead += 1_000;
+    }
+    await freeze({ idIn: [(await other()).id] }, 'cancel', owner);
+    const first = await jobs({ first: 2 }, owner);
+    expect(first.totalCount).toBe(3);
+    expect(first.edges[0]?.node).toMatchObject({ actionLabel: expect.stringMatching(/\S/), total: 1 });
+    const next = await jobs({ first: 2, after: first.pageInfo.endCursor }, owner);
+    expect([...first.edges, ...next.edges].map(({ node }) => node.id)).toEqual(done);
+    expect(next.pageInfo.hasNextPage).toBe(false);
+    const stranger = await site.as(site.province.upper.people['inspectionChair']!);
+    expect((await jobs({}, stranger)).totalCount).toBe(0);
+  });
+});

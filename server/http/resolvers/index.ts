@@ -2,7 +2,9 @@ import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
 import { CalendarResolver } from './CalendarResolver.ts';
-import { BulkJobResolver, BulkMutations, BulkRowResolver } from './BulkResolver.ts';
+import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
+import { BulkMutations } from './BulkMutations.ts';
+import { BulkQueries } from './BulkQueries.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -41,7 +43,9 @@ export const resolvers = [
   CommentFields,
   DelegationResolver,
   BulkJobResolver,
+  BulkResultResolver,
   BulkMutations,
+  BulkQueries,
   BulkRowResolver,
   DocumentFields,
   DocumentMutations,

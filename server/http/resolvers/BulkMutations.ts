@@ -1,19 +1,14 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
 import * as bulk from '../../bulk/index.ts';
 import { performAction, type ActResult } from '../../documents/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput, refusal } from '../graphql/errors.ts';
-import { connection, pageOf, withCursor } from '../graphql/paging.ts';
 import { rowAnswer } from './answers.ts';
+import { rowOf, type Row } from './BulkJobResolver.ts';
+import { jobOf } from './BulkQueries.ts';
 import * as wrong from './bulkRefusals.ts';
 import { found } from './ids.ts';
-import { CursorPage } from './pageArguments.ts';
-
-interface Row {
-  documentId: string;
-  result: ActResult | null;
-}
 
 @Resolver()
 export class BulkMutations {
@@ -26,9 +21,9 @@ export class BulkMutations {
     const { actions, items, selectionId } = input;
     if ([actions, items, selectionId].filter((way) => way !== null && way !== undefined).length !== 1)
       throw badInput('input', context.locale, wrong.oneWay);
-    if (actions) return bulkResult(await eachAct(actions, context), context);
+    if (actions) return bulkResult(await eachAct(actions, context));
     if (selectionId) return performSelected(selectionId, input, context);
-    return bulkResult(await performItems(items ?? [], input, context), context);
+    return bulkResult(await performItems(items ?? [], input, context));
   }
 
   @Mutation(() => api.Selection, { description: 'Keeps what a filter finds now, for `performActions`.' })
@@ -47,58 +42,22 @@ export class BulkMutations {
     return { id: null, action, count: frozen.most, tooMany: true, message };
   }
 
+  @Mutation(() => api.Selection, {
+    description: 'Keeps what an ended job did not do, in the versions of now, for `performActions`.',
+  })
+  async selectAgain(@Arg('jobId', () => ID) jobId: string, @Ctx() context: Context) {
+    context.expectSignedIn();
+    const frozen = await context.write((actor) => bulk.selectAgain(context.engine, actor, jobId));
+    const { action } = await jobOf(jobId, context);
+    return { ...found(frozen, context), action, tooMany: false };
+  }
+
   @Mutation(() => api.BulkJob, { description: 'What is done stays done; the rest is left as it is.' })
   async cancelBulkJob(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
     context.expectSignedIn();
     const there = await context.write((actor) => bulk.cancelJob(context.engine, actor, id));
     if (!there) throw context.notFound();
     return jobOf(id, context);
-  }
-
-  @Query(() => api.BulkJob, { description: 'One’s own; NOT_FOUND otherwise.' })
-  bulkJob(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    context.expectSignedIn();
-    return jobOf(id, context);
-  }
-}
-
-@Resolver(() => api.BulkJob)
-export class BulkJobResolver {
-  @FieldResolver()
-  actionLabel(
-    @Root() { kind, action }: bulk.BulkJobRow,
-    @Ctx() { words }: Context,
-  ): Promise<string> | string {
-    return kind ? words.action(kind, action) : action;
-  }
-
-  @FieldResolver()
-  async rows(
-    @Root() { id }: bulk.BulkJobRow,
-    @Args(() => CursorPage) page: CursorPage,
-    @Arg('outcome', () => api.BulkOutcome, { nullable: true }) outcome: api.BulkOutcome | null,
-    @Ctx() context: Context,
-  ) {
-    const wanted = pageOf(page, context.locale);
-    const listed = await context
-      .read((reading) => bulk.bulkRows(reading, { jobId: id, outcome }, wanted))
-      .catch(withCursor(context.locale));
-    const { edges, ...rest } = connection(listed);
-    const rowOf = ({ documentId, answer }: bulk.BulkRowRow): Row => ({ documentId, result: answer });
-    return { ...rest, edges: edges.map(({ cursor, node }) => ({ cursor, node: rowOf(node) })) };
-  }
-}
-
-@Resolver(() => api.BulkRow)
-export class BulkRowResolver {
-  @FieldResolver()
-  document(@Root() { documentId }: Row, @Ctx() { loaders }: Context) {
-    return loaders.document.load(documentId);
-  }
-
-  @FieldResolver()
-  outcome(@Root() { result }: Row, @Ctx() context: Context) {
-    return result && rowAnswer(result, context);
   }
 }
 
@@ -108,12 +67,12 @@ async function eachAct(actions: readonly api.PerformActionInput[], context: Cont
   const rows: Row[] = [];
   for (const input of actions) {
     const result = await context.write((actor) => performAction(context.engine, actor, input));
-    rows.push({ documentId: input.documentId, result });
+    rows.push(doneNow(input.documentId, result, context));
   }
   return rows;
 }
 
-function performItems(
+async function performItems(
   items: readonly bulk.Item[],
   input: api.PerformActionsInput,
   context: Context,
@@ -123,26 +82,20 @@ function performItems(
   expectFew(items.length, 'input.items', context);
   const ids = new Set(items.map(({ documentId }) => documentId));
   if (ids.size < items.length) throw badInput('input.items', context.locale, wrong.twice);
-  return context.write((actor) =>
+  const done = await context.write((actor) =>
     bulk.performMany(context.engine, actor, { action, payload, items, idempotencyKey }),
   );
+  return done.map(({ documentId, result }) => doneNow(documentId, result, context));
 }
 
 async function performSelected(selectionId: string, input: api.PerformActionsInput, context: Context) {
-  const { payload, idempotencyKey } = input;
+  const { action, payload, idempotencyKey } = input;
   const begun = await context.write((actor) =>
-    bulk.beginJob(context.engine, actor, { selectionId, action: input.action, payload, idempotencyKey }),
+    bulk.performSelection(context.engine, actor, { selectionId, action, payload, idempotencyKey }),
   );
   switch (begun.kind) {
-    case 'few': {
-      const rows = await performItems(begun.items, { ...input, action: begun.action }, context);
-      return bulkResult(rows, context);
-    }
-    case 'begun': {
-      const job = await jobOf(begun.jobId, context);
-      const { total, performed, refused } = job;
-      return { results: [], rows: [], counts: { total, performed, refused }, job };
-    }
+    case 'begun':
+      return selectionResult(await jobOf(begun.jobId, context), context);
     case 'otherAction':
       throw badInput('input.action', context.locale, wrong.otherAction(begun.action));
     case 'expired':
@@ -154,14 +107,23 @@ async function performSelected(selectionId: string, input: api.PerformActionsInp
   }
 }
 
-function bulkResult(rows: readonly Row[], context: Context) {
-  const performed = rows.filter(({ result }) => result?.kind === 'performed').length;
-  const counts = { total: rows.length, performed, refused: rows.length - performed };
-  return { results: rows.map(({ result }) => result && rowAnswer(result, context)), rows, counts, job: null };
+async function selectionResult(job: bulk.BulkJobRow, context: Context) {
+  const { total, performed, refused } = job.counts;
+  if (job.state !== 'done' || total > bulk.MOST_AT_ONCE)
+    return { rows: [], counts: { total, performed, refused }, job };
+  const page = { first: bulk.MOST_AT_ONCE };
+  const { rows } = await context.read((reading) => bulk.bulkRows(reading, { jobId: job.id }, page));
+  return bulkResult(rows.map(rowOf));
 }
 
-async function jobOf(id: string, context: Context): Promise<bulk.BulkJobRow> {
-  return found(await context.read((reading) => bulk.bulkJob(reading, id)), context);
+function bulkResult(rows: readonly Row[]) {
+  const performed = rows.filter(({ result }) => result?.kind === 'performed').length;
+  const counts = { total: rows.length, performed, refused: rows.length - performed };
+  return { rows, counts, job: null };
+}
+
+function doneNow(documentId: string, result: ActResult, { engine }: Context): Row {
+  return { documentId, result, doneAt: engine.clock.now().toISOString() };
 }
 
 function expectFew(count: number, where: string, { locale }: Context): void {

@@ -1,0 +1,62 @@
+import type { FieldLabel, FormField } from '../../../workflows/kit/index.ts';
+import { Choices } from '../../shared/Choices.tsx';
+import { DateInput } from '../../shared/DateInput.tsx';
+import { Field } from '../../shared/Field.tsx';
+import { NumberInput } from '../../shared/NumberInput.tsx';
+import { TextInput } from '../../shared/TextInput.tsx';
+import { MomentInput } from './MomentInput.tsx';
+
+interface PlainFieldProps {
+  field: FormField;
+  label: FieldLabel;
+  value: unknown;
+  faults: Record<string, string>;
+  onChange: (value: unknown) => void;
+}
+
+/** One answer of a payload that needs no document to be understood: words, a day, a number, one of a few. */
+export function PlainField({ field, label, value, faults, onChange }: PlainFieldProps) {
+  const text = typeof value === 'string' ? value : '';
+  if (field.kind === 'enum') {
+    const options = (field.options ?? []).map((option) => ({
+      value: option,
+      label: label.options?.[option] ?? option,
+    }));
+    return (
+      <Choices
+        label={label.label}
+        help={label.help}
+        required={field.required}
+        value={text}
+        options={options}
+        error={faults[field.key]}
+        onChange={onChange}
+      />
+    );
+  }
+  return (
+    <Field label={label.label} help={label.help} required={field.required} error={faults[field.key]}>
+      {(wiring) => {
+        switch (field.kind) {
+          case 'date':
+            return <DateInput wiring={wiring} value={value} onChange={onChange} />;
+          case 'dateTime':
+            return <MomentInput wiring={wiring} value={value} onChange={onChange} />;
+          case 'number':
+            return <NumberInput wiring={wiring} value={value} onChange={onChange} />;
+          default:
+            return (
+              <TextInput
+                wiring={wiring}
+                value={text}
+                onChange={onChange}
+                multiline={field.kind === 'longText'}
+                minRows={field.kind === 'longText' ? 3 : undefined}
+                inputProps={{ maxLength: field.max }}
+              />
+            );
+        }
+      }}
+    </Field>
+  );
+}

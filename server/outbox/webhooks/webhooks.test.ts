@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -9,7 +10,7 @@ import { House } from '../testing/house.ts';
 import { tidy } from '../tidy.ts';
 import { isPublic, publicAddress } from './address.ts';
 import { post } from './post.ts';
-import { newSecret, sealed, unsealed } from './secret.ts';
+import { newSecret, sealed, signature, unsealed } from './secret.ts';
 import {
   createWebhook,
   removeWebhook,
@@ -133,6 +134,22 @@ describe('posting', () => {
     await post({ ...message, url: endless.url }, loopback);
     await Promise.all([silent.end(), endless.end()]);
   });
+});
+
+test('what receivers are told to check a signature with takes ours and no other', async () => {
+  const told = readFileSync(new URL('../../../docs/webhooks.md', import.meta.url), 'utf8');
+  const [, code = ''] = /```js\n(.*?)```/s.exec(told) ?? [];
+  const { isGenuine } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    isGenuine: (body: string, header: string, secret: string, now: number) => boolean;
+  };
+  const now = new Date('2026-11-23T02:00:00Z');
+  const secret = newSecret();
+  const header = signature('{"seq":1}', secret, now);
+  expect(isGenuine('{"seq":1}', header, secret, now.getTime())).toBe(true);
+  expect(isGenuine('{"seq":2}', header, secret, now.getTime())).toBe(false);
+  expect(isGenuine('{"seq":1}', header, newSecret(), now.getTime())).toBe(false);
+  expect(isGenuine('{"seq":1}', header, secret, now.getTime() + 301_000)).toBe(false);
+  expect(isGenuine('{"seq":1}', 'nonsense', secret, now.getTime())).toBe(false);
 });
 
 test('a secret is sealed with the server’s key: another key does not open it', () => {

@@ -44,7 +44,7 @@ export function Decisions() {
               '& + &': { borderTop: 1, borderColor: 'divider' },
             }}
           >
-            <Box sx={{ flex: '1 1 320px', minWidth: 0, maxWidth: '72ch' }}>
+            <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
               <Box>
                 {words(decision === 'retry' ? 'connections.didRetry' : 'connections.didSkip', {
                   name: person.fullName,

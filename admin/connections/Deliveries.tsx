@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
+import type { WebhookPartsFragment } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { showDateTime } from '../shared/format.ts';
 import { DeliveryTag } from './DeliveryTag.tsx';
-import type { Webhook } from './WebhookRow.tsx';
 
-type Delivery = Webhook['recentDeliveries'][number];
+type Delivery = WebhookPartsFragment['recentDeliveries'][number];
 
 /** What was sent to one address lately, and how each went. */
 export function Deliveries({ deliveries }: { deliveries: Delivery[] }) {

@@ -50,9 +50,11 @@ export function IncidentRow({ incident, busy, onRetry, onSkip }: IncidentRowProp
             .filter(Boolean)
             .join(' · ')}
         </Box>
-        <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-          {words('connections.said', { error })}
-        </Box>
+        {error && (
+          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+            {words('connections.said', { error })}
+          </Box>
+        )}
         {key && (
           <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
             {words('connections.key', { key })}
@@ -61,7 +63,7 @@ export function IncidentRow({ incident, busy, onRetry, onSkip }: IncidentRowProp
       </Box>
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button
-          variant="contained"
+          variant="outlined"
           aria-disabled={busy}
           onClick={onRetry}
           aria-label={`${words('connections.retry')}: ${name}`}

@@ -3,13 +3,13 @@ import {
   RemoveWebhookDocument,
   RotateWebhookSecretDocument,
   UpdateWebhookDocument,
+  type WebhookPartsFragment,
 } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useDecide } from './useDecide.ts';
-import type { Webhook } from './WebhookRow.tsx';
 
 /** What can be done to one connection, each said once it is done. */
-export function useWebhookActs({ id, active }: Webhook, onSecret: (secret: string) => void) {
+export function useWebhookActs({ id, active }: WebhookPartsFragment, onSecret: (secret: string) => void) {
   const words = useWords();
   const notify = useNotify();
   const { decide, busy, error } = useDecide();

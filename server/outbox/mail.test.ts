@@ -195,6 +195,30 @@ test('a digest tells at its hour all that waits, in one mail; switched off, noth
   expect(await house.deliveries()).toHaveLength(2);
 });
 
+test('each sort of telling comes in its own way: work at once, reminders in the day’s mail, news not at all', async () => {
+  const chair = house.province.units[0]!.people['chair']!;
+  await house.reach(chair, 'chutich@cs01.vn');
+  for (const personId of [officer, chair]) {
+    const wish = { ...usualPreference, news: 'off' as const, due: 'daily' as const, digestHour: 16 };
+    await saveMailPreference(house.province.engine, { personId }, wish);
+  }
+  const life = await submitted();
+  await house.work();
+  expect(house.mail.received.map(({ to }) => to)).toEqual([['chuyenvien@tinh.vn']]);
+  const payload = { action: 'beginReview', recipients: [`person:${officer}`] };
+  await house.province.sql(
+    `insert into outbox (document_id, seq, topic, key, payload, created_at) values ($1, 1, 'reminder', 'd', $2, $3)`,
+    [life.id, JSON.stringify(payload), house.province.clock.now()],
+  );
+  await life.did(officer, 'beginReview', {});
+  await house.work();
+  expect(house.mail.received).toHaveLength(1);
+  house.province.clock.set('2026-11-23T09:00:01Z');
+  await house.work();
+  expect(house.mail.received.map(({ to }) => to)).toEqual(Array(2).fill(['chuyenvien@tinh.vn']));
+  expect(read(house.mail.received[1]!.raw).subject).toContain('Tóm tắt ngày 23/11/2026');
+});
+
 /** Unfolds headers and decodes what nodemailer encoded. */
 function read(raw: string): { headers: string; subject: string; text: string; html: string } {
   const [head = '', ...rest] = raw.split('\r\n\r\n');

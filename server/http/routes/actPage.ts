@@ -80,13 +80,19 @@ const words = {
   },
 };
 
+/** Whatever is neither open nor done asks to be looked at first. */
+function toneOf(is: ActPage['is']): 'plain' | 'good' | 'waiting' {
+  if (is === 'done') return 'good';
+  return is === 'open' ? 'plain' : 'waiting';
+}
+
 /** What a link in a mail shows: to look at, and where it may still act, one button. */
 export function actPage(page: ActPage, locale: Locale, nonce: string): string {
   const say = words[locale];
   const offered = 'offered' in page ? page.offered : null;
   const reasons = page.is === 'refused' ? page.reasons : [];
   return plainPage({
-    ...{ locale, nonce, title: say.title },
+    ...{ locale, nonce, title: say.title, tone: toneOf(page.is) },
     head: escaped(fill(say.heads[page.is], { action: offered?.action ?? '' })),
     body: [
       `<p>${say.says[page.is]}</p>`,

@@ -8,10 +8,12 @@ export interface PlainPage {
   /** HTML, everything in it escaped. */
   body: string;
   nonce: string;
+  /** Good news, or something to be looked at first. */
+  tone?: 'plain' | 'good' | 'waiting';
 }
 
 /** A page that works without script, on any telephone, with a way into the other language. */
-export function plainPage({ locale, title, head, body, nonce }: PlainPage): string {
+export function plainPage({ locale, title, head, body, nonce, tone = 'plain' }: PlainPage): string {
   const other = locale === 'vi' ? 'en' : 'vi';
   return `<!doctype html>
 <html lang="${locale}">
@@ -25,10 +27,12 @@ export function plainPage({ locale, title, head, body, nonce }: PlainPage): stri
 </head>
 <body>
 <main>
-<p class="brand">Trình Ký · ${title}</p>
+<div class="top">${MARK}Trình Ký<a href="?lang=${other}" hreflang="${other}" lang="${other}">${locale === 'vi' ? 'English' : 'Tiếng Việt'}</a></div>
+<article data-tone="${tone}">
+<p class="brand">${title}</p>
 <h1>${head}</h1>
 ${body}
-<p><a href="?lang=${other}" hreflang="${other}" lang="${other}">${locale === 'vi' ? 'English' : 'Tiếng Việt'}</a></p>
+</article>
 </main>
 </body>
 </html>
@@ -40,19 +44,30 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 }
 
+const MARK =
+  '<svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#0b4f9e"/><path d="M9 8.5h9l5 5V24a1 1 0 0 1-1 1H9.5a1 1 0 0 1-1-1V9a.5.5 0 0 1 .5-.5Z" fill="#fff"/><path d="m12 17.6 2.9 2.9 5.2-5.6" fill="none" stroke="#0b4f9e" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"/></svg>';
+
 const STYLE = `
-:root{color-scheme:light dark}
-body{margin:0;font:16px/1.5 system-ui,sans-serif}
-main{max-width:36rem;margin:0 auto;padding:24px 16px}
-.brand{opacity:.75}
-h1{font-size:24px;line-height:1.3;margin:8px 0 16px}
+:root{color-scheme:light dark;--text:light-dark(#16202b,#e7ecf2);--quiet:light-dark(#4a5868,#a9b5c2);--line:light-dark(#d8dfe7,#2e3a47);--accent:light-dark(#0b4f9e,#8dbbf4);--good:light-dark(#12683a,#79d69f);--waiting:light-dark(#855000,#f3bc66)}
+body{margin:0;font:16px/1.5 "Be Vietnam Pro","Segoe UI",system-ui,sans-serif;color:var(--text);background:light-dark(#f5f7fa,#0f151c)}
+main{max-width:36rem;box-sizing:border-box;margin:0 auto;padding:16px}
+.top{display:flex;align-items:center;gap:10px;min-height:44px;font-weight:600}
+.top a{margin-left:auto;font-weight:400}
+article{margin-top:8px;padding:20px;border:1px solid var(--line);border-top:4px solid var(--accent);border-radius:8px;background:light-dark(#fff,#18212b)}
+article[data-tone=good]{border-top-color:var(--good)}
+article[data-tone=waiting]{border-top-color:var(--waiting)}
+.brand{margin:0;color:var(--quiet);font-size:14px}
+h1{font-size:24px;line-height:1.35;letter-spacing:-.01em;margin:4px 0 12px}
+article[data-tone=good] h1{color:var(--good)}
+article p:last-child{margin-bottom:0}
 .good,.ended{display:inline-block;margin:0 0 16px;padding:4px 12px;border:2px solid;border-radius:8px;font-weight:600}
-.good{color:light-dark(#1b5e20,#81c784)}
-.ended{color:light-dark(#b71c1c,#ef9a9a)}
-dl{margin:0 0 16px}
-dt{opacity:.75}
-dd{margin:0 0 12px;font-size:18px;overflow-wrap:anywhere}
-a{color:light-dark(#0b4f9e,#90caf9)}
-button{font:inherit;font-weight:600;min-height:48px;padding:10px 24px;border:0;border-radius:8px;color:#fff;background:#0b4f9e;cursor:pointer}
-button:focus-visible{outline:3px solid light-dark(#1b2430,#fff);outline-offset:2px}
+.good{color:var(--good)}
+.ended{color:light-dark(#b3261e,#ff9f97)}
+dl{margin:16px 0;border-top:1px solid var(--line)}
+dt{margin-top:12px;color:var(--quiet);font-size:14px}
+dd{margin:0;overflow-wrap:anywhere}
+dd:first-of-type{font-size:18px;font-weight:600}
+a{color:var(--accent)}
+button{font:inherit;font-weight:600;width:100%;min-height:48px;padding:10px 24px;border:0;border-radius:6px;color:light-dark(#fff,#071a30);background:var(--accent);cursor:pointer}
+button:focus-visible,a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 `;

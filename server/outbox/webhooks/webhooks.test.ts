@@ -1,5 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -9,7 +10,7 @@ import { House } from '../testing/house.ts';
 import { tidy } from '../tidy.ts';
 import { isPublic, publicAddress } from './address.ts';
 import { post } from './post.ts';
-import { newSecret, sealed, unsealed } from './secret.ts';
+import { newSecret, sealed, signature, unsealed } from './secret.ts';
 import {
   createWebhook,
   removeWebhook,
@@ -133,6 +134,22 @@ describe('posting', () => {
     await post({ ...message, url: endless.url }, loopback);
     await Promise.all([silent.end(), endless.end()]);
   });
+});
+
+test('what receivers are told to check a signature with takes ours and no other', async () => {
+  const told = readFileSync(new URL('../../../docs/webhooks.md', import.meta.url), 'utf8');
+  const [, code = ''] = /```js\n(.*?)```/s.exec(told) ?? [];
+  const { isGenuine } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+    isGenuine: (body: string, header: string, secret: string, now: number) => boolean;
+  };
+  const now = new Date('2026-11-23T02:00:00Z');
+  const secret = newSecret();
+  const header = signature('{"seq":1}', secret, now);
+  expect(isGenuine('{"seq":1}', header, secret, now.getTime())).toBe(true);
+  expect(isGenuine('{"seq":2}', header, secret, now.getTime())).toBe(false);
+  expect(isGenuine('{"seq":1}', header, newSecret(), now.getTime())).toBe(false);
+  expect(isGenuine('{"seq":1}', header, secret, now.getTime() + 301_000)).toBe(false);
+  expect(isGenuine('{"seq":1}', 'nonsense', secret, now.getTime())).toBe(false);
 });
 
 test('a secret is sealed with the server’s key: another key does not open it', () => {
@@ -339,7 +356,8 @@ describe('webhooks of an upper union', () => {
 
   test('removed, it hears nothing more, is listed no longer, and cannot be changed; what was stuck is let go', async () => {
     const { id } = await make();
-    const { engine, upper, sql, worker, as } = house.province;
+    const { province } = house;
+    const { engine, upper, worker } = province;
     const gone = { kind: 'notFound' };
     expect(await removeWebhook(engine, { personId: upper.people['officer']! }, id)).toEqual(gone);
     status = 302;
@@ -350,7 +368,7 @@ describe('webhooks of an upper union', () => {
     await life.did(upper.people['officer']!, 'beginReview', {});
     await house.relay();
     expect(await removeWebhook(engine, leader(), id)).toEqual({ kind: 'saved', id, secret: null });
-    expect(await as(leader().personId, (reading) => webhooks(reading, [id]))).toEqual([]);
+    expect(await province.as(leader().personId, (reading) => webhooks(reading, [id]))).toEqual([]);
     for (const again of [
       removeWebhook(engine, leader(), id),
       rotateWebhookSecret(engine, leader(), id),
@@ -360,17 +378,18 @@ describe('webhooks of an upper union', () => {
     await tidy(worker);
     await work();
     expect(receiver.heard).toHaveLength(1);
-    expect(await sql('select status, last_error as error from delivery order by id')).toEqual(
+    expect(await province.sql('select status, last_error as error from delivery order by id')).toEqual(
       Array(2).fill({ status: 'skipped', error: 'webhook-switched-off' }),
     );
-    expect(await sql('select octet_length(secret) as kept from webhook where id = $1', [id])).toEqual([
-      { kept: 0 },
-    ]);
+    expect(
+      await province.sql('select octet_length(secret) as kept from webhook where id = $1', [id]),
+    ).toEqual([{ kept: 0 }]);
   });
 
   test('an organisation has so many and no more', async () => {
-    const { engine, upper, sql } = house.province;
-    await sql(
+    const { province } = house;
+    const { engine, upper } = province;
+    await province.sql(
       `insert into webhook (organisation_id, url, secret, kinds, active, created_by, created_at, secret_since)
        select $1, 'https://a.vn/', '', '{}', false, $2, now(), now() from generate_series(1, 20)`,
       [upper.id, leader().personId],
@@ -380,7 +399,7 @@ describe('webhooks of an upper union', () => {
       kind: 'invalid',
       faults: [{ path: 'url', code: 'too-many-webhooks' }],
     });
-    await sql('delete from webhook where octet_length(secret) = 0 and removed_at is null');
+    await province.sql('delete from webhook where octet_length(secret) = 0 and removed_at is null');
   });
 
   test('a kind that is not installed is refused by its place', async () => {

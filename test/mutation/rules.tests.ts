@@ -1,5 +1,6 @@
 // All that judges kit and rules, in one file: a mutant then costs one loading of the modules instead of twenty.
 import '../../workflows/annual-plan/annual-plan.test.ts';
+import '../../workflows/annual-plan/asked.test.ts';
 import '../../workflows/programme/programme.test.ts';
 import '../../workflows/kit/capacity.test.ts';
 import '../../workflows/kit/deadlines.test.ts';

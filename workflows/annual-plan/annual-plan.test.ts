@@ -307,6 +307,9 @@ describe('the submission', () => {
       .thenWith({ type: 'markSubmitted' });
     given(agreed).when('submit', by(secretary)).thenRefused('not-authorised');
     given(draft).when('submit', by(chair)).thenRefused('not-agreed');
+    expect(agreed().perform(chair, 'submit', { remark: 'Kính trình' })).toMatchObject({
+      reason: 'Kính trình',
+    });
     given(deciding)
       .when('submit', by(chair))
       .thenRefused('wrong-state', { state: 'deciding', action: 'submit' });
@@ -465,6 +468,17 @@ describe('notify mode', () => {
     given(inForce).when('acknowledge', by(officer)).thenRefused('approval-needed');
   });
 
+  test('is taken note of by an officer above who had no part in it, and the remark is kept', () => {
+    const issued = notify(inForce);
+    given(issued).when('acknowledge', by(leader)).thenRefused('not-authorised', { who: 'officer-of-upper' });
+    given(where(issued, (world) => world.involved.push({ personId: officer.id, as: 'voted' })))
+      .when('acknowledge', by(officer))
+      .thenRefused('own-document', { as: 'voted' });
+    expect(issued().perform(officer, 'acknowledge', { remark: 'Đã nhận' })).toMatchObject({
+      reason: 'Đã nhận',
+    });
+  });
+
   test('does not issue before the committee agreed', () => {
     given(notify(agreed))
       .days(1)
@@ -509,6 +523,15 @@ describe('after the issue', () => {
       .when('recall', by(chair), { reason: 'Sai' })
       .thenRefused('leave-not-granted');
     given(inForce).when('grantLeave', by(leader)).thenRefused('leave-not-asked');
+  });
+
+  test('leave is granted and refused by a leader above who had no part in the plan', () => {
+    const asked = after(inForce, ['requestLeave', chair, { act: 'recall', reason: 'Sai số liệu' }]);
+    const own = where(asked, (world) => world.involved.push({ personId: leader.id, as: 'voted' }));
+    for (const [act, payload] of [['grantLeave'], ['refuseLeave', { reason: 'Chưa cần' }]] as const) {
+      given(asked).when(act, by(officer), payload).thenRefused('not-authorised', { who: 'leader-of-upper' });
+      given(own).when(act, by(leader), payload).thenRefused('own-document', { as: 'voted' });
+    }
   });
 
   test('a replacement is of the same kind and issuer, and in force', () => {
@@ -831,6 +854,9 @@ test('the console is offered what makes sense, with the one main act', () => {
   expect(offered(deciding, member)).toEqual(['castBallot+!', 'closeRound-!', 'abandonRound-']);
   expect(offered(agreed, chair)).toEqual(['submit+!', 'revise+', 'cancel+']);
   expect(offered(underReview, leader)).toEqual(['withdraw-', 'returnForRevision+', 'approve+!']);
+  expect(offered(returned, drafter)).toContain('revise+!');
+  expect(offered(agreed, drafter)).toContain('revise+');
+  expect(offered(notify(inForce), officer)).toContain('acknowledge+!');
 });
 
 test('what belongs to the other mode is not offered', () => {

@@ -57,6 +57,11 @@ describe('opening a round', () => {
     expect(incomplete([])).toEqual([]);
   });
 
+  test('is for an open ballot where nothing is said, or where it is', () => {
+    for (const payload of [{ mode: 'online' }, { mode: 'online', ballot: 'open' }])
+      expect(opened(payload)().round).toMatchObject({ ballot: 'open' });
+  });
+
   test('needs two who may vote', () => {
     const alone = where(draft, (world) => (world.people = [chair, officer]));
     expect(blockersOf(alone, chair, 'openRound', { mode: 'online' })).toEqual([
@@ -157,22 +162,13 @@ describe('a ballot', () => {
 
   test('is offered online and the minutes in a meeting, to those concerned and without asking more', () => {
     const offered = (scene: Scene, by: Person) =>
-      available(toyFlow, scene().facts(by)).map(({ name, allowed }) => [name, allowed]);
-    expect(offered(secret, member)).toEqual([
-      ['castBallot', true],
-      ['closeRound', false],
-      ['abandonRound', false],
-    ]);
-    expect(offered(meeting, secretary)).toEqual([
-      ['recordMeeting', true],
-      ['closeRound', false],
-      ['abandonRound', false],
-    ]);
+      available(toyFlow, scene().facts(by)).map(
+        ({ name, allowed, main }) => `${name}${allowed ? '+' : '-'}${main ? '!' : ''}`,
+      );
+    expect(offered(secret, member)).toEqual(['castBallot+!', 'closeRound-!', 'abandonRound-']);
+    expect(offered(meeting, secretary)).toEqual(['recordMeeting+!', 'closeRound-!', 'abandonRound-']);
     expect(offered(roundWith(online, null), chair)).toEqual([
-      ['castBallot', false],
-      ['recordMeeting', false],
-      ['closeRound', false],
-      ['abandonRound', false],
+      ...['castBallot-!', 'recordMeeting-!', 'closeRound-!', 'abandonRound-'],
     ]);
   });
 

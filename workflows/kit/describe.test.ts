@@ -13,7 +13,16 @@ describe('a form is described field by field', () => {
   test('with its kind, as told or as its type says', () => {
     const kinds: [z.ZodType, string][] = [
       [fields.text(), 'text'],
+      [fields.title(), 'text'],
+      [fields.longText(), 'longText'],
+      [fields.reason(), 'longText'],
       [fields.money(), 'money'],
+      [fields.year(), 'year'],
+      [fields.date(), 'date'],
+      [fields.dateTime(), 'dateTime'],
+      [fields.documentId(), 'document'],
+      [fields.rowId(), 'id'],
+      [fields.stringList(5), 'stringList'],
       [fields.person().optional(), 'person'],
       [z.number(), 'number'],
       [z.enum(['a']), 'enum'],

@@ -208,6 +208,16 @@ describe('a content', () => {
     expect(block('table')).toMatchObject([{ code: 'not-an-option' }]);
   });
 
+  test('may say to whom each printed line is sent, up to fifty', () => {
+    const sentTo = (count: number) =>
+      faults({
+        recipients: [{ text: 'CĐCS', dispatchTo: Array(count).fill({ group: 'Cơ sở', personId: ID }) }],
+      });
+    expect(sentTo(0)).toEqual([]);
+    expect(sentTo(50)).toEqual([]);
+    expect(sentTo(51)).toEqual([{ path: 'recipients.0.dispatchTo', code: 'too-long', params: { max: 50 } }]);
+  });
+
   test('has limits that no honest plan meets', () => {
     const many = (count: number, row: unknown) => Array.from({ length: count }, () => row);
     const limits: [object, string, number][] = [

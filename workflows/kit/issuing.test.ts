@@ -293,6 +293,9 @@ describe('a review', () => {
     expect(rules.approve).toMatchObject({ main: true, needs: ['involved', 'agreed'] });
     expect(rules.returnForRevision).toMatchObject({ needs: ['involved'] });
     expect(rules.withdrawApproval).toMatchObject({ danger: true, needs: ['involved'] });
+    expect(Object.values(rules).map(({ who }) => who.code)).toEqual([
+      ...['officer-of-upper', 'officer-of-upper|leader-of-upper', 'leader-of-upper', 'leader-of-upper'],
+    ]);
     given(underReview).when('returnForRevision', leader, { reason: 'x' }).thenIn('returned');
     given(where(underReview, (world) => (world.agreed = null)))
       .when('approve', leader)
@@ -331,6 +334,10 @@ describe('the end of an organisation', () => {
     expect(rule.effects(['closeRound'], { ...facts, round }, {})).toEqual([
       { type: 'closeRound', roundId: round!.id, outcome: 'voided' },
     ]);
-    expect(rule.payload.safeParse({ decisionId: ID, party: 'auditor' }).success).toBe(false);
+    expect(
+      ['issuer', 'reviewer', 'auditor'].map(
+        (party) => rule.payload.safeParse({ decisionId: ID, party }).success,
+      ),
+    ).toEqual([true, true, false]);
   });
 });

@@ -4,7 +4,6 @@ import * as bulk from '../../bulk/index.ts';
 import { performAction, type ActResult } from '../../documents/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput, refusal } from '../graphql/errors.ts';
-import { rowAnswer } from './answers.ts';
 import { rowOf, type Row } from './BulkJobResolver.ts';
 import { jobOf } from './BulkQueries.ts';
 import * as wrong from './bulkRefusals.ts';

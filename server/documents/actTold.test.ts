@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
-import { catalogOf, chairOf, recordsKeeperOf, replaceAction, type Flow } from '../../workflows/kit/index.ts';
+import { z } from 'zod';
+import {
+  action,
+  catalogOf,
+  chairOf,
+  fields,
+  recordsKeeperOf,
+  replaceAction,
+  type Flow,
+} from '../../workflows/kit/index.ts';
 import { claimOf } from './idempotency.ts';
 import { performAction, type ActResult, type Engine, type PerformInput } from './index.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
@@ -55,6 +64,15 @@ describe('an event tells', () => {
   test('how an act was decided where it may end in several ways', async () => {
     const life = await (await begun()).agree();
     expect((await lastEvent(life)).changes).toMatchObject({ event: 'roundPassed', outcome: 'passed' });
+  });
+
+  test('all that was sent, even what has no effect: only a ballot’s choice is secret', async () => {
+    const sent = z.strictObject({ choice: z.string(), remark: z.string(), reason: fields.reason() });
+    const engine = withCancelling(action(sent, { who: chairOf('unit') }));
+    const life = await begun();
+    await as(life, 'cancel', { payload: { choice: 'Hai', remark: 'Ba', reason: 'Thôi' } }, engine);
+    const changes = { choice: 'Hai', remark: 'Ba' };
+    expect(await lastEvent(life)).toEqual({ action: 'cancel', reason: 'Thôi', changes });
   });
 
   test('an open ballot with its remark, of a secret one nothing but the round', async () => {
@@ -262,6 +280,17 @@ describe('a key', () => {
     await province.sql('delete from document_reader where document_id = $1', [unseen.id]);
     for (const documentId of [unseen.id, randomUUID(), 'misspelt'])
       expect(await openRound(documentId)).toEqual({ kind: 'notFound' });
+  });
+
+  test('that stands for something answers nothing for a payload that cannot be read', async () => {
+    const life = await begun();
+    const openRound = (mode: string) =>
+      as(life, 'openRound', { payload: { mode }, idempotencyKey: 'for what was read' });
+    expect((await openRound('online')).kind).toBe('performed');
+    expect(await openRound('\u0000')).toMatchObject({ kind: 'invalid', faults: [{ path: 'payload.mode' }] });
+    expect(await openRound('x'.repeat(1_100_000))).toMatchObject({
+      ...{ kind: 'invalid', faults: [{ path: 'payload', code: 'too-large' }] },
+    });
   });
 
   test('of a payload that is no object is free again', async () => {

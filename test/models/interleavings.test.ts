@@ -37,10 +37,21 @@ function rolesOf({ people }: Unit, upper: Unit) {
 const scenes = fc.constantFrom(...situations).chain((situation) =>
   fc.record({
     name: fc.constant(situation.name),
-    requests: fc.array(fc.constantFrom(...situation.atOnce), { minLength: 2, maxLength: 3 }),
+    requests: requestsOf(situation),
     order: fc.array(fc.nat(2), { minLength: 24, maxLength: 24 }),
   }),
 );
+
+/** By whomever, by two people or by three, as far as the situation has them. */
+function requestsOf({ atOnce: all }: Situation): fc.Arbitrary<Request[]> {
+  const some = (least: number, most: number) =>
+    fc.array(fc.constantFrom(...all), { minLength: least, maxLength: most });
+  const people = (requests: readonly Request[]) => new Set(requests.map(({ by }) => by)).size;
+  const different = [2, 3]
+    .filter((many) => many <= people(all))
+    .map((many) => some(many, many).filter((requests) => people(requests) === many));
+  return fc.oneof(some(2, 3), ...different);
+}
 
 test('whatever two or three do at once, it is as if they had done it one after the other', async () => {
   await fc.assert(

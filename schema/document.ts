@@ -74,6 +74,15 @@ export class Document extends Node {
   @Field(() => Int, { description: 'One more with every act; acts name the version they were decided on.' })
   version!: number;
 
+  @Field(() => Int, { description: 'The version of its flow that it runs under.' })
+  flowVersion!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The newest version of its flow, where the document lives on under an earlier one.',
+  })
+  newerFlowVersion!: number | null;
+
   @Field(() => Int, { nullable: true })
   year!: number | null;
 

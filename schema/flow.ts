@@ -10,6 +10,17 @@ export class Named {
   label!: string;
 }
 
+@ObjectType({ description: 'A version of a flow that documents may run under.' })
+export class FlowVersion {
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => Int, {
+    description: 'Live documents under it that the viewer may see; 10001 means more than 10000.',
+  })
+  documents!: number;
+}
+
 @ObjectType({ description: 'An installed kind of document.' })
 export class Flow {
   @Field(() => String)
@@ -20,6 +31,9 @@ export class Flow {
 
   @Field(() => Int)
   version!: number;
+
+  @Field(() => [FlowVersion], { description: 'Newest first.' })
+  versions!: FlowVersion[];
 
   @Field(() => Json, { description: 'The content as JSON Schema.' })
   form!: unknown;

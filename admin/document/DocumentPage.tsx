@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { useParams } from 'react-admin';
+import { versionOf } from '../../workflows/kit/index.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useFlow } from '../kit/useFlow.ts';
 import { Busy } from '../shared/Busy.tsx';
@@ -10,6 +11,7 @@ import { useSearchParams } from '../shared/useSearchParams.ts';
 import { ActionBar } from './act/ActionBar.tsx';
 import { ActionDialog } from './act/ActionDialog.tsx';
 import type { Chosen } from './chosen.ts';
+import { EarlierFlow } from './EarlierFlow.tsx';
 import { FlowLine } from './FlowLine.tsx';
 import { Head } from './Head.tsx';
 import { DocumentTabs, type TabName, tabsOf } from './DocumentTabs.tsx';
@@ -58,13 +60,14 @@ export default function DocumentPage() {
         <Head document={document} />
         {parts && (
           <FlowLine
-            flow={parts.flow}
+            flow={versionOf(parts.flow, document.flowVersion) ?? parts.flow}
             labels={parts.labels}
             state={document.state}
             tone={document.stateTone}
             stateLabel={document.stateLabel}
           />
         )}
+        <EarlierFlow document={document} />
         <ReturnBanner document={document} />
         <DocumentTabs document={document} tab={tab} onOpen={open} />
         <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} sx={{ pt: 3 }}>

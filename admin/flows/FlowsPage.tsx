@@ -11,6 +11,7 @@ import { ToggleChip } from '../shared/ToggleChip.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { useFlow } from '../kit/useFlow.ts';
 import { ActTable } from './ActTable.tsx';
+import { FlowVersions } from './FlowVersions.tsx';
 import { useSvgUrl } from './useSvgUrl.ts';
 
 type FlowDrawn = FlowDiagramsQuery['flows'][number];
@@ -91,9 +92,7 @@ function FlowDrawing({ flow }: { flow: FlowDrawn }) {
         >
           {parts && <ActTable parts={parts} />}
         </Box>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
-          {words('flows.version', { version: flow.version })}
-        </Typography>
+        <FlowVersions versions={flow.versions} />
       </Box>
     </Box>
   );

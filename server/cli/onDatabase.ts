@@ -2,7 +2,7 @@ import { Closing } from '../closing.ts';
 import { createLogger } from '../logging.ts';
 import type { Locale } from '../../workflows/kit/index.ts';
 import { migrationStatus } from '../db/index.ts';
-import { databaseUrl, openEngine, openWorkingEngine } from '../main.ts';
+import { databaseUrl, openEngine, openWorkingEngine, type Wiring } from '../main.ts';
 import type { Engine } from '../documents/index.ts';
 import { Failure } from './command.ts';
 import { configured } from './configured.ts';
@@ -18,6 +18,11 @@ export function withEngine<T>(work: (engine: Engine, ownerUrl: string) => Promis
     const { ownerUrl, ...engine } = await openEngine(wiring(closing));
     return work(engine, ownerUrl);
   });
+}
+
+/** Works with what a server is wired from; nothing is reached or started yet. */
+export function withWiring<T>(work: (wiring: Wiring) => Promise<T>): Promise<T> {
+  return withClosing((closing) => work(wiring(closing)));
 }
 
 /** Works as the engine itself, on a database that must be at this release's migrations: none is run here. */

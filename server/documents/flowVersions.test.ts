@@ -184,6 +184,20 @@ test('documents are moved by an act of their own, go on under the new version, a
   expect(reports.filter(({ status }) => status === 'broken')).toEqual([]);
 });
 
+test('the live ones of each version are counted, as far as somebody sees them', async () => {
+  const [flow] = province.engine.flows.all;
+  const seenBy = (personId: string) => province.as(personId, (reading) => liveVersions(reading, flow!));
+  const own = await seenBy(lives.draft.chair);
+  expect(own.map(({ version }) => version)).toEqual([2, 1]);
+  expect(own[0]?.documents).toBe(4);
+  // The one that was cancelled lives no more.
+  expect(own[1]?.documents).toBe(0);
+  expect(await seenBy('00000000-0000-4000-8000-00000000dead')).toEqual([
+    { version: 2, documents: 0 },
+    { version: 1, documents: 0 },
+  ]);
+});
+
 test('none is left, and a second time moves nothing', async () => {
   for await (const id of versionMoves(province.worker, 'toy')) throw new Error(`${id} is left`);
   expect((await moveDocument(province.worker, lives.draft.id)).result).toMatchObject({

@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { actedAs } from '../../shared/actedAs.ts';
 import { showDate, showTime } from '../../shared/format.ts';
 import { dueMoved } from './dueMoved.ts';
+import { flowMoved } from './flowMoved.ts';
 
 interface EventLineProps {
   event: EventPartsFragment;
@@ -18,6 +19,7 @@ export function EventLine({ event, onThen }: EventLineProps) {
   const { revision } = event;
   const due = dueMoved(event);
   const office = actedAs(event, words);
+  const flow = flowMoved(event);
   return (
     <Box
       component="li"
@@ -47,6 +49,7 @@ export function EventLine({ event, onThen }: EventLineProps) {
           )}
         </Box>
         {due && <Box>{words('history.dueMoved', { from: showDate(due.from), to: showDate(due.to) })}</Box>}
+        {flow && <Box>{words('history.flowMoved', flow)}</Box>}
         {event.reason && (
           <Box sx={{ maxWidth: '72ch', whiteSpace: 'pre-line' }}>
             {words('history.reason', { reason: event.reason })}

@@ -75,6 +75,7 @@ export const history: Translated<typeof vi.history> = {
   hash: 'Seal',
   hashHelp: 'The hash of this line in the chain of events, to check that nobody changed the history.',
   moved: '%{from} → %{to}',
+  flowMoved: 'Flow from version %{from} to version %{to}.',
   dueMoved: 'Due %{to} instead of %{from}, by a new calendar or new times.',
   compare: 'Compare',
   compareFrom: 'Older',

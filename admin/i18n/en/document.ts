@@ -2,6 +2,8 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/document.ts';
 
 export const document: Translated<typeof vi.document> = {
+  earlierFlow: 'This document runs under version %{version} of its flow; there is a version %{newest} now.',
+  earlierFlowHelp: 'All goes on under the earlier version until an administrator moves the document.',
   automatic: 'By itself: %{act} after %{at}',
   content: 'Content',
   paper: 'Paper (PDF)',

@@ -68,5 +68,6 @@ export const flows: Translated<typeof vi.flows> = {
   who: 'Who',
   to: 'Leads to',
   zoom: 'Open the large diagram',
-  version: 'Procedure version %{version}',
+  version: 'Version %{version}: %{count} live documents',
+  versions: 'Versions of the flow',
 };

@@ -74,6 +74,7 @@ export const history = {
   hash: 'Dấu niêm',
   hashHelp: 'Mã băm của dòng này trong chuỗi nhật ký, để kiểm tra không ai sửa lịch sử.',
   moved: '%{from} → %{to}',
+  flowMoved: 'Quy trình từ phiên bản %{from} sang phiên bản %{to}.',
   dueMoved: 'Hạn chuyển từ %{from} sang %{to} theo lịch làm việc hoặc thời hạn mới.',
   compare: 'So sánh',
   compareFrom: 'Bản cũ',

@@ -1,5 +1,7 @@
 /** The page of one document. */
 export const document = {
+  earlierFlow: 'Văn bản theo quy trình phiên bản %{version}; nay có phiên bản %{newest}.',
+  earlierFlowHelp: 'Mọi việc vẫn làm theo phiên bản cũ cho đến khi quản trị chuyển văn bản.',
   automatic: 'Tự động: %{act} sau %{at}',
   content: 'Nội dung',
   paper: 'Văn bản (PDF)',

@@ -64,5 +64,6 @@ export const flows = {
   who: 'Ai làm',
   to: 'Sang bước',
   zoom: 'Mở sơ đồ lớn',
-  version: 'Quy trình bản %{version}',
+  version: 'Phiên bản %{version}: %{count} văn bản đang chạy',
+  versions: 'Phiên bản quy trình',
 } as const;

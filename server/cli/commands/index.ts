@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { configCheck, configExample } from './config.ts';
-import { doctor } from './doctor.ts';
+import { doctor, doctorReplay } from './doctor.ts';
 import { flowDraw, flowImpact, flowMigrate } from './flow.ts';
 import { migrateStatus, migrateUp } from './migrate.ts';
 import { schemaPrint } from './schema.ts';
@@ -24,4 +24,5 @@ export const commands: readonly Command[] = [
   configExample,
   configCheck,
   doctor,
+  doctorReplay,
 ];

@@ -38,7 +38,7 @@ async function trinhky(
   {
     flow = toyFlowNext,
     engine = province.worker,
-    locale = 'vi' as Locale,
+    locale = 'vi',
   }: { flow?: Flow; engine?: Engine; locale?: Locale } = {},
 ): Promise<{ code: number; said: string }> {
   const about = { vi: '', en: '' };

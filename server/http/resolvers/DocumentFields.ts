@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
+import { isFinal } from '../../../workflows/kit/index.ts';
 import type * as db from '../../db/index.ts';
 import { diffRevisions, history, type ActorAvailable } from '../../documents/index.ts';
 import { numberLine } from '../../registers/index.ts';
@@ -25,6 +26,16 @@ export class DocumentFields {
   @FieldResolver()
   stateTone(@Root() { kind, state, flowVersion }: db.Document, @Ctx() { engine }: Context): api.StateTone {
     return engine.flows.of(kind, flowVersion)?.tone(state) ?? 'closed';
+  }
+
+  @FieldResolver()
+  newerFlowVersion(
+    @Root() { kind, state, flowVersion }: db.Document,
+    @Ctx() { engine }: Context,
+  ): number | null {
+    const newest = engine.flows.of(kind);
+    const own = engine.flows.of(kind, flowVersion);
+    return newest && own && newest !== own && !isFinal(own, state) ? newest.version : null;
   }
 
   @FieldResolver()

@@ -1,6 +1,7 @@
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
 import { diagram, formJsonSchema, statesOf, type Flow } from '../../../workflows/kit/index.ts';
+import { liveVersions, type LiveVersion } from '../../documents/index.ts';
 import type { Context } from '../graphql/context.ts';
 
 @Resolver(() => api.Flow)
@@ -14,6 +15,11 @@ export class FlowResolver {
   @FieldResolver()
   label(@Root() { kind }: Flow, @Ctx() { words }: Context): Promise<string> {
     return words.kind(kind);
+  }
+
+  @FieldResolver()
+  versions(@Root() flow: Flow, @Ctx() context: Context): Promise<LiveVersion[]> {
+    return context.read((reading) => liveVersions(reading, flow));
   }
 
   @FieldResolver()

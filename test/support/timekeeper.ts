@@ -43,7 +43,7 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     },
     async work() {
       const task = bulkTasks({ engine, people }).find(({ name }) => name === 'bulk');
-      await task?.run();
+      await task?.run(null);
     },
     async stop() {
       await broadcast.close();

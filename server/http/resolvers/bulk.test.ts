@@ -101,6 +101,14 @@ describe('up to 50 at once', () => {
     expect(other.rows[0]?.outcome?.blockers?.[0]?.code).toBe('idempotency-key-reused');
   });
 
+  test('who asks for the counts alone gets the counts alone', async () => {
+    const lives = await begin(3);
+    const counts =
+      'mutation ($input: PerformActionsInput!) { performActions(input: $input) { counts { performed } } }';
+    const input = { ...cancelling, items: lives.map(itemOf) };
+    expect(await chair.ask(counts, { input })).toEqual({ performActions: { counts: { performed: 3 } } });
+  });
+
   test('a payload at fault is said for each row', async () => {
     const [life] = await begin(1);
     const { rows } = await perform({ action: 'cancel', payload: { reason: '' }, items: [itemOf(life!)] });

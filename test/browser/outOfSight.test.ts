@@ -38,7 +38,7 @@ test('an act that was done is told as done, and the page is left', async () => {
   await losingOffice(officer, 'PerformAction', 'vanphong.tinh');
   await officer.act('Tiếp nhận');
   await officer.page.getByRole('alert').getByText(done).waitFor();
-  await officer.page.getByRole('heading', { name: 'Chờ tôi xử lý' }).waitFor();
+  await officer.sees('Không có việc nào chờ xử lý');
   expect(
     await server.sql('select action from event where document_id = $1 and action = $2', [id, 'beginReview']),
   ).toHaveLength(1);
@@ -55,7 +55,7 @@ test('a draft that was saved as well, and nothing of it is left over on the devi
   await losingOffice(writer, 'SaveDraft', 'chutich.cs06');
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await page.getByRole('alert').getByText(done).waitFor();
-  await page.getByRole('heading', { name: 'Chờ tôi xử lý' }).waitFor();
+  await writer.sees('Không có việc nào chờ xử lý');
   expect(
     await page.evaluate((of) => Object.keys(localStorage).filter((key) => key.includes(of)), id),
   ).toEqual([]);

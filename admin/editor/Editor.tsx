@@ -4,7 +4,6 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { jumpTo } from '../document/useJump.ts';
 import { openReturn } from '../document/ReturnBanner.tsx';
-import { useLeaveDone } from '../document/useLeaveDone.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { fieldIn } from '../kit/contentValues.ts';
 import type { FlowParts } from '../kit/useFlow.ts';
@@ -52,11 +51,6 @@ export function Editor({ document, parts, personId }: EditorProps) {
     return version !== undefined;
   };
   useSaveKey(() => void save());
-  const leaveDone = useLeaveDone();
-  const mayLeave = saving.isGone && !draft.dirty;
-  useEffect(() => {
-    if (mayLeave) leaveDone();
-  }, [mayLeave, leaveDone]);
 
   const notes = openReturn(document)?.notes;
   const context = useMemo<EditorContext>(
@@ -147,7 +141,7 @@ export function Editor({ document, parts, personId }: EditorProps) {
         faults={saving.faults.length}
         onSave={() => save()}
       />
-      <LeaveGuard dirty={draft.dirty} onSave={() => save()} />
+      <LeaveGuard dirty={draft.dirty} isGone={saving.isGone} onSave={() => save()} />
       {saving.conflict && (
         <ConflictDialog
           documentId={document.id}

@@ -3,15 +3,23 @@ import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { useBlocker } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 
+interface LeaveGuardProps {
+  dirty: boolean;
+  /** Whether the document has gone out of sight, so that nothing more can be saved. */
+  isGone: RefObject<boolean>;
+  onSave: () => Promise<boolean>;
+}
+
 /** Leaving with unsaved work asks first; the work stays on this device either way. */
-export function LeaveGuard({ dirty, onSave }: { dirty: boolean; onSave: () => Promise<boolean> }) {
+export function LeaveGuard({ dirty, isGone, onSave }: LeaveGuardProps) {
   const words = useWords();
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      dirty && !isGone.current && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (!dirty) return;

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { describeForm, validateContent } from '../../workflows/kit/index.ts';
 import {
   type BlockerTextFragment,
@@ -8,6 +8,7 @@ import {
 import { faultOf } from '../data/faults.ts';
 import { useReadAgain, useRemember, useSend } from '../data/useAsk.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
+import { useLeaveDone } from '../document/useLeaveDone.ts';
 import { useWords } from '../i18n/useWords.ts';
 import type { FlowParts } from '../kit/useFlow.ts';
 import { uuid } from '../shared/uuid.ts';
@@ -31,17 +32,19 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
   const send = useSend();
   const remember = useRemember();
   const readAgain = useReadAgain();
+  const leaveDone = useLeaveDone();
   const fields = useMemo(() => describeForm(flow.form), [flow]);
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<PlacedFault[]>([]);
   const [blockers, setBlockers] = useState<BlockerTextFragment[]>([]);
   const [conflict, setConflict] = useState<Conflict>();
   const [error, setError] = useState<unknown>();
-  const [isGone, setGone] = useState(false);
+  // Nothing is left to be saved, whatever this page still shows.
+  const isGone = useRef(false);
   const [savedAt, setSavedAt] = useState<string>();
   const telling = { fields, labels, locale, words };
 
-  /** Answers with the version saved, or nothing where it was not; `isGone` where it was, but is out of sight now. */
+  /** Answers with the version saved, or nothing where it was not; leaves where it was, but is out of sight now. */
   const save = async ({ content, title }: Written, expectedVersion: number): Promise<number | undefined> => {
     if (busy) return undefined;
     setError(undefined);
@@ -82,10 +85,13 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
           return undefined;
       }
     } catch (fault) {
-      const isDone = faultOf(fault).code === 'PERFORMED';
-      if (isDone) setGone(true);
-      else setError(fault);
-      return isDone ? expectedVersion + 1 : undefined;
+      if (faultOf(fault).code !== 'PERFORMED') {
+        setError(fault);
+        return undefined;
+      }
+      isGone.current = true;
+      leaveDone();
+      return expectedVersion + 1;
     } finally {
       setBusy(false);
     }

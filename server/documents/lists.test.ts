@@ -106,6 +106,22 @@ test('the inbox shows what waits, counts it by tab, and a thing that waits twice
   expect((await ask((reading) => inbox(reading, { tab: 'late' }), voter)).rows).toEqual([]);
 });
 
+test('what waited for a person whose office has ended is out of sight, and out of the inbox', async () => {
+  const secretary = foreign.people['secretary']!;
+  const life = await Life.begin(province, foreign);
+  await life.did(life.chair, 'assignDrafter', { personId: secretary });
+  const waiting = async () => {
+    const { rows } = await ask((reading) => inbox(reading, { tab: 'draft' }), secretary);
+    return [rows.map(({ documentId }) => documentId), (await ask(inboxCounts, secretary)).draft];
+  };
+  expect(await waiting()).toEqual([[life.id], 1]);
+  const period = async (days: string) =>
+    province.sql('update office_holding set period = $2 where person_id = $1', [secretary, days]);
+  await period('[2020-01-01,2020-02-01)');
+  expect(await waiting()).toEqual([[], 0]);
+  await period('[2020-01-01,)');
+});
+
 test("a suggestion is empty, last year's, or nothing the viewer may not see", async () => {
   const suggest = (input: Partial<documents.SuggestionInput>, personId = issued.chair) =>
     ask(

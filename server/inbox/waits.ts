@@ -16,9 +16,12 @@ export async function waits(reading: Pick<Reading, 'query'>): Promise<Waits> {
 
 const REACHED = (item: string) => `${item}.recipient = any ((select reach())::text[])`;
 
+// Offices end with their sight, a person stays: whose own work has gone out of sight is not asked for it.
+const IN_SIGHT = `(w.recipient not like 'person:%' or may_read(w.document_id, (select reach())))`;
+
 // Whoever is waited for in two ways (as drafter and as chair) has one thing to do, not two.
 const forOneself: Waits = {
-  mine: `${REACHED('w')} and not exists (
+  mine: `${REACHED('w')} and ${IN_SIGHT} and not exists (
     select 1 from work_item o where o.document_id = w.document_id and o.action = w.action
       and o.recipient < w.recipient and ${REACHED('o')})`,
   onBehalfOf: 'null::uuid',
@@ -39,7 +42,7 @@ const GIVEN = (item: string) => `from delegations_in_force(acting_person(), toda
 
 // The own office comes before one that another gave, as it does when the act is judged.
 const forOthersToo: Waits = {
-  mine: `${REACHED('w')} and (${OWN('w')} or exists (select ${GIVEN('w')})) and not exists (
+  mine: `${REACHED('w')} and ${IN_SIGHT} and (${OWN('w')} or exists (select ${GIVEN('w')})) and not exists (
     select 1 from work_item o where o.document_id = w.document_id and o.action = w.action and o.id <> w.id
       and (${OWN('o')} or exists (select ${GIVEN('o')}))
       and (not (${OWN('o')}), o.recipient) < (not (${OWN('w')}), w.recipient))`,

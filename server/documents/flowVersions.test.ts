@@ -9,6 +9,7 @@ import {
   contentSuggestion,
   flowImpact,
   history,
+  liveVersions,
   moveDocument,
   performAction,
   versionMoves,

@@ -1,4 +1,6 @@
-import type { Words } from './words.ts';
+import type { Locale } from '../../../workflows/kit/index.ts';
+
+export type Words = Record<Locale, string>;
 
 /** What one check found: all well, worth a look, or a fault that somebody must mend. */
 export interface Finding {

@@ -1,7 +1,5 @@
-import { fill, type Locale } from '../../../workflows/kit/index.ts';
-import type { Finding } from './finding.ts';
-
-export type Words = Record<Locale, string>;
+import { fill } from '../../../workflows/kit/index.ts';
+import type { Finding, Words } from './finding.ts';
 
 /** One check in words: what is so when all is well, and what else may be found, what that means, what to do. `{name}` is filled in. */
 export interface CheckWords {

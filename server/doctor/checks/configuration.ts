@@ -68,9 +68,8 @@ function databasePassword({ databaseUrl }: Config): Finding {
 }
 
 function mail({ smtpUrl, demo }: Config): Finding {
-  return smtpUrl === null && !demo
-    ? amiss('mail', words.mail, {}, 'warning')
-    : well('mail', words.mail, { smtp: smtpUrl === null ? '–' : new URL(smtpUrl).host });
+  if (smtpUrl !== null) return well('mail', words.mail, { smtp: new URL(smtpUrl).host });
+  return demo ? well('mail', words.noMailInDemo) : amiss('mail', words.mail, {}, 'warning');
 }
 
 const PRIVATE = 0o077;

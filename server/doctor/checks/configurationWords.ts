@@ -109,6 +109,9 @@ export const configurationWords = {
       en: 'Set SMTP_URL and MAIL_FROM, if mail is wanted.',
     },
   },
+  noMailInDemo: {
+    ok: { vi: 'Chế độ dùng thử không gửi thư.', en: 'Demo mode sends no mail.' },
+  },
   signingKeyOpen: {
     bad: {
       vi: 'Người dùng khác trên máy đọc được khoá ký {file}.',

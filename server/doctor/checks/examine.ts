@@ -50,8 +50,7 @@ export async function* examine(installation: Installation): AsyncGenerator<Findi
     yield* await checkRights(reading);
     yield await seen('server-role', () => checkServerRole(installation.appUrl(ownerUrl)));
     yield* await checkPasswords(reading, config);
-    const work = { now: installation.clock.now(), signingKey, worksInServer: config.worker };
-    yield* await checkWork(reading, work);
+    yield* await checkWork(reading, { now: installation.clock.now(), signingKey });
   } finally {
     await reading.end();
     await db.close();

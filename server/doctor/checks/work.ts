@@ -25,7 +25,7 @@ const LONGEST_TRANSACTION = 600;
 /** What is done beside the requests: whether it is done, and what was given up. */
 export async function checkWork(
   reading: Reading,
-  { now, signingKey, worksInServer }: { now: Date; signingKey: KeyObject | null; worksInServer: boolean },
+  { now, signingKey }: { now: Date; signingKey: KeyObject | null },
 ): Promise<Finding[]> {
   const [facts] = await reading.query<Facts>(statement, [now]);
   if (!facts) return [];
@@ -35,15 +35,17 @@ export async function checkWork(
     number,
     number,
   ];
+  // What waits because nobody is there to take it is no fault of its own.
+  const late = workers > 0 ? 'fault' : 'warning';
   return [
-    workers > 0 || worksInServer
+    workers > 0
       ? well('workers', words.workers, { workers })
       : amiss('workers', words.workers, {}, 'warning'),
     logLag > LOG_LAG
-      ? amiss('log', words.log, { seconds: logLag })
+      ? amiss('log', words.log, { seconds: logLag }, late)
       : well('log', words.log, { seconds: logLag }),
     outboxLag > OUTBOX_LAG
-      ? amiss('outbox', words.outbox, { seconds: outboxLag })
+      ? amiss('outbox', words.outbox, { seconds: outboxLag }, late)
       : well('outbox', words.outbox, { seconds: outboxLag }),
     deadJobs > 0 ? amiss('jobs', words.jobs, { count: deadJobs }) : well('jobs', words.jobs),
     incidents > 0

@@ -3,7 +3,10 @@ import type { CheckWords } from './words.ts';
 export const workWords = {
   workers: {
     ok: { vi: 'Việc nền có người làm.', en: 'Somebody does the work in the background.' },
-    bad: { vi: 'Không có worker nào đang chạy.', en: 'No worker is running.' },
+    bad: {
+      vi: 'Không có worker nào đang chạy (hoặc máy chủ đang tắt).',
+      en: 'No worker is running (or the server is off).',
+    },
     means: {
       vi: 'Hạn không tự chạy, thư và thông báo không đi, nhật ký chung không lớn thêm.',
       en: 'Deadlines do not fire, mail and notifications stay, the common log does not grow.',

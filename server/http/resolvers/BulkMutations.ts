@@ -122,7 +122,12 @@ function bulkResult(rows: readonly Row[]) {
 }
 
 function doneNow(documentId: string, result: ActResult, { engine }: Context): Row {
-  return { documentId, result, doneAt: engine.clock.now().toISOString() };
+  // Of what was not done nothing is told, not even when.
+  return {
+    documentId,
+    result,
+    doneAt: result.kind === 'performed' ? engine.clock.now().toISOString() : null,
+  };
 }
 
 function expectFew(count: number, where: string, { locale }: Context): void {

@@ -67,7 +67,8 @@ function attempt<Outcome>(
   });
 }
 
-// Codes and figures only: neither payload nor choice ever comes here.
+// Codes and figures only: neither payload nor choice ever comes here. Of a document that went out of sight since it was
+// judged the trace names none.
 async function logRefusal(
   engine: Engine,
   actor: ActorId,
@@ -78,7 +79,8 @@ async function logRefusal(
   const values = [documentId, actor.personId, action.slice(0, 100), JSON.stringify(blockers), now];
   await transact(engine.db, actor, now, (tx) =>
     tx.finish(
-      'insert into refusal (document_id, actor_id, action, blockers, at) values ($1, $2, $3, $4, $5)',
+      `insert into refusal (document_id, actor_id, action, blockers, at)
+       values ((select id from document where id = $1), $2, $3, $4, $5)`,
       values,
     ),
   );

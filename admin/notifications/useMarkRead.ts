@@ -12,7 +12,7 @@ export function useMarkRead(): (id: string | null) => Promise<void> {
   const readAgain = useReadAgain();
   return async (id) => {
     try {
-      await send(MarkNotificationsReadDocument, id === null ? { all: true } : { ids: [id] });
+      await send(MarkNotificationsReadDocument, { all: id === null, ids: id === null ? null : [id] });
       await readAgain();
     } catch (error) {
       notify(words(`faults.${faultOf(error).code}`), { type: 'error' });

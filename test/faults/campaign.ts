@@ -73,7 +73,7 @@ export async function campaign({
     say?.('two servers and two workers are at work');
 
     const urls = servers.map(({ url }) => url);
-    const load = await Load.begin(stage, urls, { seed, desks, mischief: MISCHIEF });
+    const load = await Load.begin(stage, urls, { seed, desks, mischief: MISCHIEF, deadlines: true });
     const quota = 'forSeconds' in faults ? null : faults;
     if (quota) proxy.rates = RATES;
     const kills = { server: 0, worker: 0, postmaster: 0, backend: 0 };

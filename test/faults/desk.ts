@@ -40,6 +40,7 @@ export class Desk {
     private readonly upstairs: Upstairs,
     private readonly caller: Caller,
     private readonly chance: Chance,
+    private readonly deadlines: boolean,
   ) {}
 
   async workUntil(isOver: () => boolean): Promise<void> {
@@ -63,7 +64,7 @@ export class Desk {
       if (this.#happens(REORDERED)) return this.#outOfOrder(plan);
       if (this.#happens(350)) return this.#save(plan);
       if (this.#happens(500)) return this.#giveToAnother(plan);
-      if (this.#happens(LEFT_ALONE)) return this.#leaveToDeadline(plan);
+      if (this.deadlines && this.#happens(LEFT_ALONE)) return this.#leaveToDeadline(plan);
       const ballot = this.#happens(300) ? 'secret' : 'open';
       return this.#act(plan, this.committee.chair, 'openRound', { mode: 'online', ballot });
     },

@@ -14,6 +14,8 @@ export interface LoadOptions {
   desks: number;
   /** Of a thousand requests so many lose their connection to the server, and so many are sent twice at once. */
   mischief?: { cut: number; twice: number };
+  /** Workers are there: some rounds are left to their deadlines, which only the engine then closes. */
+  deadlines?: boolean;
 }
 
 const UNITS = 4;
@@ -36,7 +38,11 @@ export class Load {
     this.#work.catch(() => (this.#isOver = true));
   }
 
-  static async begin(stage: Stage, urls: string[], { seed, desks, mischief }: LoadOptions): Promise<Load> {
+  static async begin(
+    stage: Stage,
+    urls: string[],
+    { seed, desks, mischief, deadlines = false }: LoadOptions,
+  ): Promise<Load> {
     const { committees, upstairs } = await castOf(urls[0]!, UNITS);
     const journal = await Journal.open(join(stage.folder, 'journal.jsonl'));
     const chance = new Chance(`${seed} calls`);
@@ -44,7 +50,13 @@ export class Load {
     const crew = Array.from(
       { length: desks },
       (_, index) =>
-        new Desk(committees[index % UNITS]!, upstairs, caller, new Chance(`${seed} desk ${index}`)),
+        new Desk(
+          committees[index % UNITS]!,
+          upstairs,
+          caller,
+          new Chance(`${seed} desk ${index}`),
+          deadlines,
+        ),
     );
     const load = new Load(stage, journal, caller, crew);
     stage.closing.onClose(() => load.#close());

@@ -752,7 +752,7 @@ export type NotificationsQuery = { notifications: { totalCount: number, pageInfo
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
-  all?: boolean | null | undefined;
+  all: boolean;
 }>;
 
 
@@ -2254,7 +2254,7 @@ fragment UnitName on Organisation {
 `;
 
 export const MarkNotificationsReadDocument: TypedDocumentNode<MarkNotificationsReadMutation, MarkNotificationsReadMutationVariables> = gql`
-mutation MarkNotificationsRead($ids: [ID!], $all: Boolean) {
+mutation MarkNotificationsRead($ids: [ID!], $all: Boolean!) {
   markNotificationsRead(ids: $ids, all: $all) {
     unreadNotifications
   }

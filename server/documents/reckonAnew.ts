@@ -1,4 +1,11 @@
-import { dayOf, timersOf, type Facts, type Flow, type Timer } from '../../workflows/kit/index.ts';
+import {
+  dayOf,
+  timersOf,
+  type Facts,
+  type Flow,
+  type Instant,
+  type Timer,
+} from '../../workflows/kit/index.ts';
 import { appendAct } from './appendAct.ts';
 import { asEngine } from './asEngine.ts';
 import { settingsOf, type Engine } from './engine.ts';
@@ -136,16 +143,17 @@ interface Row {
   calendar: number | null;
 }
 
-/** How the rows differ from what the flow says is to come; null where they do not. */
+/** How the rows differ from what the flow says is to come after a moment; null where they do not. */
 export function dueDifference(
   flow: Flow,
   facts: Facts,
   stored: DueRows | undefined,
+  after: Instant = facts.now,
 ): { dateMoves: boolean; from: string | null; to: string | null } | null {
   if (!stored) return null;
   const from = stored.dueAt;
   const to = flow.dueAt(facts.document.state, facts);
-  const timers = timersOf(flow, facts).filter(({ at }) => Date.parse(at) > Date.parse(facts.now));
+  const timers = timersOf(flow, facts).filter(({ at }) => Date.parse(at) > Date.parse(after));
   const named = timers.map((timer) => nameOf(timer, keysOf(timer)));
   const dateMoves = from !== to;
   const same = named.sort().join('\n') === stored.timers.sort().join('\n');

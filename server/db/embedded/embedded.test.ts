@@ -106,12 +106,16 @@ test('a start after PostgreSQL was killed under busy sessions recovers', async (
 
 test('killed under those who use it, PostgreSQL is brought up again on the same port, once', async () => {
   const users = await Promise.all([start('data', { durable: true }), start('data', { durable: true })]);
-  const [first, second] = users as [EmbeddedDatabase, EmbeddedDatabase];
+  const [first, second] = users;
   await ask(first, `create table note as select 'còn đây' as value`);
   const restored = users.map(
     (user) =>
       new Promise<number>((done, fail) =>
-        user.supervise((event) => (event.what === 'restored' ? done(event.pid) : fail(event.error))),
+        user.supervise((event) =>
+          event.what === 'restored'
+            ? done(event.pid)
+            : fail(new Error('not restored', { cause: event.error })),
+        ),
       ),
   );
   process.kill(first.pid, 'SIGKILL');

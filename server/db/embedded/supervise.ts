@@ -25,7 +25,7 @@ export function supervise(
     } catch (error) {
       tell({ what: 'failed', error });
     }
-    if (!stopped) timer = setTimeout(look, EVERY_MS).unref();
+    if (!stopped) timer = setTimeout(() => void look(), EVERY_MS).unref();
   };
 
   const restore = async () => {
@@ -41,7 +41,7 @@ export function supervise(
     }
   };
 
-  timer = setTimeout(look, EVERY_MS).unref();
+  timer = setTimeout(() => void look(), EVERY_MS).unref();
   return {
     stop() {
       stopped = true;

@@ -88,10 +88,10 @@ export function BulkDialog({ kind, action, label, forGood, onBehalfOf, meant, on
           {words('bulk.forGood')}
         </Alert>
       )}
-      {selection && selection.count > 0 && (
+      {selection?.id && selection.count > 0 && (
         <>
           <Box>{words('bulk.each')}</Box>
-          <MeantDocuments meant={meant} count={selection.count} />
+          <MeantDocuments selectionId={selection.id} count={selection.count} />
         </>
       )}
       {parts &&

@@ -83,6 +83,23 @@ test('all that a filter finds becomes a job on a phone: progress to its end, one
   await officer.close();
 });
 
+test('what a stopped job never came to is listed before it is done again', async () => {
+  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh');
+  const { page } = officer;
+  await (await unitOf(server, '10')).submitted();
+  await officer.open('/kinds/annual-plan');
+  await page.getByRole('button', { name: 'Chọn nhiều văn bản' }).click();
+  await page.getByRole('button', { name: /^Chọn cả \d+ văn bản theo bộ lọc$/ }).click();
+  await page.getByRole('button', { name: /^Tiếp nhận \(/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Tiếp nhận', exact: true }).click();
+  await page.getByRole('button', { name: 'Dừng lại' }).click();
+  await page.getByRole('button', { name: /^Làm lại \d+ văn bản chưa được$/ }).click();
+  const listed = page.getByRole('list', { name: 'Các văn bản được chọn' }).getByRole('listitem');
+  await listed.nth(7).waitFor();
+  expect(officer.complaints).toEqual([]);
+  await officer.close();
+});
+
 test('whoever may do nothing with many at once is told so', async () => {
   const member = await ConsolePerson.signIn(browser, server.url, 'uyvien1.cs06');
   const { page } = member;

@@ -2,8 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-admin';
-import { describeForm } from '../../workflows/kit/describe.ts';
-import { sharedFields } from '../../workflows/kit/many.ts';
+import { isForGood, sharedFields } from '../../workflows/kit/many.ts';
 import { PerformSelectionDocument } from '../data/generated/operations.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { filled, missing, type Payload } from '../document/act/payload.ts';
@@ -22,14 +21,13 @@ interface BulkDialogProps {
   kind: string;
   action: string;
   label: string;
-  forGood: boolean;
   onBehalfOf?: string;
   meant: Meant;
   onClose: () => void;
 }
 
 /** One confirmation for all: which act, how many documents and which, and what is said to each of them. */
-export function BulkDialog({ kind, action, label, forGood, onBehalfOf, meant, onClose }: BulkDialogProps) {
+export function BulkDialog({ kind, action, label, onBehalfOf, meant, onClose }: BulkDialogProps) {
   const words = useWords();
   const navigate = useNavigate();
   const send = useSend();
@@ -42,7 +40,9 @@ export function BulkDialog({ kind, action, label, forGood, onBehalfOf, meant, on
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const rule = parts?.flow.actions[action];
-  const fields = useMemo(() => (rule ? (sharedFields(rule) ?? describeForm(rule.payload)) : []), [rule]);
+  const fields = useMemo(() => (rule && sharedFields(rule)) ?? [], [rule]);
+
+  const forGood = parts ? isForGood(parts.flow, action) : false;
 
   const submit = async () => {
     if (busy || !parts || !selection?.id || selection.count === 0) return;

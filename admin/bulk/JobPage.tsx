@@ -109,7 +109,6 @@ export default function JobPage() {
               kind={job.kind}
               action={job.action}
               label={job.actionLabel}
-              forGood={false}
               meant={{ jobId: job.id }}
               onClose={() => setAgain(false)}
             />

@@ -89,7 +89,6 @@ export function SelectionBar({ selected, filter, total, onAll, onEnd }: Selectio
           kind={chosen.kind}
           action={chosen.name}
           label={chosen.label}
-          forGood={chosen.forGood}
           onBehalfOf={chosen.onBehalfOf?.fullName}
           meant={{ filter: { ...meant, kind: chosen.kind } }}
           onClose={() => setChosen(undefined)}

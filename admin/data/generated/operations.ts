@@ -445,7 +445,7 @@ export type BulkChoicesQueryVariables = Exact<{
 }>;
 
 
-export type BulkChoicesQuery = { bulkChoices: { count: number, tooMany: boolean, message: string | null, actions: Array<{ kind: string, name: string, label: string, possible: number, forGood: boolean, onBehalfOf: { id: string, fullName: string } | null }> } };
+export type BulkChoicesQuery = { bulkChoices: { count: number, tooMany: boolean, message: string | null, actions: Array<{ kind: string, name: string, label: string, possible: number, onBehalfOf: { id: string, fullName: string } | null }> } };
 
 export type FreezeSelectionMutationVariables = Exact<{
   input: FreezeSelectionInput;
@@ -1150,7 +1150,6 @@ query BulkChoices($filter: DocumentFilter!) {
       name
       label
       possible
-      forGood
       onBehalfOf {
         ...PersonName
       }

@@ -9,13 +9,14 @@ const hours = Array.from({ length: 24 }, (_, hour) => ({
 interface HourPickProps {
   label: string;
   value: number;
+  error?: string;
   onChange: (hour: number) => void;
 }
 
 /** A full hour of the day. */
-export function HourPick({ label, value, onChange }: HourPickProps) {
+export function HourPick({ label, value, error, onChange }: HourPickProps) {
   return (
-    <Field label={label}>
+    <Field label={label} error={error}>
       {(wiring) => (
         <Pick
           wiring={wiring}

@@ -3,7 +3,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
-import { type MailMode, type MailWishQuery, SaveMailWishDocument } from '../data/generated/operations.ts';
+import {
+  type FaultFragment,
+  type MailMode,
+  type MailWishQuery,
+  SaveMailWishDocument,
+} from '../data/generated/operations.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { Language } from '../frame/Preferences.tsx';
 import { useWords } from '../i18n/useWords.ts';
@@ -24,17 +29,21 @@ export function MailForm({ viewer }: { viewer: Viewer }) {
   const [wish, setWish] = useState(viewer.mailPreference);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
+  const [faults, setFaults] = useState<FaultFragment[]>([]);
   const { digestHour, quietFrom, quietUntil } = wish;
   const wants = (mode: MailMode) => sorts.some((sort) => wish[sort] === mode);
+  const errorOf = (field: string) => faults.find(({ path }) => path === field)?.message;
   const save = async () => {
     if (busy) return;
     setBusy(true);
     setError(undefined);
+    setFaults([]);
     try {
       const { work, news, due } = wish;
-      await send(SaveMailWishDocument, {
+      const { saveMailPreference: answer } = await send(SaveMailWishDocument, {
         input: { work, news, due, digestHour, quietFrom, quietUntil },
       });
+      if (answer.__typename === 'InvalidInput') return setFaults(answer.errors);
       await readAgain();
       notify(words('mail.saved'), { type: 'success' });
     } catch (fault) {
@@ -66,6 +75,7 @@ export function MailForm({ viewer }: { viewer: Viewer }) {
       {wants('DAILY') && (
         <HourPick
           label={words('mail.digestHour')}
+          error={errorOf('digestHour')}
           value={digestHour}
           onChange={(hour) => setWish({ ...wish, digestHour: hour })}
         />
@@ -77,11 +87,13 @@ export function MailForm({ viewer }: { viewer: Viewer }) {
           <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', gap: 2 }}>
             <HourPick
               label={words('mail.quietFrom')}
+              error={errorOf('quietFrom')}
               value={quietFrom}
               onChange={(hour) => setWish({ ...wish, quietFrom: hour })}
             />
             <HourPick
               label={words('mail.quietUntil')}
+              error={errorOf('quietUntil')}
               value={quietUntil}
               onChange={(hour) => setWish({ ...wish, quietUntil: hour })}
             />

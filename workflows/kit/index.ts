@@ -20,6 +20,7 @@ export * from './labels.ts';
 export * from './many.ts';
 export * from './needs.ts';
 export type * from './paper.ts';
+export * from './questions.ts';
 export * from './round.ts';
 export * from './schemaWalk.ts';
 export * from './sentences.ts';

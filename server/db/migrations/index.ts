@@ -20,6 +20,7 @@ import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
+import { M0030DocumentLinks } from './M0030DocumentLinks.ts';
 import { M0042Questions } from './M0042Questions.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -46,5 +47,6 @@ export const migrations = [
   M0020HotPath,
   M0021NoEnqueue,
   M0022OutboxPages,
+  M0030DocumentLinks,
   M0042Questions,
 ].map((migration) => ({ name: migration.name, class: migration }));

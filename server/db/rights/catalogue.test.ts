@@ -26,6 +26,7 @@ const APP_MAY = [
   'delivery: select(attempts, channel, created_at, id, key, last_error, next_at, organisation_id, settled_at, status, target) update(attempts, next_at, settled_at, status)',
   'document: insert select update',
   'document_content: insert select',
+  'document_link: insert select update(news)',
   'document_reader: delete insert select update(level)',
   'event: insert select',
   'file: insert select',

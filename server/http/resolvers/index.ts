@@ -25,6 +25,7 @@ import {
   StateSettingResolver,
 } from './FlowSettingsResolver.ts';
 import { IndicatorResolver } from './IndicatorResolver.ts';
+import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkResolver.ts';
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
@@ -48,6 +49,7 @@ export const resolvers = [
   BulkQueries,
   BulkRowResolver,
   DocumentFields,
+  DocumentLinkFields,
   DocumentMutations,
   DocumentQueries,
   EscalationResolver,
@@ -61,6 +63,8 @@ export const resolvers = [
   IncidentResolver,
   IndicatorResolver,
   LateUnitFields,
+  LinkOpeningResolver,
+  LinkResolver,
   LiveResolver,
   LogProofResolver,
   NodeResolver,

@@ -38,6 +38,7 @@ export * from './deadlines.ts';
 export * from './decision.ts';
 export * from './issuing.ts';
 export * from './machineParts.ts';
+export * from './minutes.ts';
 export * from './paperParts.ts';
 export * from './reorganisation.ts';
 export * from './review.ts';

@@ -57,7 +57,10 @@ async function earlier(
 }
 
 /** Before the issue the head is what the unit is called today. */
-async function issuerOf({ organisationId }: db.Document, { loaders }: Context) {
+export async function issuerOf(
+  { organisationId }: Pick<db.Document, 'organisationId'>,
+  { loaders }: Context,
+) {
   const unit = await loaders.organisation.load(organisationId);
   const parent = unit?.parentId ? await loaders.organisation.load(unit.parentId) : null;
   const { name = '', symbol = '', place = '' } = unit ?? {};

@@ -32,7 +32,7 @@ import { NoteMutations } from './NoteMutations.ts';
 import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
-import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
+import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
 import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
 
@@ -78,6 +78,7 @@ export const resolvers = [
   ReturnNoteFields,
   RevisionFields,
   RoundMemberResolver,
+  RoundQuestionResolver,
   RoundResolver,
   StateSettingResolver,
   ViewerResolver,

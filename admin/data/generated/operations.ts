@@ -101,13 +101,17 @@ export type ContentSuggestionInput = {
 };
 
 export type CreateDocumentInput = {
-  content: unknown;
+  /** May be left out with `from` alone: then as the other document hands it over. */
+  content?: unknown;
+  /** Links both; asked a second time, it answers with the document that is there. */
+  from?: OpenedFromInput | null | undefined;
   /** Makes a retry have one effect: the same key and body give the first answer again. */
   idempotencyKey?: string | null | undefined;
   kind: string;
   organisationId: string;
   programmeId?: string | null | undefined;
-  title: string;
+  /** May be left out with `from` alone: then as the other document hands it over. */
+  title?: string | null | undefined;
 };
 
 export type CreateWebhookInput = {
@@ -221,6 +225,11 @@ export type InboxFilter = {
   text?: string | null | undefined;
 };
 
+/** OPENED: this document opened the other. OPENED_BY: the other opened this one. */
+export type LinkDirection =
+  | 'OPENED'
+  | 'OPENED_BY';
+
 /** DAILY: one mail a day with all that waits. */
 export type MailMode =
   | 'AT_ONCE'
@@ -254,6 +263,13 @@ export type ObligationStatus =
   | 'LAPSED'
   | 'LATE'
   | 'MET';
+
+/** The document that opens another, in a role it names; of the rows of a list each opens one. */
+export type OpenedFromInput = {
+  documentId: string;
+  role: string;
+  rowId?: string | null | undefined;
+};
 
 export type OrderDirection =
   | 'ASC'
@@ -629,7 +645,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -671,7 +687,7 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
@@ -1758,6 +1774,31 @@ fragment DocumentParts on Document {
   }
   editBlockers {
     ...BlockerText
+  }
+  links {
+    id
+    direction
+    role
+    roleLabel
+    rowId
+    kindLabel
+    stateLabel
+    stateTone
+    document {
+      id
+      title
+      numberLine
+    }
+  }
+  openings {
+    role
+    roleLabel
+    kind
+    rows
+    allowed
+    organisation {
+      ...UnitName
+    }
   }
   availableActions {
     name

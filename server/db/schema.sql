@@ -84,6 +84,32 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.asked_here(request uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from duty_request r
+          join organisation_lineage l on l.ancestor_id = r.organisation_id and l.organisation_id = organisation
+          where r.id = request and r.asked_by = acting_person() and l.period @> today());
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.asks_units(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from office_holding h where h.person_id = acting_person() and h.period @> today()
+          and h.organisation_id = organisation
+          and (h.office in ('chair', 'viceChair', 'officer') or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.await_log()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -267,7 +293,7 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer)
+CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer, period text, obligation uuid)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -280,7 +306,9 @@ AS $function$
         return (select min(coalesce(d.first_submitted_at,
             case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
           from document d where d.organisation_id = duty_done_at.organisation and d.kind = duty_done_at.kind
-            and d.year = duty_done_at.year);
+            and case when duty_done_at.obligation is null
+              then d.year = duty_done_at.year and d.period = duty_done_at.period and d.obligation_id is null
+              else d.obligation_id = duty_done_at.obligation end);
       end $function$
 -- owned by gatekeeper
 
@@ -1062,6 +1090,8 @@ CASE
 END
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+  period text
+  obligation_id uuid
   constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
   constraint document_title_check CHECK ((title IS NFC NORMALIZED))
   constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1113,6 +1143,23 @@ table document_reader (
   constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
   constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table duty_request (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  year integer not null
+  title text not null
+  due_on date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  key text not null
+  constraint duty_request_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint duty_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint duty_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint duty_request_pkey PRIMARY KEY (id)
+  constraint duty_request_asked_by_key_key UNIQUE (asked_by, key)
 ) force row level security
 
 table event (
@@ -1175,6 +1222,7 @@ table flow_setting (
   reason text not null
   set_by uuid not null
   set_at timestamp with time zone not null
+  period text
   constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
   constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
   constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))
@@ -1309,9 +1357,11 @@ table obligation (
   due_on date not null
   opened_at timestamp with time zone not null
   lapsed_at timestamp with time zone
+  period text not null
+  request_id uuid
   constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint obligation_request_id_fkey FOREIGN KEY (request_id) REFERENCES duty_request(id)
   constraint obligation_pkey PRIMARY KEY (id)
-  constraint obligation_organisation_id_kind_year_key UNIQUE (organisation_id, kind, year)
 ) force row level security
 
 table office_holding (
@@ -1635,6 +1685,8 @@ CREATE INDEX document_kind_state_updated_at_id_idx ON public.document USING btre
 
 CREATE INDEX document_number_search ON public.document USING gin (number_search gin_trgm_ops)
 
+CREATE INDEX document_obligation_id_idx ON public.document USING btree (obligation_id) WHERE (obligation_id IS NOT NULL)
+
 CREATE INDEX document_organisation_id_kind_year_idx ON public.document USING btree (organisation_id, kind, year)
 
 CREATE INDEX document_programme_id_idx ON public.document USING btree (programme_id)
@@ -1662,6 +1714,10 @@ CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL)
 
 CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
+
+CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
+
+CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
@@ -2130,6 +2186,28 @@ policy work on document_reader for all to worker
   using true
   with check true
 
+policy add on duty_request for insert to app
+  with check ((asked_by = ( SELECT acting_person() AS acting_person)) AND asks_units(organisation_id))
+
+policy audit on duty_request for select to auditor
+  using true
+
+policy back_up on duty_request for select to backup
+  using true
+
+policy keep on duty_request for all to gatekeeper
+  using true
+  with check true
+
+policy read on duty_request for select to app
+  using ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.request_id = duty_request.id))))
+
+policy work on duty_request for all to worker
+  using true
+  with check true
+
 policy add on event for insert to app
   with check (((EXISTS ( SELECT
    FROM document_reader writer
@@ -2314,6 +2392,9 @@ policy own on notification for select to app
 policy work on notification for all to worker
   using true
   with check true
+
+policy ask on obligation for insert to app
+  with check asked_here(request_id, organisation_id)
 
 policy audit on obligation for select to auditor
   using true
@@ -2757,6 +2838,10 @@ grant execute on function administered() to app
 
 grant execute on function all_configuration() to app
 
+grant execute on function asked_here(uuid,uuid) to app
+
+grant execute on function asks_units(uuid) to app
+
 grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function chairs(uuid,uuid) to app
@@ -2783,7 +2868,7 @@ grant execute on function delegations_in_force(uuid,date) to gatekeeper
 
 grant execute on function document_candidates(text[],integer) to app
 
-grant execute on function duty_done_at(uuid,text,integer) to app
+grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
 
@@ -2997,6 +3082,16 @@ grant select on table document_reader to backup
 
 grant select on table document_reader to gatekeeper
 
+grant insert, select on table duty_request to app
+
+grant select on table duty_request to auditor
+
+grant select on table duty_request to backup
+
+grant select on table duty_request to gatekeeper
+
+grant select on table duty_request to worker
+
 grant insert, select on table event to app
 
 grant select on table event to auditor
@@ -3071,9 +3166,9 @@ grant select (at, code, document_id, id, params, person_id, read_at), update (re
 
 grant select on table notification to backup
 
-grant insert, update (due_on, lapsed_at) on table obligation to worker
+grant insert, select on table obligation to app
 
-grant select on table obligation to app
+grant insert, update (due_on, lapsed_at) on table obligation to worker
 
 grant select on table obligation to auditor
 

@@ -13,6 +13,7 @@ import {
 import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
+import { dayAsked } from './dayAsked.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
@@ -103,13 +104,14 @@ async function gather(
   query: Query,
   actor: { personId: string },
   flow: Flow,
-  { title, content, contentHash, substanceHash, year }: Prepared,
+  prepared: Prepared,
   {
     organisationId,
     programmeId,
     claim,
   }: Pick<Wanted, 'claim'> & { organisationId: string; programmeId: string | null },
 ): Promise<{ facts: Facts; unit: Bookkeeping['unit'] }> {
+  const { title, content, contentHash, substanceHash, year, period } = prepared;
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
   const wanted = {
@@ -145,6 +147,8 @@ async function gather(
       contentHash,
       substanceHash,
       year,
+      period,
+      askedDueOn: await dayAsked(query, flow, organisationId, prepared),
       draftedBy: person,
       createdBy: person,
       programmeId,
@@ -202,6 +206,8 @@ async function write(
     ...{
       substance_hash: document.substanceHash,
       year: document.year,
+      period: document.period,
+      obligation_id: prepared.obligationId,
       created_by: draftedBy,
       drafted_by: draftedBy,
     },

@@ -75,7 +75,8 @@ const description = (organisation: string, day: string): string => `
 const documentFact = `jsonb_build_object(
   'id', d.id, 'kind', d.kind, 'state', d.state, 'context', d.context, 'version', d.version, 'revision', d.revision,
   'organisationId', d.organisation_id, 'upperOrganisationId', o.parent_id, 'title', d.title,
-  'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year, 'draftedBy', d.drafted_by,
+  'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year,
+  'period', d.period, 'askedDueOn', (select b.due_on from obligation b where b.id = d.obligation_id), 'draftedBy', d.drafted_by,
   'createdBy', d.created_by, 'programmeId', d.programme_id, 'reviewerId', d.reviewer_id,
   'submittedBy', d.submitted_by, 'submittedAt', d.submitted_at,
   'approvedOn', (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date,

@@ -252,6 +252,7 @@ export type MeetingDenominator =
 export type ObligationFilter = {
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
+  period?: string | null | undefined;
   status?: ObligationStatus | null | undefined;
   statusIn?: Array<ObligationStatus> | null | undefined;
   year?: number | null | undefined;
@@ -345,6 +346,8 @@ export type SaveFlowSettingInput = {
   meetingDenominator?: MeetingDenominator | null | undefined;
   mode?: ApprovalMode | null | undefined;
   organisationId: string;
+  /** For `dueDay`: of which period; the year as a whole when absent. */
+  period?: string | null | undefined;
   reason: string;
   remindBefore?: Array<number> | null | undefined;
   /** One step; null: the kind as a whole. */
@@ -852,7 +855,7 @@ export type FlowSettingsQueryVariables = Exact<{
 }>;
 
 
-export type FlowSettingsQuery = { flowSettings: { kind: string, kindLabel: string, mode: ApprovalMode, meetingDenominator: MeetingDenominator, dueDay: string | null, remindBefore: Array<number>, mayEdit: boolean, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, states: Array<{ state: string, stateLabel: string, usualWorkingDays: number, workingDays: number, remindBefore: Array<number>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null }>, versions: Array<{ id: string, state: string | null, stateLabel: string | null, validFrom: string, workingDays: number | null, dueDay: string | null, remindBefore: Array<number> | null, mode: ApprovalMode | null, meetingDenominator: MeetingDenominator | null, reason: string, setAt: string, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, setBy: { id: string, fullName: string } }> } };
+export type FlowSettingsQuery = { flowSettings: { kind: string, kindLabel: string, mode: ApprovalMode, meetingDenominator: MeetingDenominator, dueDay: string | null, remindBefore: Array<number>, mayEdit: boolean, dueDays: Array<{ period: string, label: string, day: string }>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, states: Array<{ state: string, stateLabel: string, usualWorkingDays: number, workingDays: number, remindBefore: Array<number>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null }>, versions: Array<{ id: string, state: string | null, stateLabel: string | null, validFrom: string, workingDays: number | null, dueDay: string | null, remindBefore: Array<number> | null, mode: ApprovalMode | null, meetingDenominator: MeetingDenominator | null, reason: string, setAt: string, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, setBy: { id: string, fullName: string } }> } };
 
 export type SaveFlowSettingMutationVariables = Exact<{
   input: SaveFlowSettingInput;
@@ -872,7 +875,7 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
+export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
@@ -2548,6 +2551,11 @@ query FlowSettings($kind: String!, $organisationId: ID!) {
     mode
     meetingDenominator
     dueDay
+    dueDays {
+      period
+      label
+      day
+    }
     remindBefore
     mayEdit
     escalateTo {
@@ -2641,6 +2649,9 @@ query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
         kind
         kindLabel
         year
+        period
+        periodLabel
+        title
         dueOn
         status
         doneAt

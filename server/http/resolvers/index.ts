@@ -29,7 +29,12 @@ import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkRes
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
-import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
+import {
+  DutyRequestResolver,
+  LateUnitFields,
+  ObligationFields,
+  ObligationResolver,
+} from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
@@ -43,6 +48,7 @@ export const resolvers = [
   CalendarResolver,
   CommentFields,
   DelegationResolver,
+  DutyRequestResolver,
   BulkJobResolver,
   BulkResultResolver,
   BulkMutations,

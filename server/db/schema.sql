@@ -1299,7 +1299,9 @@ table organisation (
   founded_on date not null
   dissolved_on date
   created_at timestamp with time zone not null default now()
+  office_symbol text
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['ProvincialFederation'::text, 'UpperUnion'::text, 'GrassrootsUnion'::text])))
+  constraint organisation_office_symbol_check CHECK (((office_symbol IS NFC NORMALIZED) AND (office_symbol ~ '^[[:alnum:]][[:alnum:].-]*$'::text) AND (length(office_symbol) <= 20)))
   constraint organisation_pkey PRIMARY KEY (id)
   constraint organisation_code_key UNIQUE (code)
 ) force row level security

@@ -7,6 +7,7 @@ import {
   type DocumentFacts,
   type FieldFault,
   type Facts,
+  typeCodeOf,
   versionKnowing,
   type Flow,
 } from '../../workflows/kit/index.ts';
@@ -188,7 +189,11 @@ async function write(
       created_by: draftedBy,
       drafted_by: draftedBy,
     },
-    ...{ due_at: flow.dueAt(document.state, facts), type_code: flow.typeCode, last_event_hash: chained.hash },
+    ...{
+      due_at: flow.dueAt(document.state, facts),
+      type_code: typeCodeOf(flow.typeCode, document.content),
+      last_event_hash: chained.hash,
+    },
     ...{ created_at: now, updated_at: now },
   };
   const saved: Saved = { kind: 'saved', documentId: id, receipt: receiptOf(engine, chained) };

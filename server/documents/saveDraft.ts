@@ -2,6 +2,7 @@ import {
   capacityFor,
   diffContent,
   saveBlockers,
+  typeCodeOf,
   type FactName,
   type Facts,
   type Flow,
@@ -94,6 +95,7 @@ function actOf(flow: Flow, before: Loaded, prepared: Prepared): Act {
     columns: {
       title,
       year,
+      type_code: typeCodeOf(flow.typeCode, prepared.content),
       revision,
       revision_open: false,
       content_hash: contentHash,

@@ -7,6 +7,7 @@ import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.
 import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
+import type { TypeCode } from './typeCode.ts';
 
 /**
  * A kind of document: everything the rest of the system asks about it. One folder a flow, this is its only door.
@@ -43,7 +44,7 @@ export interface Flow<Content = unknown, Context = unknown> {
   /** The yearly duty this kind answers: units without a submitted (or issued) one after this day are late. */
   duty?: { dueOn: (year: number) => LocalDate };
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
-  typeCode: string;
+  typeCode: TypeCode<Content>;
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;

@@ -20,6 +20,7 @@ import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
+import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   M0020HotPath,
   M0021NoEnqueue,
   M0022OutboxPages,
+  M0033OfficeSymbol,
 ].map((migration) => ({ name: migration.name, class: migration }));

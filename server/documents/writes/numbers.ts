@@ -23,7 +23,7 @@ export const numbers: Writers<'issue' | 'receive'> = {
     const { unit } = bookkeeping;
     const register = outgoingRegister({ facts, bookkeeping }, Number(issuedOn.slice(0, 4)));
     const number = facts.register.last + 1;
-    const symbol = symbolOf(typeCode, unit.symbol);
+    const symbol = symbolOf(typeCode, { symbol: unit.symbol, officeSymbol: bookkeeping.officeSymbol });
     const code = verificationCode();
     const fullName = facts.seats?.find((seat) => seat.personId === signer.personId)?.fullName;
     return {

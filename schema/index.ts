@@ -17,6 +17,7 @@ export * from './comment.ts';
 export * from './attachment.ts';
 export * from './document.ts';
 export * from './delegation.ts';
+export * from './dispatch.ts';
 export * from './workItem.ts';
 export * from './audit.ts';
 export * from './lateUnit.ts';

@@ -23,6 +23,7 @@ import type { Bookkeeping } from './loadFacts.ts';
 import type { Wanted } from './openAct.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
+import { recipientFaults } from './recipientFaults.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';
 import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
@@ -67,6 +68,8 @@ export async function createDocument(
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
+    const faults = await recipientFaults(query, read.prepared.content);
+    if (faults.length > 0) throw new Rollback(invalid(faults));
     return write(engine, finish, flow, facts, read.prepared, unit.name, claim);
   });
 }

@@ -48,6 +48,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** Several of one year are as usual; without it a second one is worth a warning. */
+  manyAYear?: true;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
   warnings?: (
     content: Content,

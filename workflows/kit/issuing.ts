@@ -3,6 +3,7 @@ import { action } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
 import type { Delegation, Facts } from './facts.ts';
+import { sentLines } from './content.ts';
 import { date, documentId, longText, reason } from './fields.ts';
 import type { ActionRule, Authority, Who } from './flow.ts';
 import { officeTitle } from './sentences.ts';
@@ -39,6 +40,7 @@ export function issueAction<Content, Context>(options: {
           personId: String(facts.actor.personId),
           authority: signingAs(options.who.authority(facts), facts.actor.delegation),
         },
+        sentTo: sentLines(facts.document.content),
       }),
     },
   });

@@ -21,6 +21,7 @@ import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
 import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
+import { M0034Dispatch } from './M0034Dispatch.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   M0021NoEnqueue,
   M0022OutboxPages,
   M0033OfficeSymbol,
+  M0034Dispatch,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -16,6 +16,7 @@ export * from './returns.ts';
 export * from './comment.ts';
 export * from './attachment.ts';
 export * from './document.ts';
+export * from './link.ts';
 export * from './delegation.ts';
 export * from './dispatch.ts';
 export * from './workItem.ts';

@@ -471,6 +471,27 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.links_of(documents uuid[])
+ RETURNS TABLE(id uuid, document_id uuid, opened boolean, role text, row_id uuid, opened_at timestamp with time zone, other_id uuid, kind text, state text, flow_version integer, from_kind text, from_version integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query
+          select l.id, asked.id, l.from_id = asked.id, l.role, l.row_id, l.opened_at,
+            case when acts_as_engine() or may_read(other.id, reach()) then other.id end,
+            other.kind, other.state, other.flow_version, origin.kind, origin.flow_version
+          from unnest(documents) asked (id)
+          cross join lateral (select * from document_link f where f.from_id = asked.id
+            union all select * from document_link t where t.to_id = asked.id) l
+          join document origin on origin.id = l.from_id
+          join document other on other.id = case when l.from_id = asked.id then l.to_id else l.from_id end
+          where acts_as_engine() or may_read(asked.id, reach())
+          order by l.opened_at, l.id;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.living_sessions(tokens bytea[], moment timestamp with time zone, idle interval)
  RETURNS bytea[]
  LANGUAGE sql
@@ -1171,6 +1192,27 @@ table document_content (
   constraint document_content_pkey PRIMARY KEY (document_id, hash)
 ) force row level security
 
+table document_link (
+  id uuid not null default gen_random_uuid()
+  from_id uuid not null
+  to_id uuid not null
+  role text not null
+  row_id uuid
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  news integer not null default 0
+  told integer not null default 0
+  tries integer not null default 0
+  next_at timestamp with time zone
+  constraint document_link_check CHECK ((from_id <> to_id))
+  constraint document_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES document(id)
+  constraint document_link_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
+  constraint document_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES document(id)
+  constraint document_link_pkey PRIMARY KEY (id)
+  constraint document_link_from_id_role_row_id_key UNIQUE NULLS NOT DISTINCT (from_id, role, row_id)
+  constraint document_link_to_id_key UNIQUE (to_id)
+) force row level security
+
 table document_reader (
   document_id uuid not null
   reader text not null
@@ -1722,6 +1764,8 @@ CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
 
 CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
 
+CREATE INDEX document_link_news ON public.document_link USING btree (id) WHERE (news > told)
+
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
 
 CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
@@ -2207,6 +2251,38 @@ policy read on document_content for select to app
  OFFSET 0))
 
 policy work on document_content for all to worker
+  using true
+  with check true
+
+policy add on document_link for insert to app
+  with check ((opened_by = ( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.from_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)) AND may_write(to_id, ( SELECT reach() AS reach)))
+
+policy audit on document_link for select to auditor
+  using true
+
+policy back_up on document_link for select to backup
+  using true
+
+policy change on document_link for update to app
+  using may_write(to_id, ( SELECT reach() AS reach))
+
+policy keep on document_link for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_link for select to app
+  using ((EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.from_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.to_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
+
+policy work on document_link for all to worker
   using true
   with check true
 
@@ -2907,6 +2983,8 @@ grant execute on function keeps_calendar() to app
 
 grant execute on function leads_above(uuid) to app
 
+grant execute on function links_of(uuid[]) to app
+
 grant execute on function living_sessions(bytea[],timestamp with time zone,interval) to app
 
 grant execute on function lock_giving(uuid) to app
@@ -3100,6 +3178,16 @@ grant insert, select on table document_content to app
 grant select on table document_content to auditor
 
 grant select on table document_content to backup
+
+grant insert, select, update (news) on table document_link to app
+
+grant select on table document_link to auditor
+
+grant select on table document_link to backup
+
+grant select on table document_link to gatekeeper
+
+grant update (news, next_at, told, tries) on table document_link to worker
 
 grant delete, insert, select, update (level) on table document_reader to app
 

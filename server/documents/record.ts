@@ -12,6 +12,7 @@ import type { Left } from './leftBy.ts';
 import { deadlineWrites } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite } from './writes/event.ts';
+import { newsWrite } from './writes/links.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { oneStatement, type Write } from './writes/statement.ts';
 import { workItemWrites } from './writes/workItems.ts';
@@ -77,6 +78,8 @@ export async function record<Answer>(
     ...readerWrites(document.id, readersOf(act.flowBefore ?? flow, before.facts), readers),
     ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
     ...deadlineWrites(flow, act.action, before.facts, after),
+    // Kinds that others open leave word of where they have come to.
+    ...(flow.takes && document.state !== before.facts.document.state ? [newsWrite(document)] : []),
   ]);
   const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');

@@ -5,6 +5,7 @@ import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
 import type { FlowLabels } from './labels.ts';
+import type { HandOff, Opening } from './links.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
 import type { TypeCode } from './typeCode.ts';
@@ -64,6 +65,12 @@ export interface Flow<Content = unknown, Context = unknown> {
   copyToYear?: (content: Content, year: number) => Content;
   /** Rows that answer the programme's targets. */
   fromProgramme?: (programme: unknown, year: number) => Content;
+  /** Documents of other kinds that one of this kind opens, by the role they play for it. */
+  opens?: Record<string, Opening<Content, Context>>;
+  /** Begins with what another document hands over, for kinds that others open. */
+  takes?: (handed: HandOff, role: string) => Content;
+  /** By role and by the state that the opened document comes to: the engine's act that tells this one. */
+  onLinked?: Record<string, Record<string, string>>;
   /** Typed columns for indicators, one row per fact. */
   facets: (content: Content) => Record<string, string | number | null>;
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };

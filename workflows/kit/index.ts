@@ -17,6 +17,7 @@ export type * from './flow.ts';
 export * from './form.ts';
 export * from './kitLabels.ts';
 export * from './labels.ts';
+export * from './links.ts';
 export * from './many.ts';
 export * from './needs.ts';
 export type * from './paper.ts';

@@ -20,6 +20,7 @@ import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
+import { M0030DocumentLinks } from './M0030DocumentLinks.ts';
 import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
 import { M0034Dispatch } from './M0034Dispatch.ts';
 
@@ -47,6 +48,7 @@ export const migrations = [
   M0020HotPath,
   M0021NoEnqueue,
   M0022OutboxPages,
+  M0030DocumentLinks,
   M0033OfficeSymbol,
   M0034Dispatch,
 ].map((migration) => ({ name: migration.name, class: migration }));

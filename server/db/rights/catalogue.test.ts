@@ -28,6 +28,7 @@ const APP_MAY = [
   'dispatch_reminder: insert select',
   'document: insert select update',
   'document_content: insert select',
+  'document_link: insert select update(news)',
   'document_reader: delete insert select update(level)',
   'event: insert select',
   'file: insert select',

@@ -27,6 +27,7 @@ import {
   type OrganisationRow,
   type PersonRow,
 } from '../../organisations/index.ts';
+import { linksOf, openingsOf, type LinkRow, type OpeningRow } from '../../links/index.ts';
 import { webhookDeliveries, type WebhookDeliveryRow } from '../../outbox/index.ts';
 import type { Blocker } from '../../../workflows/kit/index.ts';
 
@@ -57,6 +58,8 @@ export class Loaders {
   readonly file: DataLoader<string, db.File | null>;
   readonly workItems: DataLoader<string, db.WorkItem[]>;
   readonly rounds: DataLoader<string, RoundDetails[]>;
+  readonly links: DataLoader<string, LinkRow[]>;
+  readonly openings: DataLoader<string, OpeningRow[]>;
   readonly firings: DataLoader<string, FiringRow[]>;
   readonly available: DataLoader<string, ActorAvailable[]>;
   readonly warnings: DataLoader<string, WarningRow[]>;
@@ -149,6 +152,14 @@ export class Loaders {
     this.firings = many(
       (ids) => source.read((reading) => firingsOf(reading, ids)),
       ({ documentId }) => documentId,
+    );
+    this.links = many(
+      (ids) => source.read((reading) => linksOf(reading, ids)),
+      ({ documentId }) => documentId,
+    );
+    this.openings = fromMap(
+      (ids) => source.read((reading) => openingsOf(reading, engine, ids, me())),
+      [],
     );
     this.rounds = fromMap((ids) => source.read((reading) => roundsOf(reading, ids)), []);
     this.available = fromMap(

@@ -58,6 +58,10 @@ export class Words {
     return own((await this.labels(kind)).actions, action) ?? own(acts, action) ?? action;
   }
 
+  async role(kind: string, role: string): Promise<string> {
+    return own((await this.labels(kind)).roles ?? {}, role) ?? role;
+  }
+
   async field(kind: string, path: string): Promise<string> {
     return fieldLabel(await this.labels(kind), path);
   }

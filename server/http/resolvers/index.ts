@@ -26,6 +26,7 @@ import {
   StateSettingResolver,
 } from './FlowSettingsResolver.ts';
 import { IndicatorResolver } from './IndicatorResolver.ts';
+import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkResolver.ts';
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
@@ -51,6 +52,7 @@ export const resolvers = [
   DispatchFields,
   DispatchResolver,
   DocumentFields,
+  DocumentLinkFields,
   DocumentMutations,
   DocumentQueries,
   EscalationResolver,
@@ -64,6 +66,8 @@ export const resolvers = [
   IncidentResolver,
   IndicatorResolver,
   LateUnitFields,
+  LinkOpeningResolver,
+  LinkResolver,
   LiveResolver,
   LogProofResolver,
   NodeResolver,

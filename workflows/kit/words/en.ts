@@ -91,6 +91,8 @@ export const en: KitLabels = {
     'tally-not-revealed': 'The secret result cannot be opened yet.',
     'not-agreed': 'The committee has not agreed on this content.',
     'substance-changed': 'The content differs from what the committee agreed on; it must vote again.',
+    'opens-not-in-state': 'In the state “{state}” nothing can be opened from it.',
+    'opened-before': 'Opened before: each row opens one document, and that one is out of your sight now.',
     'no-upper-organisation': 'The unit has no upper union to submit to.',
     'issued-before-approval': 'The day of issue, {issuedOn}, may not be before the approval on {approvedOn}.',
     'issued-before-agreement':
@@ -154,6 +156,8 @@ export const en: KitLabels = {
     'not-a-date': 'Not a valid date.',
     'not-a-uuid': 'Not a valid identifier.',
     'not-an-option': 'Not one of the options: {options}.',
+    'not-there': 'There is no such item.',
+    'not-fitting': 'Does not fit the document that is opened.',
     'end-before-start': 'The end must be on or after the start, {startsOn}.',
     'too-early': 'Not before {min}.',
     'too-late': 'Not after {max}.',

@@ -100,6 +100,8 @@ export const vi = {
     'tally-not-revealed': 'Chưa mở được kết quả phiếu kín.',
     'not-agreed': 'Ban Chấp hành chưa biểu quyết thông qua nội dung này.',
     'substance-changed': 'Nội dung đã thay đổi so với bản Ban Chấp hành thông qua; cần biểu quyết lại.',
+    'opens-not-in-state': 'Ở trạng thái “{state}” chưa mở được văn bản kèm theo.',
+    'opened-before': 'Đã mở từ trước: mỗi mục chỉ mở một văn bản, và văn bản ấy hiện bạn không xem được.',
     'no-upper-organisation': 'Đơn vị không có công đoàn cấp trên để gửi trình.',
     'issued-before-approval': 'Ngày ban hành {issuedOn} không được trước ngày phê duyệt {approvedOn}.',
     'issued-before-agreement':
@@ -166,6 +168,8 @@ export const vi = {
     'not-a-date': 'Không phải là ngày hợp lệ.',
     'not-a-uuid': 'Mã định danh không hợp lệ.',
     'not-an-option': 'Không có trong các lựa chọn: {options}.',
+    'not-there': 'Không có mục này.',
+    'not-fitting': 'Không đúng với văn bản được mở.',
     'end-before-start': 'Ngày kết thúc phải từ ngày bắt đầu {startsOn} trở đi.',
     'too-early': 'Không được trước ngày {min}.',
     'too-late': 'Không được sau ngày {max}.',

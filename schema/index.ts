@@ -18,6 +18,7 @@ export * from './attachment.ts';
 export * from './document.ts';
 export * from './link.ts';
 export * from './delegation.ts';
+export * from './dispatch.ts';
 export * from './workItem.ts';
 export * from './audit.ts';
 export * from './lateUnit.ts';

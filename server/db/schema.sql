@@ -266,6 +266,41 @@ BEGIN ATOMIC
    WHERE ((d.receiver_id = delegations_in_force.receiver) AND (d.ended_at IS NULL) AND (d.period @> delegations_in_force.day));
 END
 
+CREATE OR REPLACE FUNCTION public.dispatched_to(issuer uuid, recipients jsonb)
+ RETURNS TABLE(line text, organisation_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          with named as (
+            select l.no, l.line ->> 'text' as line, t.target ->> 'group' as party,
+              (t.target ->> 'organisationId')::uuid as organisation_id, (t.target ->> 'personId')::uuid as person_id
+            from jsonb_array_elements(recipients) with ordinality l (line, no)
+            cross join lateral jsonb_array_elements(coalesce(l.line -> 'dispatchTo', '[]')) t (target)
+          ), unit as (
+            select n.no, n.line, g.organisation_id from named n
+              join organisation_lineage g on g.ancestor_id = issuer and g.period @> today() where n.party = 'units'
+            union all select n.no, n.line, g.ancestor_id from named n
+              join organisation_lineage g on g.organisation_id = issuer and g.distance = 1 and g.period @> today()
+              where n.party = 'upper'
+            union all select n.no, n.line, n.organisation_id from named n where n.organisation_id is not null
+          ), holder as (
+            select n.no, n.line, h.person_id from named n join office_holding h on h.organisation_id = issuer
+              and h.period @> today() and h.office = any (case n.party
+                when 'committee' then array['chair', 'viceChair', 'secretary', 'committeeMember']
+                when 'inspectionCommittee' then array['inspectionChair']
+                when 'office' then array['officer', 'recordsClerk'] else '{}' end)
+            union all select n.no, n.line, n.person_id from named n where exists (
+              select from office_holding h where h.person_id = n.person_id and h.period @> today())
+          ), found as (
+            select u.no, u.line, u.organisation_id, null::uuid as person_id from unit u join organisation o on o.id = u.organisation_id
+              where u.organisation_id <> issuer and (o.dissolved_on is null or o.dissolved_on > today())
+            union all select h.no, h.line, null, h.person_id from holder h
+          )
+          select distinct on (f.organisation_id, f.person_id) f.line, f.organisation_id, f.person_id
+            from found f order by f.organisation_id, f.person_id, f.no
+        $function$
+
 CREATE OR REPLACE FUNCTION public.document_candidates(patterns text[], most integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -416,6 +451,24 @@ AS $function$
           raise exception 'an organisation cannot stand above itself' using errcode = 'check_violation';
         end if;
         return null;
+      end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if old.received_at is not null and (old.received_at, old.received_by, old.incoming_year, old.incoming_number)
+            is distinct from (new.received_at, new.received_by, new.incoming_year, new.incoming_number)
+          or old.read_at is not null and (old.read_at, old.read_by) is distinct from (new.read_at, new.read_by) then
+          raise exception 'a receipt is given once' using errcode = 'check_violation';
+        end if;
+        if old.received_at is null and new.received_by is distinct from acting_person() and new.received_by is not null
+          or old.read_at is null and new.read_by is distinct from acting_person() and new.read_by is not null then
+          raise exception 'a receipt is given in the own name' using errcode = 'check_violation';
+        end if;
+        return new;
       end $function$
 
 CREATE OR REPLACE FUNCTION public.keeps_calendar()
@@ -581,6 +634,18 @@ AS $function$
           values (token, account, moment, moment, until, agent);
       end $function$
 -- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.open_to_recipients()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into document_reader (document_id, reader, level)
+          select s.document_id, coalesce(s.organisation_id::text, 'person:' || s.person_id), 'read' from sent s
+          on conflict do nothing;
+        return null;
+      end $function$
 
 CREATE OR REPLACE FUNCTION public.organisation_hears(organisation uuid, readers jsonb)
  RETURNS boolean
@@ -1047,6 +1112,48 @@ table delivery (
   constraint delivery_key_key UNIQUE (key)
 ) force row level security
 
+table dispatch (
+  id uuid not null default gen_random_uuid()
+  document_id uuid not null
+  organisation_id uuid
+  person_id uuid
+  line text not null
+  sent_at timestamp with time zone not null
+  received_at timestamp with time zone
+  received_by uuid
+  incoming_year integer
+  incoming_number integer
+  read_at timestamp with time zone
+  read_by uuid
+  constraint dispatch_check CHECK ((num_nonnulls(organisation_id, person_id) = 1))
+  constraint dispatch_check1 CHECK ((num_nonnulls(received_at, received_by) = ANY (ARRAY[0, 2])))
+  constraint dispatch_check2 CHECK ((num_nonnulls(incoming_year, incoming_number) =
+CASE
+    WHEN ((received_at IS NULL) OR (person_id IS NOT NULL)) THEN 0
+    ELSE 2
+END))
+  constraint dispatch_check3 CHECK ((num_nonnulls(read_at, read_by) = ANY (ARRAY[0, 2])))
+  constraint dispatch_line_check CHECK ((line IS NFC NORMALIZED))
+  constraint dispatch_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint dispatch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint dispatch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint dispatch_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id)
+  constraint dispatch_received_by_fkey FOREIGN KEY (received_by) REFERENCES person(id)
+  constraint dispatch_pkey PRIMARY KEY (id)
+) force row level security
+
+table dispatch_reminder (
+  id uuid not null default gen_random_uuid()
+  document_id uuid not null
+  reminded_by uuid not null
+  reminded_at timestamp with time zone not null
+  recipients integer not null
+  constraint dispatch_reminder_recipients_check CHECK ((recipients > 0))
+  constraint dispatch_reminder_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint dispatch_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES person(id)
+  constraint dispatch_reminder_pkey PRIMARY KEY (id)
+) force row level security
+
 table document (
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -1340,7 +1447,7 @@ table notification (
   work_item_id uuid
   at timestamp with time zone not null
   read_at timestamp with time zone
-  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text])))
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text])))
   constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1391,7 +1498,9 @@ table organisation (
   founded_on date not null
   dissolved_on date
   created_at timestamp with time zone not null default now()
+  office_symbol text
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['ProvincialFederation'::text, 'UpperUnion'::text, 'GrassrootsUnion'::text])))
+  constraint organisation_office_symbol_check CHECK (((office_symbol IS NFC NORMALIZED) AND (office_symbol ~ '^[[:alnum:]][[:alnum:].-]*$'::text) AND (length(office_symbol) <= 20)))
   constraint organisation_pkey PRIMARY KEY (id)
   constraint organisation_code_key UNIQUE (code)
 ) force row level security
@@ -1677,6 +1786,18 @@ CREATE INDEX delivery_order ON public.delivery USING btree (document_id, id) WHE
 
 CREATE INDEX delivery_webhook_id_id_idx ON public.delivery USING btree (webhook_id, id) WHERE (webhook_id IS NOT NULL)
 
+CREATE INDEX dispatch_document_id_idx ON public.dispatch USING btree (document_id)
+
+CREATE UNIQUE INDEX dispatch_person ON public.dispatch USING btree (document_id, person_id) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX dispatch_to_person ON public.dispatch USING btree (person_id, sent_at DESC, id DESC) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX dispatch_to_unit ON public.dispatch USING btree (organisation_id, sent_at DESC, id DESC) WHERE (organisation_id IS NOT NULL)
+
+CREATE UNIQUE INDEX dispatch_unit ON public.dispatch USING btree (document_id, organisation_id) WHERE (organisation_id IS NOT NULL)
+
+CREATE INDEX dispatch_reminder_document_id_reminded_at_idx ON public.dispatch_reminder USING btree (document_id, reminded_at DESC)
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -1767,6 +1888,14 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpo
 CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER guard_delegation BEFORE INSERT OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION guard_delegation() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.dispatch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER keep_receipt BEFORE UPDATE ON public.dispatch FOR EACH ROW EXECUTE FUNCTION keep_receipt()
+
+CREATE TRIGGER open_to_recipients AFTER INSERT ON public.dispatch REFERENCING NEW TABLE AS sent FOR EACH STATEMENT EXECUTE FUNCTION open_to_recipients()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispatch_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -2068,6 +2197,59 @@ policy keep on delivery for all to gatekeeper
 policy work on delivery for all to worker
   using true
   with check true
+
+policy add on dispatch for insert to app
+  with check ((EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = 'work'::text))
+ OFFSET 0)) AND (num_nonnulls(received_at, read_at) = 0))
+
+policy audit on dispatch for select to auditor
+  using true
+
+policy back_up on dispatch for select to backup
+  using true
+
+policy change on dispatch for update to app
+  using (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (person_id = ( SELECT acting_person() AS acting_person)))
+
+policy keep on dispatch for all to gatekeeper
+  using true
+  with check true
+
+policy read on dispatch for select to app
+  using (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = ANY (ARRAY['work'::text, 'audit'::text])))
+ OFFSET 0)))
+
+policy work on dispatch for select to worker
+  using true
+
+policy add on dispatch_reminder for insert to app
+  with check ((reminded_by = ( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch_reminder.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = 'work'::text))
+ OFFSET 0)))
+
+policy audit on dispatch_reminder for select to auditor
+  using true
+
+policy back_up on dispatch_reminder for select to backup
+  using true
+
+policy keep on dispatch_reminder for all to gatekeeper
+  using true
+  with check true
+
+policy read on dispatch_reminder for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch_reminder.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = ANY (ARRAY['work'::text, 'audit'::text])))
+ OFFSET 0))
+
+policy work on dispatch_reminder for select to worker
+  using true
 
 policy add on document for insert to app
   with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
@@ -2866,6 +3048,8 @@ grant execute on function delegations_in_force(uuid,date) to app
 
 grant execute on function delegations_in_force(uuid,date) to gatekeeper
 
+grant execute on function dispatched_to(uuid,jsonb) to app
+
 grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
@@ -3049,6 +3233,22 @@ grant select (attempts, channel, created_at, id, key, last_error, next_at, organ
 grant select on table delivery to backup
 
 grant select on table delivery to gatekeeper
+
+grant insert, select, update (incoming_number, incoming_year, read_at, read_by, received_at, received_by) on table dispatch to app
+
+grant select on table dispatch to auditor
+
+grant select on table dispatch to backup
+
+grant select on table dispatch to worker
+
+grant insert, select on table dispatch_reminder to app
+
+grant select on table dispatch_reminder to auditor
+
+grant select on table dispatch_reminder to backup
+
+grant select on table dispatch_reminder to worker
 
 grant insert, select, update on table document to app
 

@@ -7,6 +7,7 @@ import {
   type DocumentFacts,
   type FieldFault,
   type Facts,
+  typeCodeOf,
   versionKnowing,
   type Flow,
 } from '../../workflows/kit/index.ts';
@@ -24,6 +25,7 @@ import type { Wanted } from './openAct.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
+import { recipientFaults } from './recipientFaults.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';
 import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
@@ -76,6 +78,8 @@ export async function createDocument(
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
+    const faults = await recipientFaults(query, read.prepared.content);
+    if (faults.length > 0) throw new Rollback(invalid(faults));
     return write(engine, finish, flow, facts, { prepared: read.prepared, origin }, unit.name, claim);
   });
 }
@@ -211,7 +215,11 @@ async function write(
       created_by: draftedBy,
       drafted_by: draftedBy,
     },
-    ...{ due_at: flow.dueAt(document.state, facts), type_code: flow.typeCode, last_event_hash: chained.hash },
+    ...{
+      due_at: flow.dueAt(document.state, facts),
+      type_code: typeCodeOf(flow.typeCode, document.content),
+      last_event_hash: chained.hash,
+    },
     ...{ created_at: now, updated_at: now },
   };
   const saved: Saved = { kind: 'saved', documentId: id, receipt: receiptOf(engine, chained) };

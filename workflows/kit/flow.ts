@@ -8,6 +8,7 @@ import type { FlowLabels } from './labels.ts';
 import type { HandOff, Opening } from './links.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
+import type { TypeCode } from './typeCode.ts';
 
 /**
  * A kind of document: everything the rest of the system asks about it. One folder a flow, this is its only door.
@@ -46,10 +47,12 @@ export interface Flow<Content = unknown, Context = unknown> {
   /** The period of the duty that a document answers; that of the only one where absent. */
   period?: (content: Content) => string;
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
-  typeCode: string;
+  typeCode: TypeCode<Content>;
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** Several of one year are as usual; without it a second one is worth a warning. */
+  manyAYear?: true;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
   warnings?: (
     content: Content,

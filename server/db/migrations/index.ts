@@ -22,6 +22,8 @@ import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
 import { M0030DocumentLinks } from './M0030DocumentLinks.ts';
 import { M0031Duties } from './M0031Duties.ts';
+import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
+import { M0034Dispatch } from './M0034Dispatch.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   M0022OutboxPages,
   M0030DocumentLinks,
   M0031Duties,
+  M0033OfficeSymbol,
+  M0034Dispatch,
 ].map((migration) => ({ name: migration.name, class: migration }));

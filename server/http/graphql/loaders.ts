@@ -13,6 +13,7 @@ import {
   type EventRow,
   type WarningRow,
 } from '../../documents/index.ts';
+import { dispatchCounts, sentToMe, type DispatchCounts, type DispatchRow } from '../../dispatch/index.ts';
 import { logIndexes } from '../../auditLog/index.ts';
 import { delegationsByIds, type DelegationRow } from '../../delegations/index.ts';
 import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
@@ -64,6 +65,8 @@ export class Loaders {
   readonly warnings: DataLoader<string, WarningRow[]>;
   readonly editBlockers: DataLoader<string, Blocker[]>;
   readonly webhookDeliveries: DataLoader<string, WebhookDeliveryRow[]>;
+  readonly dispatchCounts: DataLoader<string, DispatchCounts | null>;
+  readonly sentToMe: DataLoader<string, DispatchRow[]>;
   readonly logIndex: DataLoader<string, number | null>;
 
   constructor(source: LoaderSource) {
@@ -140,6 +143,11 @@ export class Loaders {
       (ids) => source.read((reading) => webhookDeliveries(reading, ids)),
       ({ webhookId }) => webhookId,
     );
+    this.dispatchCounts = fromMap<DispatchCounts | null>(
+      (ids) => source.read((reading) => dispatchCounts(reading, ids)),
+      null,
+    );
+    this.sentToMe = fromMap((ids) => source.read((reading) => sentToMe(reading, ids)), []);
     this.logIndex = fromMap((ids) => source.read((reading) => logIndexes(reading, ids)), null);
     this.firings = many(
       (ids) => source.read((reading) => firingsOf(reading, ids)),

@@ -5,6 +5,7 @@ import { CalendarResolver } from './CalendarResolver.ts';
 import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
 import { BulkMutations } from './BulkMutations.ts';
 import { BulkQueries } from './BulkQueries.ts';
+import { DispatchFields, DispatchResolver } from './DispatchResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -54,6 +55,8 @@ export const resolvers = [
   BulkMutations,
   BulkQueries,
   BulkRowResolver,
+  DispatchFields,
+  DispatchResolver,
   DocumentFields,
   DocumentLinkFields,
   DocumentMutations,

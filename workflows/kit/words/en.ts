@@ -100,6 +100,10 @@ export const en: KitLabels = {
     'issued-in-future': 'The day of issue, {issuedOn}, may not be after today, {today}.',
     'issued-before-register':
       'The day of issue, {issuedOn}, may not be before {lastDate}, the day of number {last} in the register.',
+    'not-recipient': 'This document was not sent to you or your unit.',
+    'reminding-not-yours': 'Only people of the issuing organisation remind its recipients.',
+    'nobody-unread': 'Everybody it was sent to has read it.',
+    'reminded-just-now': 'They were reminded less than {minutes} minutes ago. Remind them later.',
     'replacement-not-found': 'The replacing document was not found.',
     'replacement-is-itself': 'A document cannot replace itself.',
     'replacement-not-equal': 'The replacing document must be of the same kind and issuer.',
@@ -136,6 +140,7 @@ export const en: KitLabels = {
     'delegation-end-not-yours': 'Only the giver, the chair or a leader of the upper union may end this.',
     'delegation-over': 'This delegation is over.',
     'another-of-this-year': 'The unit has {count} other documents of this kind for {year}.',
+    'unknown-group': 'There is no group “{group}” of recipients (line “{line}”): it reaches nobody.',
     'secret-round-too-small':
       'Only {voters} vote in secret; below {fewest} it is hard to keep each vote hidden.',
   },
@@ -174,6 +179,8 @@ export const en: KitLabels = {
     'not-for-a-period': 'This is set for the kind as a whole, not for one period.',
     'not-for-a-state': 'This is set for the kind as a whole, not for single steps.',
     'in-the-past': 'The day must not lie in the past.',
+    'unknown-recipient':
+      'No such recipient: the unit is dissolved, the person has left office, or lies outside what you may know.',
     invalid: 'Not a valid value.',
   },
   round: {

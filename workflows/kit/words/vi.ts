@@ -109,6 +109,10 @@ export const vi = {
     'issued-in-future': 'Ngày ban hành {issuedOn} không được sau ngày hôm nay {today}.',
     'issued-before-register':
       'Ngày ban hành {issuedOn} không được trước ngày {lastDate} của số {last} đã ghi trong sổ đăng ký.',
+    'not-recipient': 'Văn bản này không gửi đến bạn hoặc đơn vị bạn.',
+    'reminding-not-yours': 'Chỉ người của đơn vị ban hành mới nhắc nơi nhận đọc văn bản.',
+    'nobody-unread': 'Mọi nơi nhận đều đã đọc văn bản này.',
+    'reminded-just-now': 'Vừa nhắc chưa đầy {minutes} phút. Hãy nhắc lại sau.',
     'replacement-not-found': 'Không tìm thấy văn bản thay thế.',
     'replacement-is-itself': 'Một văn bản không thể tự thay thế chính nó.',
     'replacement-not-equal': 'Văn bản thay thế phải cùng loại và cùng đơn vị ban hành.',
@@ -147,6 +151,7 @@ export const vi = {
       'Chỉ người giao quyền, Chủ tịch đơn vị hoặc lãnh đạo công đoàn cấp trên mới chấm dứt được.',
     'delegation-over': 'Việc uỷ quyền này đã hết hiệu lực.',
     'another-of-this-year': 'Đơn vị đã có {count} văn bản khác cùng loại của năm {year}.',
+    'unknown-group': 'Hệ thống chưa có nhóm nơi nhận “{group}” (dòng “{line}”) nên chưa gửi tới ai.',
     'secret-round-too-small':
       'Chỉ có {voters} người bỏ phiếu kín; dưới {fewest} người thì khó giữ kín ý kiến từng người.',
   },
@@ -186,6 +191,8 @@ export const vi = {
     'not-for-a-period': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng kỳ.',
     'not-for-a-state': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng bước.',
     'in-the-past': 'Không được là ngày đã qua.',
+    'unknown-recipient':
+      'Không có nơi nhận này: đơn vị đã giải thể, người đã thôi chức vụ, hoặc nằm ngoài phạm vi bạn được biết.',
     invalid: 'Giá trị không hợp lệ.',
   },
   round: {

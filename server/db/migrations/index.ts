@@ -20,6 +20,8 @@ import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
+import { M0036Reorganisations } from './M0036Reorganisations.ts';
+import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -45,4 +47,6 @@ export const migrations = [
   M0020HotPath,
   M0021NoEnqueue,
   M0022OutboxPages,
+  M0036Reorganisations,
+  M0037SuccessorsRead,
 ].map((migration) => ({ name: migration.name, class: migration }));

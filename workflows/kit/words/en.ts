@@ -45,6 +45,7 @@ export const en: KitLabels = {
     saveDraft: 'Save draft',
     attachFile: 'Attach file',
     deadlineMoved: 'Reckon the due date anew',
+    upperChanged: 'Moved under another upper union',
     moveToVersion: 'Moved to a newer version of the flow',
   },
   events: {

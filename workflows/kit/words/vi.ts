@@ -45,6 +45,7 @@ export const vi = {
     saveDraft: 'Lưu dự thảo',
     attachFile: 'Đính kèm tệp',
     deadlineMoved: 'Tính lại hạn',
+    upperChanged: 'Đổi công đoàn cấp trên',
     moveToVersion: 'Chuyển sang phiên bản quy trình mới',
   },
   /** Events an action decides to, where it may end in several ways. */

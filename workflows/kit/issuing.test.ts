@@ -252,7 +252,7 @@ describe('a review', () => {
     );
     expect(blockersOf(approvedByOther, leader, 'withdrawApproval', { reason: 'x' })).toEqual(own);
     const facts = { ...underReview().facts(leader), involved: undefined };
-    expect(ownDocument(facts, leader.id)).toEqual([]);
+    expect(() => ownDocument(facts, leader.id)).toThrow('involved');
   });
 
   test('returns with a reason, and notes on parts and rows that are there', () => {

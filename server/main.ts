@@ -19,6 +19,7 @@ import type { Logger } from './logging.ts';
 import { outboxTasks } from './outbox/index.ts';
 import { closePrinting } from './printing/index.ts';
 import { readinessOf } from './readiness.ts';
+import { reorganisationTasks } from './reorganisations/index.ts';
 import { signingKeyOf } from './signingKey.ts';
 import { startWorker, type Task, type WorkerParts } from './worker/index.ts';
 
@@ -114,7 +115,13 @@ async function startWorking(
 }
 
 /** What is done beside the requests, each room's own. */
-const background: ((parts: WorkerParts) => Task[])[] = [auditLogTasks, bulkTasks, deadlineTasks, outboxTasks];
+const background: ((parts: WorkerParts) => Task[])[] = [
+  auditLogTasks,
+  bulkTasks,
+  deadlineTasks,
+  outboxTasks,
+  reorganisationTasks,
+];
 
 function tasksOf(parts: WorkerParts): Task[] {
   return background.flatMap((tasks) => tasks(parts));

@@ -3,6 +3,7 @@ export {
   calendarVersions,
   mayKeepCalendar,
   previewCalendar,
+  readAs,
   saveCalendar,
   type CalendarVersion,
   type NotConfigured,

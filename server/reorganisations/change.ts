@@ -76,3 +76,13 @@ export interface Plan {
   /** Names before and after, for whoever is shown the plan. */
   names: Record<string, string>;
 }
+
+/** "Quyết định số 12/QĐ-CĐVC ngày 01/07/2025 của …": as it stands in papers and histories. */
+export function citationOf({
+  number,
+  decidedOn,
+  issuer,
+}: Pick<Citation, 'number' | 'decidedOn' | 'issuer'>): string {
+  const [year, month, day] = decidedOn.split('-');
+  return `Quyết định số ${number} ngày ${day}/${month}/${year} của ${issuer}`;
+}

@@ -30,6 +30,21 @@ import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
 import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
+import { OrganisationDecisionResolver, OrganisationEventResolver } from './OrganisationDecisionResolver.ts';
+import {
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+} from './OrganisationHistoryResolver.ts';
+import {
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
+} from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
@@ -70,6 +85,18 @@ export const resolvers = [
   NotificationResolver,
   OfficeHolderResolver,
   OrganisationResolver,
+  OrganisationDecisionResolver,
+  OrganisationEventResolver,
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
   ReturnFields,
   ReturnNoteFields,
   RevisionFields,

@@ -57,7 +57,7 @@ export type Effect =
   | { type: 'markClosed' }
   | { type: 'linkReplacement'; documentId: string }
   /** The document passes to the successor of its organisation. */
-  | { type: 'moveTo'; organisationId: string }
+  | { type: 'moveTo'; organisationId: string; upperOrganisationId?: string }
   /** The successor of a dissolved upper union reviews from here. */
   | { type: 'changeReviewer'; upperOrganisationId: string };
 

@@ -24,6 +24,8 @@ import { M0030DocumentLinks } from './M0030DocumentLinks.ts';
 import { M0031Duties } from './M0031Duties.ts';
 import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
 import { M0034Dispatch } from './M0034Dispatch.ts';
+import { M0036Reorganisations } from './M0036Reorganisations.ts';
+import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   M0031Duties,
   M0033OfficeSymbol,
   M0034Dispatch,
+  M0036Reorganisations,
+  M0037SuccessorsRead,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -37,6 +37,21 @@ import {
   ObligationResolver,
 } from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
+import { OrganisationDecisionResolver, OrganisationEventResolver } from './OrganisationDecisionResolver.ts';
+import {
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+} from './OrganisationHistoryResolver.ts';
+import {
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
+} from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
@@ -83,6 +98,18 @@ export const resolvers = [
   NotificationResolver,
   OfficeHolderResolver,
   OrganisationResolver,
+  OrganisationDecisionResolver,
+  OrganisationEventResolver,
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
   ReturnFields,
   ReturnNoteFields,
   RevisionFields,

@@ -20,6 +20,7 @@ import type { Logger } from './logging.ts';
 import { outboxTasks } from './outbox/index.ts';
 import { closePrinting } from './printing/index.ts';
 import { readinessOf } from './readiness.ts';
+import { reorganisationTasks } from './reorganisations/index.ts';
 import { signingKeyOf } from './signingKey.ts';
 import { startWorker, type Task, type WorkerParts } from './worker/index.ts';
 
@@ -121,6 +122,7 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   deadlineTasks,
   linkTasks,
   outboxTasks,
+  reorganisationTasks,
 ];
 
 function tasksOf(parts: WorkerParts): Task[] {

@@ -204,6 +204,18 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
     });
   });
 
+  test('has words for the periods of its duty, and a field that names what was asked', async () => {
+    const { periods = [], asked } = flow.duty ?? {};
+    const names = [...periods.map(({ name }) => name), ...(asked ? [asked.period] : [])];
+    expect(new Set(names).size).toBe(names.length);
+    for (const locale of names.length > 1 ? locales : []) {
+      const { periods: words = {} } = await labelsOf(flow, locale);
+      expect(names.filter((name) => !words[name])).toEqual([]);
+    }
+    const fields = describeForm(flow.form).map(({ key }) => key);
+    if (asked) expect(fields).toContain(asked.field);
+  });
+
   test('opens only from lists and states it has, under words, and is told of it by acts it knows', async () => {
     const fields = describeForm(flow.form);
     for (const [role, { rows, in: states }] of Object.entries(flow.opens ?? {})) {

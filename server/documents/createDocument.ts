@@ -7,12 +7,14 @@ import {
   type DocumentFacts,
   type FieldFault,
   type Facts,
+  typeCodeOf,
   versionKnowing,
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
+import { dayAsked } from './dayAsked.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
@@ -23,6 +25,7 @@ import type { Wanted } from './openAct.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
+import { recipientFaults } from './recipientFaults.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';
 import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
@@ -75,6 +78,8 @@ export async function createDocument(
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
+    const faults = await recipientFaults(query, read.prepared.content);
+    if (faults.length > 0) throw new Rollback(invalid(faults));
     return write(engine, finish, flow, facts, { prepared: read.prepared, origin }, unit.name, claim);
   });
 }
@@ -103,13 +108,14 @@ async function gather(
   query: Query,
   actor: { personId: string },
   flow: Flow,
-  { title, content, contentHash, substanceHash, year }: Prepared,
+  prepared: Prepared,
   {
     organisationId,
     programmeId,
     claim,
   }: Pick<Wanted, 'claim'> & { organisationId: string; programmeId: string | null },
 ): Promise<{ facts: Facts; unit: Bookkeeping['unit'] }> {
+  const { title, content, contentHash, substanceHash, year, period } = prepared;
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
   const wanted = {
@@ -145,6 +151,8 @@ async function gather(
       contentHash,
       substanceHash,
       year,
+      period,
+      askedDueOn: await dayAsked(query, flow, organisationId, prepared),
       draftedBy: person,
       createdBy: person,
       programmeId,
@@ -202,10 +210,16 @@ async function write(
     ...{
       substance_hash: document.substanceHash,
       year: document.year,
+      period: document.period,
+      obligation_id: prepared.obligationId,
       created_by: draftedBy,
       drafted_by: draftedBy,
     },
-    ...{ due_at: flow.dueAt(document.state, facts), type_code: flow.typeCode, last_event_hash: chained.hash },
+    ...{
+      due_at: flow.dueAt(document.state, facts),
+      type_code: typeCodeOf(flow.typeCode, document.content),
+      last_event_hash: chained.hash,
+    },
     ...{ created_at: now, updated_at: now },
   };
   const saved: Saved = { kind: 'saved', documentId: id, receipt: receiptOf(engine, chained) };

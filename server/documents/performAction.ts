@@ -105,6 +105,7 @@ function actOf(
   return {
     ...{ action, before, authority, reason, columns: share.columns, writes: share.writes },
     after: { ...facts, document, round: share.round ?? facts.round },
+    anew: decision.effects.some(({ type }) => type === 'moveTo' || type === 'changeReviewer'),
     changes: Object.keys(changes).length > 0 ? changes : null,
   };
 }

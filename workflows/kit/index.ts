@@ -29,6 +29,7 @@ export * from './substance.ts';
 export * from './time.ts';
 export * from './timers.ts';
 export * from './transitions.ts';
+export * from './typeCode.ts';
 export * from './versions.ts';
 export * from './vietnamHolidays.ts';
 export * from './who.ts';

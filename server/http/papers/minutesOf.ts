@@ -2,7 +2,7 @@ import { minutesPaper, type Paper } from '../../../workflows/kit/index.ts';
 import type * as db from '../../db/index.ts';
 import type { RoundDetails } from '../../decisions/index.ts';
 import type { Context } from '../graphql/context.ts';
-import { issuerOf } from './paperOf.ts';
+import { unitOf } from './paperOf.ts';
 
 /** Whether there is anything to keep minutes of: a round that was carried to its end. */
 export function hasMinutes({ status, closedAt }: RoundDetails): boolean {
@@ -19,7 +19,7 @@ export async function minutesOf(document: db.Document, no: number, context: Cont
   const [presider, secretary, issuer] = await Promise.all([
     loaders.person.load(chair),
     loaders.person.load(round.secretaryId ?? round.openedBy),
-    document.issuerBlock ?? issuerOf(document, context),
+    document.issuerBlock ?? unitOf(document, context).then(({ block }) => block),
   ]);
   return minutesPaper({
     round: { ...round, closedAt: round.closedAt },

@@ -5,6 +5,7 @@ import { CalendarResolver } from './CalendarResolver.ts';
 import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
 import { BulkMutations } from './BulkMutations.ts';
 import { BulkQueries } from './BulkQueries.ts';
+import { DispatchFields, DispatchResolver } from './DispatchResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -29,8 +30,28 @@ import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkRes
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
-import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
+import {
+  DutyRequestResolver,
+  LateUnitFields,
+  ObligationFields,
+  ObligationResolver,
+} from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
+import { OrganisationDecisionResolver, OrganisationEventResolver } from './OrganisationDecisionResolver.ts';
+import {
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+} from './OrganisationHistoryResolver.ts';
+import {
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
+} from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
@@ -43,11 +64,14 @@ export const resolvers = [
   CalendarResolver,
   CommentFields,
   DelegationResolver,
+  DutyRequestResolver,
   BulkJobResolver,
   BulkResultResolver,
   BulkMutations,
   BulkQueries,
   BulkRowResolver,
+  DispatchFields,
+  DispatchResolver,
   DocumentFields,
   DocumentLinkFields,
   DocumentMutations,
@@ -74,6 +98,18 @@ export const resolvers = [
   NotificationResolver,
   OfficeHolderResolver,
   OrganisationResolver,
+  OrganisationDecisionResolver,
+  OrganisationEventResolver,
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
   ReturnFields,
   ReturnNoteFields,
   RevisionFields,

@@ -77,6 +77,8 @@ export const partsEn: AsVietnamese = {
       label: 'Who ends',
       options: { issuer: 'The issuing unit', reviewer: 'The upper union' },
     },
+    'endByReorganisation.upperId': { label: 'Above the successor' },
+    'endByReorganisation.decision': { label: 'The decision’s number and date' },
   },
   legalBases: { label: 'Legal bases', help: 'One a line.' },
   recipients: {

@@ -70,6 +70,8 @@ export const partsVi = {
       label: 'Bên kết thúc hoạt động',
       options: { issuer: 'Đơn vị ban hành', reviewer: 'Công đoàn cấp trên' },
     },
+    'endByReorganisation.upperId': { label: 'Cấp trên của đơn vị kế thừa' },
+    'endByReorganisation.decision': { label: 'Số, ngày quyết định' },
   },
   legalBases: { label: 'Căn cứ', help: 'Mỗi căn cứ một dòng.' },
   recipients: {

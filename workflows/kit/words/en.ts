@@ -173,7 +173,7 @@ export const en: KitLabels = {
     'too-late': 'Not after {max}.',
     negative: 'May not be negative.',
     unanswered: 'Not answered yet: {questions}.',
-    'not-asked': 'This round does not ask that.',
+    'question-not-asked': 'This round does not ask that.',
     'own-question': 'Nobody votes on themselves.',
     duplicate: 'The same as another one.',
     'not-a-webhook-url': 'Must be an https:// address without a user name or password.',

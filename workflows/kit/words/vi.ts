@@ -184,7 +184,7 @@ export const vi = {
     'too-late': 'Không được sau ngày {max}.',
     negative: 'Không được là số âm.',
     unanswered: 'Chưa bỏ phiếu: {questions}.',
-    'not-asked': 'Lượt biểu quyết này không hỏi nội dung ấy.',
+    'question-not-asked': 'Lượt biểu quyết này không hỏi nội dung ấy.',
     'own-question': 'Không ai bỏ phiếu về chính mình.',
     duplicate: 'Bị trùng với một mục khác.',
     'not-a-webhook-url': 'Phải là địa chỉ https:// không kèm tên đăng nhập, mật khẩu.',

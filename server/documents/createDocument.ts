@@ -4,6 +4,7 @@ import {
   capacityFor,
   createBlockers,
   dayOf,
+  givenFaults,
   type DocumentFacts,
   type FieldFault,
   type Facts,
@@ -73,6 +74,13 @@ export async function createDocument(
     const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
     const read = prepareContent(flow, origin ? handedOver(flow, input, origin) : (input as Sent));
     if (!read.ok) throw new Rollback(invalid(read.faults));
+    const { content: begun, year } = read.prepared;
+    const typed = givenFaults(
+      flow.form,
+      flow.blank(year ?? Number(dayOf(engine.clock.now().toISOString()).slice(0, 4))),
+      begun,
+    );
+    if (typed.length > 0) throw new Rollback(invalid(typed));
     const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
     const creation = { today: facts.today, organisationId, content: read.prepared.content };

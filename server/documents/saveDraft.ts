@@ -1,6 +1,7 @@
 import {
   capacityFor,
   diffContent,
+  givenFaults,
   saveBlockers,
   typeCodeOf,
   type FactName,
@@ -56,6 +57,8 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
     const read = prepareContent(flow, { title: input.title ?? title, content: input.content });
     if (!read.ok) throw new Rollback(invalid(read.faults));
+    const typed = givenFaults(flow.form, before.facts.document.content, read.prepared.content);
+    if (typed.length > 0) throw new Rollback(invalid(typed));
     const lost = await recipientFaults(attempt.query, read.prepared.content);
     if (lost.length > 0) throw new Rollback(invalid(lost));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from './fields.ts';
+import { isGiven } from './given.ts';
 import { bareOf, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
@@ -14,6 +15,10 @@ export interface FormField {
   max?: number;
   substance: boolean;
   options?: string[];
+  /** Filled by acts: shown, never typed. */
+  given?: true;
+  /** Of marks: the lists of the content that hold what is marked, and the scale. */
+  marks?: { of: string; scale: string };
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -33,6 +38,9 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const substance = inSubstance && isSubstance(schema);
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
+  if (isGiven(schema)) field.given = true;
+  if (kind === 'marks')
+    field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
     const shape = shapeOf(bare);
     field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);

@@ -27,6 +27,7 @@ import { M0034Dispatch } from './M0034Dispatch.ts';
 import { M0036Reorganisations } from './M0036Reorganisations.ts';
 import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
 import { M0042Questions } from './M0042Questions.ts';
+import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   M0036Reorganisations,
   M0037SuccessorsRead,
   M0042Questions,
+  M0043TaskAssignments,
 ].map((migration) => ({ name: migration.name, class: migration }));

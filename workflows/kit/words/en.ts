@@ -174,6 +174,7 @@ export const en: KitLabels = {
     negative: 'May not be negative.',
     unanswered: 'Not answered yet: {questions}.',
     'question-not-asked': 'This round does not ask that.',
+    'given-by-acts': 'Filled by the acts of the flow, never typed.',
     'own-question': 'Nobody votes on themselves.',
     duplicate: 'The same as another one.',
     'not-a-webhook-url': 'Must be an https:// address without a user name or password.',

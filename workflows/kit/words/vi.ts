@@ -185,6 +185,7 @@ export const vi = {
     negative: 'Không được là số âm.',
     unanswered: 'Chưa bỏ phiếu: {questions}.',
     'question-not-asked': 'Lượt biểu quyết này không hỏi nội dung ấy.',
+    'given-by-acts': 'Mục này do các bước của quy trình ghi, không nhập tay.',
     'own-question': 'Không ai bỏ phiếu về chính mình.',
     duplicate: 'Bị trùng với một mục khác.',
     'not-a-webhook-url': 'Phải là địa chỉ https:// không kèm tên đăng nhập, mật khẩu.',

@@ -371,7 +371,7 @@ interface Walked {
 
 function walkThrough(flow: Flow): Walked {
   const walked: Walked = {
-    states: new Set(),
+    states: new Set([begin(flow, '2026-01-12T02:00:00.000Z').state]),
     codes: new Map(),
     notAgreed: [],
     own: [],
@@ -494,7 +494,7 @@ function drawFrom(seed: number): Draw {
   let state = seed;
   return (below) => {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
-    return below === 0 ? 0 : (state ^ (state >>> 13)) % below;
+    return below === 0 ? 0 : ((state ^ (state >>> 13)) >>> 0) % below;
   };
 }
 

@@ -1,3 +1,4 @@
+import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
@@ -59,6 +60,7 @@ import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
 
 export const resolvers = [
   AttachmentFields,
+  AssignmentResolver,
   AuditLogResolver,
   AuditResolver,
   CalendarResolver,

@@ -1,12 +1,16 @@
 import { annualPlan } from './annual-plan/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { programme } from './programme/index.ts';
+import { recommendation } from './recommendation/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
-export const flows: Flow[] = [programme, annualPlan];
+export const flows: Flow[] = [programme, annualPlan, recommendation];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
-export const handOffs: Record<string, string> = {};
+export const handOffs: Record<string, string> = {
+  proposal: 'recommendation',
+  escalation: 'recommendation',
+};
 
 export const catalog = catalogOf(flows, handOffs);
 

@@ -1,9 +1,10 @@
 import { annualPlan } from './annual-plan/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
+import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
-export const flows: Flow[] = [programme, annualPlan];
+export const flows: Flow[] = [programme, annualPlan, memberFeedback];
 
 /** The flow of a kind, as of a version where one is named; undefined where it is not installed. */
 export const flowOf = catalogOf(flows).of;

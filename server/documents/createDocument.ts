@@ -14,11 +14,12 @@ import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
 import { prepareContent, type Prepared } from './content.ts';
-import { settingsOf, type Engine } from './engine.ts';
+import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
 import { answeredBefore, claimOf, keyWrite, type Bound, type Claim } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
+import { NOBODY } from './nobody.ts';
 import type { Wanted } from './openAct.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
@@ -38,12 +39,14 @@ export interface CreateInput {
   content: unknown;
   programmeId?: string | null;
   idempotencyKey?: string | null;
+  /** What the first event tells beside; of the engine's own documents alone. */
+  told?: Record<string, unknown>;
 }
 
-/** Begins a document: revision 1, version 1, drafted by whoever makes it. */
+/** Begins a document: revision 1, version 1, drafted by whoever makes it, or by nobody where the engine does. */
 export async function createDocument(
   engine: Engine,
-  actor: { personId: string },
+  actor: ActorId,
   input: CreateInput,
 ): Promise<SaveResult> {
   const { kind, organisationId, programmeId = null } = input;
@@ -66,7 +69,11 @@ export async function createDocument(
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
-    return write(engine, finish, flow, facts, read.prepared, unit.name, claim);
+    return write(engine, finish, flow, facts, read.prepared, {
+      unitName: unit.name,
+      claim,
+      told: input.told,
+    });
   });
 }
 
@@ -84,7 +91,7 @@ type CreationRow = Pick<Facts, 'linked' | 'seats'> & {
 async function gather(
   engine: Engine,
   query: Query,
-  actor: { personId: string },
+  actor: ActorId,
   flow: Flow,
   { title, content, contentHash, substanceHash, year }: Prepared,
   {
@@ -111,7 +118,7 @@ async function gather(
   if (!row) throw new Rollback(notFound);
   const { unit, upperOrganisationId, offices, bound, configuration, ...more } = row;
   if (claim && bound) throw answeredBefore(claim, bound, null);
-  const person = actor.personId;
+  const person = actor.personId ?? NOBODY;
   const document: DocumentFacts = {
     ...{
       id: randomUUID(),
@@ -146,7 +153,15 @@ async function gather(
   const settings = configured.settingsOf(flow.kind, document, today);
   return {
     unit,
-    facts: { ...more, now, today, actor: { personId: person, offices }, settings, document, round: null },
+    facts: {
+      ...more,
+      now,
+      today,
+      actor: { personId: actor.personId, offices },
+      settings,
+      document,
+      round: null,
+    },
   };
 }
 
@@ -162,8 +177,7 @@ async function write(
   flow: Flow,
   facts: Facts,
   prepared: Prepared,
-  unitName: string,
-  claim: Claim | null,
+  { unitName, claim, told }: { unitName: string; claim: Claim | null; told?: Record<string, unknown> },
 ): Promise<Saved> {
   const { document, now, actor } = facts;
   const { id, contentHash, draftedBy } = document;
@@ -172,7 +186,7 @@ async function write(
     ...{ documentId: id, seq: 1, action: 'createDocument', from: null, to: document.state, at: now },
     ...{ actor: actor.personId, ...officeTold(authority), reason: null },
     ...{
-      changes: flow.version === 1 ? null : { flowVersion: flow.version },
+      changes: changesOf(flow, told),
       revision: 1,
       contentHash,
       previousHash: null,
@@ -206,4 +220,9 @@ async function write(
   ]);
   await finish(text, values, preparedName(text));
   return saved;
+}
+
+function changesOf({ version }: Flow, told: Record<string, unknown> = {}): Record<string, unknown> | null {
+  const changes = { ...(version === 1 ? {} : { flowVersion: version }), ...told };
+  return Object.keys(changes).length > 0 ? changes : null;
 }

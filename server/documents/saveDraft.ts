@@ -1,6 +1,7 @@
 import {
   capacityFor,
   diffContent,
+  fixedFaults,
   saveBlockers,
   type FactName,
   type Facts,
@@ -53,6 +54,8 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
     const read = prepareContent(flow, { title: input.title ?? title, content: input.content });
     if (!read.ok) throw new Rollback(invalid(read.faults));
+    const changed = fixedFaults(flow.form, before.facts.document.content, read.prepared.content);
+    if (changed.length > 0) throw new Rollback(invalid(changed));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.
     if (read.prepared.contentHash === contentHash) throw new Rollback(saved(null));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   available,
+  deadlineOf,
   describeForm,
   saveBlockers,
   type Flow,
@@ -49,10 +50,12 @@ interface Offer {
 }
 
 function offersIn(flow: Flow, world: World): Offer[] {
+  const deadline = deadlineOf(flow, world.document.state);
+  const firing = deadline && 'fires' in deadline ? deadline.fires : null;
   const voted = new Set(world.round?.roll.flatMap((member) => (member.voted ? [member.personId] : [])));
   return [...everybody, engine].flatMap((by) =>
     available(flow, world.facts(by))
-      .filter(({ name, allowed }) => allowed && !flow.actions[name]?.engineOnly)
+      .filter(({ name, allowed }) => allowed && (!flow.actions[name]?.engineOnly || name === firing))
       // Once somebody has voted, voting again is possible but leads nowhere.
       .map(({ name, main }) => ({
         action: name,

@@ -20,6 +20,9 @@ import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
+import { M0039Nobody } from './M0039Nobody.ts';
+import { M0040Intake } from './M0040Intake.ts';
+import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   M0020HotPath,
   M0021NoEnqueue,
   M0022OutboxPages,
+  M0039Nobody,
+  M0040Intake,
+  M0041ToldToReaders,
 ].map((migration) => ({ name: migration.name, class: migration }));

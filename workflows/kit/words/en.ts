@@ -33,6 +33,8 @@ export const en: KitLabels = {
     'member-of-unit': 'a member of the committee',
     'recordsClerk-of-unit': 'the records clerk',
     'recordsKeeper-of-unit': 'the records clerk (where there is none, the chair)',
+    'inspectionChair-of-unit': 'the inspection chair of the union',
+    'inspectionChair-of-upper': 'the inspection chair of the upper union',
     'calendar-keeper': 'an administrator, or a leader or officer of an upper union',
     'round-secretary': 'the secretary of the round',
     'on-roll': 'a member on the roll of the round',
@@ -43,6 +45,8 @@ export const en: KitLabels = {
   acts: {
     createDocument: 'Create document',
     saveDraft: 'Save draft',
+    readSender: 'See who sent it',
+    eraseSender: 'Erase who sent it',
     attachFile: 'Attach file',
     deadlineMoved: 'Reckon the due date anew',
     moveToVersion: 'Moved to a newer version of the flow',
@@ -107,6 +111,7 @@ export const en: KitLabels = {
     'calendar-changed-meanwhile':
       'Somebody has just changed the calendar. Load the page again and go on from there.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
+    'not-from-outside': 'This did not come from outside.',
     'flow-version-reached': 'The document runs under version {version} of its flow already.',
     'flow-over': 'The document is at its end (“{state}”) and keeps the version it ended under.',
     'flow-state-gone': 'Version {version} of the flow has no state “{state}” and does not say where it goes.',
@@ -167,6 +172,7 @@ export const en: KitLabels = {
     'no-yearly-duty': 'This kind has no yearly due date.',
     'not-for-a-state': 'This is set for the kind as a whole, not for single steps.',
     'in-the-past': 'The day must not lie in the past.',
+    fixed: 'These are the words of whoever sent it; they cannot be changed.',
     invalid: 'Not a valid value.',
   },
   round: {

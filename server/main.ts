@@ -14,6 +14,7 @@ import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
+import { intakeTasks } from './intake/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
 import type { Logger } from './logging.ts';
 import { outboxTasks } from './outbox/index.ts';
@@ -114,7 +115,13 @@ async function startWorking(
 }
 
 /** What is done beside the requests, each room's own. */
-const background: ((parts: WorkerParts) => Task[])[] = [auditLogTasks, bulkTasks, deadlineTasks, outboxTasks];
+const background: ((parts: WorkerParts) => Task[])[] = [
+  auditLogTasks,
+  bulkTasks,
+  deadlineTasks,
+  intakeTasks,
+  outboxTasks,
+];
 
 function tasksOf(parts: WorkerParts): Task[] {
   return background.flatMap((tasks) => tasks(parts));

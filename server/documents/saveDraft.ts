@@ -1,6 +1,7 @@
 import {
   capacityFor,
   diffContent,
+  fixedFaults,
   saveBlockers,
   typeCodeOf,
   type FactName,
@@ -58,6 +59,8 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const lost = await recipientFaults(attempt.query, read.prepared.content);
     if (lost.length > 0) throw new Rollback(invalid(lost));
+    const changed = fixedFaults(flow.form, before.facts.document.content, read.prepared.content);
+    if (changed.length > 0) throw new Rollback(invalid(changed));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.
     if (read.prepared.contentHash === contentHash) throw new Rollback(saved(null));

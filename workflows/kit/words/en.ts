@@ -33,6 +33,8 @@ export const en: KitLabels = {
     'member-of-unit': 'a member of the committee',
     'recordsClerk-of-unit': 'the records clerk',
     'recordsKeeper-of-unit': 'the records clerk (where there is none, the chair)',
+    'inspectionChair-of-unit': 'the inspection chair of the union',
+    'inspectionChair-of-upper': 'the inspection chair of the upper union',
     'calendar-keeper': 'an administrator, or a leader or officer of an upper union',
     'organisation-administrator': 'the administrator of the organisation or of one above it',
     'round-secretary': 'the secretary of the round',
@@ -44,6 +46,8 @@ export const en: KitLabels = {
   acts: {
     createDocument: 'Create document',
     saveDraft: 'Save draft',
+    readSender: 'See who sent it',
+    eraseSender: 'Erase who sent it',
     attachFile: 'Attach file',
     deadlineMoved: 'Reckon the due date anew',
     upperChanged: 'Moved under another upper union',
@@ -116,6 +120,7 @@ export const en: KitLabels = {
     'calendar-changed-meanwhile':
       'Somebody has just changed the calendar. Load the page again and go on from there.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
+    'not-from-outside': 'This did not come from outside.',
     'flow-version-reached': 'The document runs under version {version} of its flow already.',
     'flow-over': 'The document is at its end (“{state}”) and keeps the version it ended under.',
     'flow-state-gone': 'Version {version} of the flow has no state “{state}” and does not say where it goes.',
@@ -206,6 +211,7 @@ export const en: KitLabels = {
     'in-the-past': 'The day must not lie in the past.',
     'unknown-recipient':
       'No such recipient: the unit is dissolved, the person has left office, or lies outside what you may know.',
+    fixed: 'These are the words of whoever sent it; they cannot be changed.',
     invalid: 'Not a valid value.',
   },
   round: {

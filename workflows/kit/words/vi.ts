@@ -33,6 +33,8 @@ export const vi = {
     'member-of-unit': 'thành viên Ban Chấp hành',
     'recordsClerk-of-unit': 'văn thư',
     'recordsKeeper-of-unit': 'văn thư (nơi không có văn thư: Chủ tịch)',
+    'inspectionChair-of-unit': 'Chủ nhiệm Uỷ ban Kiểm tra công đoàn',
+    'inspectionChair-of-upper': 'Chủ nhiệm Uỷ ban Kiểm tra công đoàn cấp trên',
     'calendar-keeper': 'quản trị hệ thống, lãnh đạo hoặc chuyên viên công đoàn cấp trên',
     'organisation-administrator': 'quản trị hệ thống của đơn vị hoặc của cấp trên',
     'round-secretary': 'thư ký của lượt biểu quyết',
@@ -44,6 +46,8 @@ export const vi = {
   acts: {
     createDocument: 'Lập văn bản',
     saveDraft: 'Lưu dự thảo',
+    readSender: 'Xem người gửi',
+    eraseSender: 'Xoá danh tính người gửi',
     attachFile: 'Đính kèm tệp',
     deadlineMoved: 'Tính lại hạn',
     upperChanged: 'Đổi công đoàn cấp trên',
@@ -124,6 +128,7 @@ export const vi = {
     'closed-too-recently': 'Văn bản chỉ tự động lưu trữ sau một năm kể từ khi kết thúc.',
     'calendar-changed-meanwhile': 'Có người vừa sửa lịch làm việc. Hãy tải lại trang rồi sửa tiếp.',
     'unknown-kind': 'Phiên bản này của hệ thống chưa có loại văn bản “{kind}”.',
+    'not-from-outside': 'Văn bản này không phải do người bên ngoài gửi đến.',
     'flow-version-reached': 'Văn bản đã theo quy trình phiên bản {version}.',
     'flow-over': 'Văn bản đã kết thúc (“{state}”) nên giữ phiên bản quy trình lúc kết thúc.',
     'flow-state-gone':
@@ -218,6 +223,7 @@ export const vi = {
     'in-the-past': 'Không được là ngày đã qua.',
     'unknown-recipient':
       'Không có nơi nhận này: đơn vị đã giải thể, người đã thôi chức vụ, hoặc nằm ngoài phạm vi bạn được biết.',
+    fixed: 'Đây là lời của người gửi, không sửa được.',
     invalid: 'Giá trị không hợp lệ.',
   },
   round: {

@@ -150,6 +150,61 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        asked jsonb;
+        voter text := acting_person()::text;
+        sum jsonb;
+      begin
+        select r.questions into asked from decision_round r
+          where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.mode = 'online'
+            and r.questions is not null and r.closes_at >= acting_moment();
+        if asked is null then
+          raise exception 'no such open secret round' using errcode = 'check_violation';
+        end if;
+        if jsonb_typeof(answers) is distinct from 'object'
+          or exists (select from jsonb_each(answers) a (question, picked)
+            where jsonb_typeof(picked) <> 'array' or not exists (
+              select from jsonb_array_elements(asked) q
+                where q->>'id' = question and q->>'personId' is distinct from voter
+                  and jsonb_array_length(case jsonb_typeof(picked) when 'array' then picked else '[]' end) <= (q->>'most')::int))
+          or exists (select from jsonb_array_elements(asked) q
+            where q->>'personId' is distinct from voter and not answers ? (q->>'id'))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            where not exists (select from jsonb_array_elements(asked) q, jsonb_array_elements(q->'choices') c
+              where q->>'id' = question and c->'value' = choice and c->>'personId' is distinct from voter))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            group by question, choice having count(*) > 1)
+        then
+          raise exception 'not answers' using errcode = 'check_violation';
+        end if;
+        update round_member m set voted = true
+          where m.round_id = round and m.person_id = acting_person() and not m.voted;
+        if not found then
+          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
+        end if;
+        insert into secret_tally (round_id, counts)
+          values (round, (select jsonb_object_agg(q->>'id', (
+            select jsonb_object_agg(v.value, 0) from (
+              select c->>'value' as value from jsonb_array_elements(q->'choices') c union all select '_blank') v))
+            from jsonb_array_elements(asked) q))
+          on conflict (round_id) do nothing;
+        select t.counts into sum from secret_tally t where t.round_id = round for update;
+        select jsonb_object_agg(q.question, (
+            select jsonb_object_agg(c.choice, c.votes::int + case
+              when answers->q.question @> to_jsonb(c.choice) then 1
+              when c.choice = '_blank' and answers->q.question = '[]' then 1 else 0 end)
+            from jsonb_each_text(q.votes) c (choice, votes)))
+          into sum from jsonb_each(sum) q (question, votes);
+        update secret_tally t set counts = sum where t.round_id = round;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
  RETURNS void
  LANGUAGE plpgsql
@@ -936,6 +991,39 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return (
+          select t.counts
+          from secret_tally t
+          join decision_round r on r.id = t.round_id
+          cross join lateral (
+            select count(*) as roll, count(*) filter (where m.voted) as present
+              from round_member m where m.round_id = r.id
+          ) turnout
+          where r.id = round
+            and (acts_as_engine() or may_read(r.document_id, reach()))
+            and (
+              r.status in ('passed', 'failed')
+              or r.status = 'open' and turnout.present = turnout.roll
+              or r.status = 'open' and r.closes_at < acting_moment() and not exists (
+                select from (select null as id union all select q->>'personId' from jsonb_array_elements(r.questions) q) about
+                cross join lateral (
+                  select count(*) as roll, count(*) filter (where m.voted) as present from round_member m
+                    where m.round_id = r.id and m.person_id::text is distinct from about.id
+                ) own
+                where own.present * (r.rules -> 'quorum' ->> 1)::int < own.roll * (r.rules -> 'quorum' ->> 0)::int
+              )
+            )
+        );
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.reveal_secret_tally(round uuid)
  RETURNS TABLE(agree integer, disagree integer, abstain integer)
  LANGUAGE plpgsql
@@ -1145,9 +1233,11 @@ table ballot (
   round_id uuid not null
   document_id uuid not null
   person_id uuid not null
-  choice text not null
+  choice text
   remark text
   cast_at timestamp with time zone not null
+  answers jsonb
+  constraint ballot_check CHECK ((num_nonnulls(choice, answers) = 1))
   constraint ballot_choice_check CHECK ((choice = ANY (ARRAY['agree'::text, 'disagree'::text, 'abstain'::text])))
   constraint ballot_remark_check CHECK ((remark IS NFC NORMALIZED))
   constraint ballot_round_id_document_id_fkey FOREIGN KEY (round_id, document_id) REFERENCES decision_round(id, document_id)
@@ -1277,6 +1367,8 @@ table decision_round (
   meeting jsonb
   superseded jsonb not null default '[]'::jsonb
   tally jsonb
+  questions jsonb
+  counts jsonb
   constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
   constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
   constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
@@ -2018,6 +2110,7 @@ table secret_tally (
   agree integer not null default 0
   disagree integer not null default 0
   abstain integer not null default 0
+  counts jsonb
   constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
@@ -3622,6 +3715,8 @@ grant execute on function asked_here(uuid,uuid) to app
 
 grant execute on function asks_units(uuid) to app
 
+grant execute on function cast_secret_answers(uuid,jsonb) to app
+
 grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function chairs(uuid,uuid) to app
@@ -3732,6 +3827,8 @@ grant execute on function reads(uuid,uuid,text,text) to worker
 
 grant execute on function registers_of(uuid[]) to app
 
+grant execute on function reveal_secret_counts(uuid) to app
+
 grant execute on function reveal_secret_tally(uuid) to app
 
 grant execute on function send_submission(uuid,text,uuid,bytea,jsonb,text,text,text,text,bytea) to app
@@ -3784,7 +3881,7 @@ grant select on table attachment to auditor
 
 grant select on table attachment to backup
 
-grant insert, select, update (cast_at, choice, remark) on table ballot to app
+grant insert, select, update (answers, cast_at, choice, remark) on table ballot to app
 
 grant select on table ballot to backup
 
@@ -3840,7 +3937,7 @@ grant select on table deadline to gatekeeper
 
 grant update on table deadline to worker
 
-grant insert, select, update (closed_at, meeting, status, superseded, tally) on table decision_round to app
+grant insert, select, update (closed_at, counts, meeting, status, superseded, tally) on table decision_round to app
 
 grant select on table decision_round to auditor
 

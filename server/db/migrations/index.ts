@@ -29,6 +29,7 @@ import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
 import { M0039Nobody } from './M0039Nobody.ts';
 import { M0040Intake } from './M0040Intake.ts';
 import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
+import { M0042Questions } from './M0042Questions.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   M0039Nobody,
   M0040Intake,
   M0041ToldToReaders,
+  M0042Questions,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -89,6 +89,11 @@ export const en: KitLabels = {
     'secret-ballot-no-remark': 'A secret ballot carries no remark.',
     'attended-not-on-roll': '{count} of those present are not on the roll.',
     'votes-exceed-attendance': '{votes} votes are more than the {attended} who attended.',
+    'no-questions': 'There is nothing to vote on yet.',
+    'question-roll-too-small':
+      '“{title}” has {size} voters besides the person concerned; at least {needed} are needed.',
+    'question-votes-exceed':
+      '“{title}” has {votes} votes, more than the {attended} present who may vote on it.',
     'held-in-future': 'The day of the meeting, {heldOn}, is still to come.',
     'round-still-open':
       'The round cannot close yet: {voted} of {roll} have voted, and it runs until {closesAt}.',
@@ -172,6 +177,9 @@ export const en: KitLabels = {
     'too-early': 'Not before {min}.',
     'too-late': 'Not after {max}.',
     negative: 'May not be negative.',
+    unanswered: 'Not answered yet: {questions}.',
+    'no-such-question': 'This round does not ask that.',
+    'own-question': 'Nobody votes on themselves.',
     duplicate: 'The same as another one.',
     'not-a-webhook-url': 'Must be an https:// address without a user name or password.',
     'private-address':
@@ -223,6 +231,10 @@ export const en: KitLabels = {
     failed: 'Too few are in favour',
     lapsed: 'Too few are present',
     secret: 'Enough are present; the secret result opens when the round closes',
+    questions: 'Enough are present; each question is counted by itself',
+    questionsPassed: 'The questions voted on have a result',
+    questionsFailed: 'A question has no majority',
+    questionsMeeting: 'Waiting for the secretary to record the meeting: at least {present} present',
     meeting:
       'Waiting for the secretary to record the meeting: at least {present} present and {agree} in favour',
   },

@@ -98,6 +98,10 @@ export const vi = {
     'secret-ballot-no-remark': 'Phiếu kín không được kèm ý kiến.',
     'attended-not-on-roll': 'Có {count} người dự họp không có tên trong danh sách biểu quyết.',
     'votes-exceed-attendance': 'Tổng số phiếu là {votes}, nhiều hơn số người dự họp là {attended}.',
+    'no-questions': 'Chưa có nội dung nào để biểu quyết.',
+    'question-roll-too-small':
+      '“{title}” chỉ có {size} người được biểu quyết (trừ người liên quan); cần ít nhất {needed} người.',
+    'question-votes-exceed': '“{title}” có {votes} phiếu, nhiều hơn {attended} người dự được biểu quyết.',
     'held-in-future': 'Ngày họp {heldOn} chưa đến.',
     'round-still-open':
       'Chưa kết thúc biểu quyết được: mới có {voted}/{roll} người biểu quyết, hạn là {closesAt}.',
@@ -184,6 +188,9 @@ export const vi = {
     'too-early': 'Không được trước ngày {min}.',
     'too-late': 'Không được sau ngày {max}.',
     negative: 'Không được là số âm.',
+    unanswered: 'Chưa bỏ phiếu: {questions}.',
+    'no-such-question': 'Lượt biểu quyết này không hỏi nội dung ấy.',
+    'own-question': 'Không ai bỏ phiếu về chính mình.',
     duplicate: 'Bị trùng với một mục khác.',
     'not-a-webhook-url': 'Phải là địa chỉ https:// không kèm tên đăng nhập, mật khẩu.',
     'private-address':
@@ -235,6 +242,10 @@ export const vi = {
     failed: 'Không đủ phiếu tán thành',
     lapsed: 'Không đủ người dự',
     secret: 'Đã đủ người dự; kết quả phiếu kín được mở khi kết thúc biểu quyết',
+    questions: 'Đã đủ người dự; kết quả tính riêng cho từng nội dung',
+    questionsPassed: 'Đã có kết quả cho các nội dung biểu quyết',
+    questionsFailed: 'Có nội dung chưa đạt quá nửa số phiếu',
+    questionsMeeting: 'Chờ thư ký ghi kết quả cuộc họp: cần ít nhất {present} người dự',
     meeting: 'Chờ thư ký ghi kết quả cuộc họp: cần ít nhất {present} người dự và {agree} phiếu tán thành',
   },
 } as const;

@@ -97,6 +97,8 @@ const bookkeeping = `jsonb_build_object(
   'flowVersion', d.flow_version, 'lastEventHash', d.last_event_hash, 'revisionOpen', d.revision_open,
   'typeCode', d.type_code, 'dueAt', d.due_at, 'updatedAt', d.updated_at, 'configuration', ${configuration},
   'bound', ${boundTo('$2::uuid', '$6::text')},
+  -- Letters alone bear it.
+  'officeSymbol', case when d.type_code = '' then (select l.office_symbol from organisation l where l.id = d.organisation_id) end,
   'unit', ${unit})`;
 
 /** Offices the actor holds today, and those that others gave. */

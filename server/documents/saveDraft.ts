@@ -1,7 +1,9 @@
 import {
   capacityFor,
   diffContent,
+  fixedFaults,
   saveBlockers,
+  typeCodeOf,
   type FactName,
   type Facts,
   type Flow,
@@ -15,6 +17,7 @@ import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { expectVersion, openAct } from './openAct.ts';
+import { recipientFaults } from './recipientFaults.ts';
 import { record, type Act, type Recorded } from './record.ts';
 import { invalid, refused, Rollback, type SaveResult } from './results.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
@@ -57,6 +60,10 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     const sent = { title: input.title ?? title, content: input.content };
     const read = prepareContent(flow, await withCounts(attempt.query, flow, organisationId, sent, stored));
     if (!read.ok) throw new Rollback(invalid(read.faults));
+    const lost = await recipientFaults(attempt.query, read.prepared.content);
+    if (lost.length > 0) throw new Rollback(invalid(lost));
+    const changed = fixedFaults(flow.form, before.facts.document.content, read.prepared.content);
+    if (changed.length > 0) throw new Rollback(invalid(changed));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.
     if (read.prepared.contentHash === contentHash) throw new Rollback(saved(null));
@@ -102,6 +109,7 @@ function actOf(flow: Flow, before: Loaded, prepared: Prepared, askedDueOn: strin
       year,
       period,
       obligation_id: obligationId,
+      type_code: typeCodeOf(flow.typeCode, prepared.content),
       revision,
       revision_open: false,
       content_hash: contentHash,

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './time.ts';
+import type { Counts, Question } from './questions.ts';
 import type { WorkingCalendar } from './workingDays.ts';
 
 /**
@@ -184,6 +185,10 @@ export interface RoundFacts {
   tally: { agree: number; disagree: number; abstain: number } | null;
   /** The meeting as its secretary recorded it. */
   meeting: { attended: string[]; heldOn: LocalDate } | null;
+  /** What is asked, where that is more than whether one agrees with the content. */
+  questions?: Question[] | null;
+  /** Ballots by question and choice; null while they must stay unknown. */
+  counts?: Counts | null;
 }
 
 export interface RollMember {

@@ -5,6 +5,7 @@ import { CalendarResolver } from './CalendarResolver.ts';
 import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
 import { BulkMutations } from './BulkMutations.ts';
 import { BulkQueries } from './BulkQueries.ts';
+import { DispatchFields, DispatchResolver } from './DispatchResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -36,8 +37,23 @@ import {
   ObligationResolver,
 } from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
+import { OrganisationDecisionResolver, OrganisationEventResolver } from './OrganisationDecisionResolver.ts';
+import {
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+} from './OrganisationHistoryResolver.ts';
+import {
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
+} from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
-import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
+import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
 import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
 
@@ -54,6 +70,8 @@ export const resolvers = [
   BulkMutations,
   BulkQueries,
   BulkRowResolver,
+  DispatchFields,
+  DispatchResolver,
   DocumentFields,
   DocumentLinkFields,
   DocumentMutations,
@@ -80,10 +98,23 @@ export const resolvers = [
   NotificationResolver,
   OfficeHolderResolver,
   OrganisationResolver,
+  OrganisationDecisionResolver,
+  OrganisationEventResolver,
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
   ReturnFields,
   ReturnNoteFields,
   RevisionFields,
   RoundMemberResolver,
+  RoundQuestionResolver,
   RoundResolver,
   StateSettingResolver,
   ViewerResolver,

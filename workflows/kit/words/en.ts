@@ -33,7 +33,10 @@ export const en: KitLabels = {
     'member-of-unit': 'a member of the committee',
     'recordsClerk-of-unit': 'the records clerk',
     'recordsKeeper-of-unit': 'the records clerk (where there is none, the chair)',
+    'inspectionChair-of-unit': 'the inspection chair of the union',
+    'inspectionChair-of-upper': 'the inspection chair of the upper union',
     'calendar-keeper': 'an administrator, or a leader or officer of an upper union',
+    'organisation-administrator': 'the administrator of the organisation or of one above it',
     'round-secretary': 'the secretary of the round',
     'on-roll': 'a member on the roll of the round',
     drafter: 'the drafter',
@@ -43,8 +46,11 @@ export const en: KitLabels = {
   acts: {
     createDocument: 'Create document',
     saveDraft: 'Save draft',
+    readSender: 'See who sent it',
+    eraseSender: 'Erase who sent it',
     attachFile: 'Attach file',
     deadlineMoved: 'Reckon the due date anew',
+    upperChanged: 'Moved under another upper union',
     moveToVersion: 'Moved to a newer version of the flow',
   },
   events: {
@@ -58,6 +64,7 @@ export const en: KitLabels = {
   },
   tones: { draft: 'In draft', waiting: 'Waiting', returned: 'Returned', good: 'Achieved', closed: 'Ended' },
   blockers: {
+    'decision-carried-out': 'This decision has been carried out or cancelled, so it cannot be taken back.',
     'unknown-action': 'This kind of document knows no action “{action}”.',
     'wrong-state': 'The document is “{state}”, so “{action}” is not possible now.',
     'not-authorised': 'Only {who} may do this.',
@@ -82,6 +89,11 @@ export const en: KitLabels = {
     'secret-ballot-no-remark': 'A secret ballot carries no remark.',
     'attended-not-on-roll': '{count} of those present are not on the roll.',
     'votes-exceed-attendance': '{votes} votes are more than the {attended} who attended.',
+    'no-questions': 'There is nothing to vote on yet.',
+    'question-roll-too-small':
+      '“{title}” has {size} voters besides the person concerned; at least {needed} are needed.',
+    'question-votes-exceed':
+      '“{title}” has {votes} votes, more than the {attended} present who may vote on it.',
     'held-in-future': 'The day of the meeting, {heldOn}, is still to come.',
     'round-still-open':
       'The round cannot close yet: {voted} of {roll} have voted, and it runs until {closesAt}.',
@@ -100,6 +112,10 @@ export const en: KitLabels = {
     'issued-in-future': 'The day of issue, {issuedOn}, may not be after today, {today}.',
     'issued-before-register':
       'The day of issue, {issuedOn}, may not be before {lastDate}, the day of number {last} in the register.',
+    'not-recipient': 'This document was not sent to you or your unit.',
+    'reminding-not-yours': 'Only people of the issuing organisation remind its recipients.',
+    'nobody-unread': 'Everybody it was sent to has read it.',
+    'reminded-just-now': 'They were reminded less than {minutes} minutes ago. Remind them later.',
     'replacement-not-found': 'The replacing document was not found.',
     'replacement-is-itself': 'A document cannot replace itself.',
     'replacement-not-equal': 'The replacing document must be of the same kind and issuer.',
@@ -109,6 +125,7 @@ export const en: KitLabels = {
     'calendar-changed-meanwhile':
       'Somebody has just changed the calendar. Load the page again and go on from there.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
+    'not-from-outside': 'This did not come from outside.',
     'flow-version-reached': 'The document runs under version {version} of its flow already.',
     'flow-over': 'The document is at its end (“{state}”) and keeps the version it ended under.',
     'flow-state-gone': 'Version {version} of the flow has no state “{state}” and does not say where it goes.',
@@ -136,6 +153,7 @@ export const en: KitLabels = {
     'delegation-end-not-yours': 'Only the giver, the chair or a leader of the upper union may end this.',
     'delegation-over': 'This delegation is over.',
     'another-of-this-year': 'The unit has {count} other documents of this kind for {year}.',
+    'unknown-group': 'There is no group “{group}” of recipients (line “{line}”): it reaches nobody.',
     'secret-round-too-small':
       'Only {voters} vote in secret; below {fewest} it is hard to keep each vote hidden.',
   },
@@ -160,6 +178,9 @@ export const en: KitLabels = {
     'too-early': 'Not before {min}.',
     'too-late': 'Not after {max}.',
     negative: 'May not be negative.',
+    unanswered: 'Not answered yet: {questions}.',
+    'no-such-question': 'This round does not ask that.',
+    'own-question': 'Nobody votes on themselves.',
     duplicate: 'The same as another one.',
     'not-a-webhook-url': 'Must be an https:// address without a user name or password.',
     'private-address':
@@ -174,7 +195,32 @@ export const en: KitLabels = {
     'no-yearly-duty': 'This kind has no yearly due date.',
     'not-for-a-period': 'This is set for the kind as a whole, not for one period.',
     'not-for-a-state': 'This is set for the kind as a whole, not for single steps.',
+    'unknown-organisation': 'There is no such organisation within your sight.',
+    'unknown-person': 'There is no such person within your sight.',
+    'not-administered': 'You do not administer “{name}”, so its change is not yours to decide.',
+    'organisation-dissolved': '“{name}” has not existed since {date}.',
+    'before-founding': '“{name}” was founded on {date}: the effective day must be later.',
+    'changed-later': '“{name}” has changed since {date}: the effective day must be later.',
+    'decision-pending': '“{name}” is part of decision {number}, which is not carried out yet.',
+    'issued-since': '“{name}” registered a document on {date}: it cannot end before that day.',
+    'merged-with-itself': '“{name}” cannot be merged with itself.',
+    'other-kind': '“{name}” is of another level than its successor.',
+    'not-among-successors': 'Choose one of the new organisations of this decision.',
+    'too-few': 'At least {min} are needed.',
+    'already-under': '“{name}” stands under “{parent}” already.',
+    'keeps-units':
+      '“{name}” still has {count} units under it: move them under another upper union by the same decision.',
+    'parent-ends': '“{name}” ends by this very decision, so nothing can stand under it.',
+    'successor-ends': '“{name}” ends by this very decision, so it cannot take over.',
+    'not-an-upper': '“{name}” is a grassroots union, so nothing can stand under it.',
+    'cycle-of-parents': '“{name}” cannot stand under itself or under what stands under it.',
+    'second-chair': 'An organisation has one chair.',
+    'code-taken': 'Another organisation has this code.',
+    'invalid-code': 'A code is of capital letters without marks, digits and dots, such as GIALAI.CDCS12.',
     'in-the-past': 'The day must not lie in the past.',
+    'unknown-recipient':
+      'No such recipient: the unit is dissolved, the person has left office, or lies outside what you may know.',
+    fixed: 'These are the words of whoever sent it; they cannot be changed.',
     invalid: 'Not a valid value.',
   },
   round: {
@@ -186,6 +232,10 @@ export const en: KitLabels = {
     failed: 'Too few are in favour',
     lapsed: 'Too few are present',
     secret: 'Enough are present; the secret result opens when the round closes',
+    questions: 'Enough are present; each question is counted by itself',
+    questionsPassed: 'The questions voted on have a result',
+    questionsFailed: 'A question has no majority',
+    questionsMeeting: 'Waiting for the secretary to record the meeting: at least {present} present',
     meeting:
       'Waiting for the secretary to record the meeting: at least {present} present and {agree} in favour',
   },

@@ -172,6 +172,8 @@ export const en: KitLabels = {
     'no-yearly-duty': 'This kind has no yearly due date.',
     'not-for-a-state': 'This is set for the kind as a whole, not for single steps.',
     'in-the-past': 'The day must not lie in the past.',
+    'not-a-phone-number': 'A telephone number has 8 to 20 figures; spaces are fine.',
+    'not-an-email': 'Not an e-mail address, such as name@unit.vn.',
     fixed: 'These are the words of whoever sent it; they cannot be changed.',
     invalid: 'Not a valid value.',
   },

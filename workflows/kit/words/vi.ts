@@ -184,6 +184,8 @@ export const vi = {
     'no-yearly-duty': 'Loại văn bản này không có hạn hằng năm.',
     'not-for-a-state': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng bước.',
     'in-the-past': 'Không được là ngày đã qua.',
+    'not-a-phone-number': 'Số điện thoại gồm từ 8 đến 20 chữ số, có thể có dấu cách.',
+    'not-an-email': 'Địa chỉ thư điện tử chưa đúng, ví dụ ten@donvi.vn.',
     fixed: 'Đây là lời của người gửi, không sửa được.',
     invalid: 'Giá trị không hợp lệ.',
   },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { flowOf, flows } from '../workflows/catalog.ts';
+import { catalog as installed } from '../workflows/catalog.ts';
 import { auditLogTasks } from './auditLog/index.ts';
 import { bulkTasks } from './bulk/index.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -15,11 +15,13 @@ import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
 import { intakeTasks } from './intake/index.ts';
+import { linkTasks } from './links/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
 import type { Logger } from './logging.ts';
 import { outboxTasks } from './outbox/index.ts';
 import { closePrinting } from './printing/index.ts';
 import { readinessOf } from './readiness.ts';
+import { reorganisationTasks } from './reorganisations/index.ts';
 import { signingKeyOf } from './signingKey.ts';
 import { startWorker, type Task, type WorkerParts } from './worker/index.ts';
 
@@ -34,7 +36,7 @@ export interface Wiring {
 }
 
 /** The installed flows, of whichever kind. */
-export const catalog: Engine['flows'] = { of: flowOf, all: flows };
+export const catalog: Engine['flows'] = installed;
 const GRACE_MS = 10_000;
 
 /** Where its owner reaches the database itself, past any pooler; brought up first when it is the embedded one. */
@@ -120,7 +122,9 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   bulkTasks,
   deadlineTasks,
   intakeTasks,
+  linkTasks,
   outboxTasks,
+  reorganisationTasks,
 ];
 
 function tasksOf(parts: WorkerParts): Task[] {

@@ -83,6 +83,18 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.administers(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return organisation = any (administered()) or exists (select from organisation_lineage l
+          where l.organisation_id = organisation and l.ancestor_id = any (administered()) and l.period @> today());
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.all_configuration()
  RETURNS TABLE(version bigint, calendar jsonb, settings jsonb)
  LANGUAGE sql
@@ -100,6 +112,32 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.asked_here(request uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from duty_request r
+          join organisation_lineage l on l.ancestor_id = r.organisation_id and l.organisation_id = organisation
+          where r.id = request and r.asked_by = acting_person() and l.period @> today());
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.asks_units(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from office_holding h where h.person_id = acting_person() and h.period @> today()
+          and h.organisation_id = organisation
+          and (h.office in ('chair', 'viceChair', 'officer') or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.await_log()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -109,6 +147,61 @@ AS $function$
       begin
         insert into log_pending (event_id) values (new.id);
         return null;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        asked jsonb;
+        voter text := acting_person()::text;
+        sum jsonb;
+      begin
+        select r.questions into asked from decision_round r
+          where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.mode = 'online'
+            and r.questions is not null and r.closes_at >= acting_moment();
+        if asked is null then
+          raise exception 'no such open secret round' using errcode = 'check_violation';
+        end if;
+        if jsonb_typeof(answers) is distinct from 'object'
+          or exists (select from jsonb_each(answers) a (question, picked)
+            where jsonb_typeof(picked) <> 'array' or not exists (
+              select from jsonb_array_elements(asked) q
+                where q->>'id' = question and q->>'personId' is distinct from voter
+                  and jsonb_array_length(case jsonb_typeof(picked) when 'array' then picked else '[]' end) <= (q->>'most')::int))
+          or exists (select from jsonb_array_elements(asked) q
+            where q->>'personId' is distinct from voter and not answers ? (q->>'id'))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            where not exists (select from jsonb_array_elements(asked) q, jsonb_array_elements(q->'choices') c
+              where q->>'id' = question and c->'value' = choice and c->>'personId' is distinct from voter))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            group by question, choice having count(*) > 1)
+        then
+          raise exception 'not answers' using errcode = 'check_violation';
+        end if;
+        update round_member m set voted = true
+          where m.round_id = round and m.person_id = acting_person() and not m.voted;
+        if not found then
+          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
+        end if;
+        insert into secret_tally (round_id, counts)
+          values (round, (select jsonb_object_agg(q->>'id', (
+            select jsonb_object_agg(v.value, 0) from (
+              select c->>'value' as value from jsonb_array_elements(q->'choices') c union all select '_blank') v))
+            from jsonb_array_elements(asked) q))
+          on conflict (round_id) do nothing;
+        select t.counts into sum from secret_tally t where t.round_id = round for update;
+        select jsonb_object_agg(q.question, (
+            select jsonb_object_agg(c.choice, c.votes::int + case
+              when answers->q.question @> to_jsonb(c.choice) then 1
+              when c.choice = '_blank' and answers->q.question = '[]' then 1 else 0 end)
+            from jsonb_each_text(q.votes) c (choice, votes)))
+          into sum from jsonb_each(sum) q (question, votes);
+        update secret_tally t set counts = sum where t.round_id = round;
       end $function$
 -- owned by gatekeeper
 
@@ -227,6 +320,21 @@ AS $function$
       end $function$
 -- owned by worker
 
+CREATE OR REPLACE FUNCTION public.decisions_waiting(organisations uuid[], but uuid)
+ RETURNS TABLE(organisation_id uuid, number text, effective_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select p.organisation_id, min(d.number), min(d.effective_on)
+          from organisation_party p join organisation_decision d on d.id = p.decision_id
+          where p.organisation_id = any (organisations) and p.part <> 'parent' and d.id is distinct from but
+            and d.status in ('planned', 'running')
+          group by 1;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.delegations_in_force(receiver uuid, day date)
  RETURNS SETOF delegation
  LANGUAGE sql
@@ -256,6 +364,41 @@ BEGIN ATOMIC
    WHERE ((d.receiver_id = delegations_in_force.receiver) AND (d.ended_at IS NULL) AND (d.period @> delegations_in_force.day));
 END
 
+CREATE OR REPLACE FUNCTION public.dispatched_to(issuer uuid, recipients jsonb)
+ RETURNS TABLE(line text, organisation_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          with named as (
+            select l.no, l.line ->> 'text' as line, t.target ->> 'group' as party,
+              (t.target ->> 'organisationId')::uuid as organisation_id, (t.target ->> 'personId')::uuid as person_id
+            from jsonb_array_elements(recipients) with ordinality l (line, no)
+            cross join lateral jsonb_array_elements(coalesce(l.line -> 'dispatchTo', '[]')) t (target)
+          ), unit as (
+            select n.no, n.line, g.organisation_id from named n
+              join organisation_lineage g on g.ancestor_id = issuer and g.period @> today() where n.party = 'units'
+            union all select n.no, n.line, g.ancestor_id from named n
+              join organisation_lineage g on g.organisation_id = issuer and g.distance = 1 and g.period @> today()
+              where n.party = 'upper'
+            union all select n.no, n.line, n.organisation_id from named n where n.organisation_id is not null
+          ), holder as (
+            select n.no, n.line, h.person_id from named n join office_holding h on h.organisation_id = issuer
+              and h.period @> today() and h.office = any (case n.party
+                when 'committee' then array['chair', 'viceChair', 'secretary', 'committeeMember']
+                when 'inspectionCommittee' then array['inspectionChair']
+                when 'office' then array['officer', 'recordsClerk'] else '{}' end)
+            union all select n.no, n.line, n.person_id from named n where exists (
+              select from office_holding h where h.person_id = n.person_id and h.period @> today())
+          ), found as (
+            select u.no, u.line, u.organisation_id, null::uuid as person_id from unit u join organisation o on o.id = u.organisation_id
+              where u.organisation_id <> issuer and (o.dissolved_on is null or o.dissolved_on > today())
+            union all select h.no, h.line, null, h.person_id from holder h
+          )
+          select distinct on (f.organisation_id, f.person_id) f.line, f.organisation_id, f.person_id
+            from found f order by f.organisation_id, f.person_id, f.no
+        $function$
+
 CREATE OR REPLACE FUNCTION public.document_candidates(patterns text[], most integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -283,7 +426,20 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer)
+CREATE OR REPLACE FUNCTION public.documents_counted(organisations uuid[])
+ RETURNS TABLE(organisation_id uuid, kind text, flow_version integer, state text, documents bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select d.organisation_id, d.kind, d.flow_version, d.state, count(*) from document d
+          where d.organisation_id = any (select o from unnest(organisations) o where administers(o))
+          group by 1, 2, 3, 4;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer, period text, obligation uuid)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -296,7 +452,9 @@ AS $function$
         return (select min(coalesce(d.first_submitted_at,
             case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
           from document d where d.organisation_id = duty_done_at.organisation and d.kind = duty_done_at.kind
-            and d.year = duty_done_at.year);
+            and case when duty_done_at.obligation is null
+              then d.year = duty_done_at.year and d.period = duty_done_at.period and d.obligation_id is null
+              else d.obligation_id = duty_done_at.obligation end);
       end $function$
 -- owned by gatekeeper
 
@@ -318,21 +476,31 @@ AS $function$
         if person is not null then
           with held as materialized (
             select organisation_id, office, acts_as_chair from office_holding where person_id = enter.person and period @> day
+          ), inherited as materialized (
+            select organisation_id, office, acts_as_chair from held
+            union all
+            select i.predecessor_id, held.office, held.acts_as_chair from held
+              join organisation_inheritance i on i.heir_id = held.organisation_id and i.since <= day
           ), above as materialized (
             select l.ancestor_id, held.office <> 'administrator' as reads from held
               join organisation_lineage l using (organisation_id) where l.period @> day
+          ), once_above as materialized (
+            select ancestor_id, reads from above
+            union all
+            select i.predecessor_id, above.reads from above
+              join organisation_inheritance i on i.heir_id = above.ancestor_id and i.since <= day
           ), reached (key) as (
             select 'person:' || person
-            union all select organisation_id || ':' || office from held
-            union all select organisation_id || ':chair' from held where acts_as_chair is not null
+            union all select organisation_id || ':' || office from inherited
+            union all select organisation_id || ':chair' from inherited where acts_as_chair is not null
             -- Sight of all that the office sees, whatever the scope: what may be done with it is the rules' to say.
             union all select organisation_id || ':' || office from delegations_in_force(person, day)
             -- The inspection reads what a flow opens to it by name, and works on nothing.
-            union all select organisation_id::text from held where office not in ('administrator', 'inspectionChair')
-            union all select 'under:' || ancestor_id from above where reads
+            union all select organisation_id::text from inherited where office not in ('administrator', 'inspectionChair')
+            union all select 'under:' || ancestor_id from once_above where reads
           )
-          select array(select distinct key from reached), array(select distinct organisation_id from held),
-              array(select organisation_id from held union select ancestor_id from above)
+          select array(select distinct key from reached), array(select distinct organisation_id from inherited),
+              array(select organisation_id from inherited union select ancestor_id from once_above)
             into keys, own, upwards;
         end if;
         perform set_config('app.reach', keys::text, true), set_config('app.own', own::text, true),
@@ -396,6 +564,18 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.hand_over_progress(decision uuid)
+ RETURNS TABLE(total bigint, open bigint, refused bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select count(*), count(*) filter (where h.outcome is null), count(*) filter (where h.outcome = 'refused')
+          from organisation_hand_over h where h.decision_id = decision;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.keep_lineage()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -417,6 +597,24 @@ AS $function$
           raise exception 'an organisation cannot stand above itself' using errcode = 'check_violation';
         end if;
         return null;
+      end $function$
+
+CREATE OR REPLACE FUNCTION public.keep_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if old.received_at is not null and (old.received_at, old.received_by, old.incoming_year, old.incoming_number)
+            is distinct from (new.received_at, new.received_by, new.incoming_year, new.incoming_number)
+          or old.read_at is not null and (old.read_at, old.read_by) is distinct from (new.read_at, new.read_by) then
+          raise exception 'a receipt is given once' using errcode = 'check_violation';
+        end if;
+        if old.received_at is null and new.received_by is distinct from acting_person() and new.received_by is not null
+          or old.read_at is null and new.read_by is distinct from acting_person() and new.read_by is not null then
+          raise exception 'a receipt is given in the own name' using errcode = 'check_violation';
+        end if;
+        return new;
       end $function$
 
 CREATE OR REPLACE FUNCTION public.keeps_calendar()
@@ -444,6 +642,27 @@ AS $function$
             and (h.office in ('chair', 'viceChair') or h.acts_as_chair is not null)
             and (o.id = organisation or exists (select from organisation_lineage l
               where l.organisation_id = organisation and l.ancestor_id = o.id and l.distance = 1 and l.period @> today())));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.links_of(documents uuid[])
+ RETURNS TABLE(id uuid, document_id uuid, opened boolean, role text, row_id uuid, opened_at timestamp with time zone, other_id uuid, kind text, state text, flow_version integer, from_kind text, from_version integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query
+          select l.id, asked.id, l.from_id = asked.id, l.role, l.row_id, l.opened_at,
+            case when acts_as_engine() or may_read(other.id, reach()) then other.id end,
+            other.kind, other.state, other.flow_version, origin.kind, origin.flow_version
+          from unnest(documents) asked (id)
+          cross join lateral (select * from document_link f where f.from_id = asked.id
+            union all select * from document_link t where t.to_id = asked.id) l
+          join document origin on origin.id = l.from_id
+          join document other on other.id = case when l.from_id = asked.id then l.to_id else l.from_id end
+          where acts_as_engine() or may_read(asked.id, reach())
+          order by l.opened_at, l.id;
       end $function$
 -- owned by gatekeeper
 
@@ -549,6 +768,20 @@ CREATE OR REPLACE FUNCTION public.name_order(full_name text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT ARRAY[name.parts[cardinality(name.parts)], name.parts[1], array_to_string(name.parts[2:(cardinality(name.parts) - 1)], ' '::text)] AS "array" FROM (SELECT regexp_split_to_array(TRIM(BOTH FROM name_order.full_name), '[[:space:]]+'::text) AS regexp_split_to_array) name(parts))
 
+CREATE OR REPLACE FUNCTION public.open_accounts(people uuid[])
+ RETURNS TABLE(person_id uuid, username text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if cardinality(administered()) = 0 then return; end if;
+        return query select a.person_id, a.username from account a join office_holding h on h.person_id = a.person_id
+          where a.person_id = any (people) and a.disabled_at is null and h.period @> today() and administers(h.organisation_id)
+          group by 1, 2;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.open_session(account uuid, token bytea, moment timestamp with time zone, until timestamp with time zone, agent text)
  RETURNS void
  LANGUAGE plpgsql
@@ -561,6 +794,18 @@ AS $function$
           values (token, account, moment, moment, until, agent);
       end $function$
 -- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.open_to_recipients()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into document_reader (document_id, reader, level)
+          select s.document_id, coalesce(s.organisation_id::text, 'person:' || s.person_id), 'read' from sent s
+          on conflict do nothing;
+        return null;
+      end $function$
 
 CREATE OR REPLACE FUNCTION public.open_union(wanted text)
  RETURNS TABLE(id uuid, code text, name text, parent text)
@@ -734,6 +979,51 @@ AS $function$
         raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'insufficient_privilege';
       end $function$
 
+CREATE OR REPLACE FUNCTION public.registers_of(organisations uuid[])
+ RETURNS TABLE(id uuid, organisation_id uuid, type_code text, year integer, last integer, last_date date, closed_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select r.id, r.organisation_id, r.type_code, r.year, r.last, r.last_date, r.closed_on from register r
+          where r.organisation_id = any (select o from unnest(organisations) o where acts_as_engine() or administers(o));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return (
+          select t.counts
+          from secret_tally t
+          join decision_round r on r.id = t.round_id
+          cross join lateral (
+            select count(*) as roll, count(*) filter (where m.voted) as present
+              from round_member m where m.round_id = r.id
+          ) turnout
+          where r.id = round
+            and (acts_as_engine() or may_read(r.document_id, reach()))
+            and (
+              r.status in ('passed', 'failed')
+              or r.status = 'open' and turnout.present = turnout.roll
+              or r.status = 'open' and r.closes_at < acting_moment() and not exists (
+                select from (select null as id union all select q->>'personId' from jsonb_array_elements(r.questions) q) about
+                cross join lateral (
+                  select count(*) as roll, count(*) filter (where m.voted) as present from round_member m
+                    where m.round_id = r.id and m.person_id::text is distinct from about.id
+                ) own
+                where own.present * (r.rules -> 'quorum' ->> 1)::int < own.roll * (r.rules -> 'quorum' ->> 0)::int
+              )
+            )
+        );
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.reveal_secret_tally(round uuid)
  RETURNS TABLE(agree integer, disagree integer, abstain integer)
  LANGUAGE plpgsql
@@ -809,6 +1099,17 @@ CREATE OR REPLACE FUNCTION public.set_locale(account uuid, chosen text)
 AS $function$
           update account a set locale = chosen where a.id = account
         $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.taken_codes(codes text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return array(select o.code from organisation o where o.code = any (codes));
+      end $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.today()
@@ -932,9 +1233,11 @@ table ballot (
   round_id uuid not null
   document_id uuid not null
   person_id uuid not null
-  choice text not null
+  choice text
   remark text
   cast_at timestamp with time zone not null
+  answers jsonb
+  constraint ballot_check CHECK ((num_nonnulls(choice, answers) = 1))
   constraint ballot_choice_check CHECK ((choice = ANY (ARRAY['agree'::text, 'disagree'::text, 'abstain'::text])))
   constraint ballot_remark_check CHECK ((remark IS NFC NORMALIZED))
   constraint ballot_round_id_document_id_fkey FOREIGN KEY (round_id, document_id) REFERENCES decision_round(id, document_id)
@@ -1064,6 +1367,8 @@ table decision_round (
   meeting jsonb
   superseded jsonb not null default '[]'::jsonb
   tally jsonb
+  questions jsonb
+  counts jsonb
   constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
   constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
   constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
@@ -1149,6 +1454,48 @@ table delivery (
   constraint delivery_key_key UNIQUE (key)
 ) force row level security
 
+table dispatch (
+  id uuid not null default gen_random_uuid()
+  document_id uuid not null
+  organisation_id uuid
+  person_id uuid
+  line text not null
+  sent_at timestamp with time zone not null
+  received_at timestamp with time zone
+  received_by uuid
+  incoming_year integer
+  incoming_number integer
+  read_at timestamp with time zone
+  read_by uuid
+  constraint dispatch_check CHECK ((num_nonnulls(organisation_id, person_id) = 1))
+  constraint dispatch_check1 CHECK ((num_nonnulls(received_at, received_by) = ANY (ARRAY[0, 2])))
+  constraint dispatch_check2 CHECK ((num_nonnulls(incoming_year, incoming_number) =
+CASE
+    WHEN ((received_at IS NULL) OR (person_id IS NOT NULL)) THEN 0
+    ELSE 2
+END))
+  constraint dispatch_check3 CHECK ((num_nonnulls(read_at, read_by) = ANY (ARRAY[0, 2])))
+  constraint dispatch_line_check CHECK ((line IS NFC NORMALIZED))
+  constraint dispatch_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint dispatch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint dispatch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint dispatch_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id)
+  constraint dispatch_received_by_fkey FOREIGN KEY (received_by) REFERENCES person(id)
+  constraint dispatch_pkey PRIMARY KEY (id)
+) force row level security
+
+table dispatch_reminder (
+  id uuid not null default gen_random_uuid()
+  document_id uuid not null
+  reminded_by uuid not null
+  reminded_at timestamp with time zone not null
+  recipients integer not null
+  constraint dispatch_reminder_recipients_check CHECK ((recipients > 0))
+  constraint dispatch_reminder_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint dispatch_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES person(id)
+  constraint dispatch_reminder_pkey PRIMARY KEY (id)
+) force row level security
+
 table document (
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -1192,6 +1539,8 @@ CASE
 END
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+  period text
+  obligation_id uuid
   constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
   constraint document_title_check CHECK ((title IS NFC NORMALIZED))
   constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1215,6 +1564,27 @@ table document_content (
   constraint document_content_pkey PRIMARY KEY (document_id, hash)
 ) force row level security
 
+table document_link (
+  id uuid not null default gen_random_uuid()
+  from_id uuid not null
+  to_id uuid not null
+  role text not null
+  row_id uuid
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  news integer not null default 0
+  told integer not null default 0
+  tries integer not null default 0
+  next_at timestamp with time zone
+  constraint document_link_check CHECK ((from_id <> to_id))
+  constraint document_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES document(id)
+  constraint document_link_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
+  constraint document_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES document(id)
+  constraint document_link_pkey PRIMARY KEY (id)
+  constraint document_link_from_id_role_row_id_key UNIQUE NULLS NOT DISTINCT (from_id, role, row_id)
+  constraint document_link_to_id_key UNIQUE (to_id)
+) force row level security
+
 table document_reader (
   document_id uuid not null
   reader text not null
@@ -1222,6 +1592,23 @@ table document_reader (
   constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
   constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table duty_request (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  year integer not null
+  title text not null
+  due_on date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  key text not null
+  constraint duty_request_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint duty_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint duty_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint duty_request_pkey PRIMARY KEY (id)
+  constraint duty_request_asked_by_key_key UNIQUE (asked_by, key)
 ) force row level security
 
 table event (
@@ -1284,6 +1671,7 @@ table flow_setting (
   reason text not null
   set_by uuid not null
   set_at timestamp with time zone not null
+  period text
   constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
   constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
   constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))
@@ -1401,7 +1789,7 @@ table notification (
   work_item_id uuid
   at timestamp with time zone not null
   read_at timestamp with time zone
-  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text])))
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text])))
   constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1418,9 +1806,15 @@ table obligation (
   due_on date not null
   opened_at timestamp with time zone not null
   lapsed_at timestamp with time zone
+  period text not null
+  request_id uuid
+  decision_id uuid
+  moved_to uuid
+  constraint obligation_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint obligation_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES organisation(id)
   constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint obligation_request_id_fkey FOREIGN KEY (request_id) REFERENCES duty_request(id)
   constraint obligation_pkey PRIMARY KEY (id)
-  constraint obligation_organisation_id_kind_year_key UNIQUE (organisation_id, kind, year)
 ) force row level security
 
 table office_holding (
@@ -1451,9 +1845,42 @@ table organisation (
   founded_on date not null
   dissolved_on date
   created_at timestamp with time zone not null default now()
+  office_symbol text
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['ProvincialFederation'::text, 'UpperUnion'::text, 'GrassrootsUnion'::text])))
+  constraint organisation_office_symbol_check CHECK (((office_symbol IS NFC NORMALIZED) AND (office_symbol ~ '^[[:alnum:]][[:alnum:].-]*$'::text) AND (length(office_symbol) <= 20)))
   constraint organisation_pkey PRIMARY KEY (id)
   constraint organisation_code_key UNIQUE (code)
+) force row level security
+
+table organisation_decision (
+  id uuid not null
+  number text not null
+  decided_on date not null
+  issuer text not null
+  subject text not null
+  paper_code text
+  effective_on date not null
+  changes jsonb not null
+  status text not null default 'planned'::text
+  planned_by uuid not null
+  planned_at timestamp with time zone not null
+  carried_out_at timestamp with time zone
+  ended_at timestamp with time zone
+  faults jsonb
+  cancelled_by uuid
+  cancelled_at timestamp with time zone
+  cancelled_reason text
+  constraint organisation_decision_cancelled_reason_check CHECK (((cancelled_reason IS NFC NORMALIZED) AND (cancelled_reason <> ''::text)))
+  constraint organisation_decision_changes_check CHECK (((changes)::text IS NFC NORMALIZED))
+  constraint organisation_decision_check CHECK ((num_nulls(cancelled_by, cancelled_at, cancelled_reason) = ANY (ARRAY[0, 3])))
+  constraint organisation_decision_check1 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
+  constraint organisation_decision_issuer_check CHECK (((issuer IS NFC NORMALIZED) AND (issuer <> ''::text)))
+  constraint organisation_decision_number_check CHECK (((number IS NFC NORMALIZED) AND (number <> ''::text)))
+  constraint organisation_decision_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  constraint organisation_decision_subject_check CHECK (((subject IS NFC NORMALIZED) AND (subject <> ''::text)))
+  constraint organisation_decision_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id)
+  constraint organisation_decision_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES person(id)
+  constraint organisation_decision_pkey PRIMARY KEY (id)
 ) force row level security
 
 table organisation_description (
@@ -1476,6 +1903,50 @@ table organisation_description (
   constraint organisation_description_organisation_id_period_excl EXCLUDE USING gist (organisation_id WITH =, period WITH &&)
 ) force row level security
 
+table organisation_event (
+  id bigint not null identity
+  decision_id uuid not null
+  organisation_id uuid
+  action text not null
+  actor_id uuid
+  at timestamp with time zone not null
+  details jsonb not null default '{}'::jsonb
+  constraint organisation_event_action_check CHECK ((action = ANY (ARRAY['planned'::text, 'cancelled'::text, 'failed'::text, 'founded'::text, 'renamed'::text, 'moved'::text, 'ended'::text, 'divided'::text, 'succeeded'::text, 'done'::text])))
+  constraint organisation_event_details_check CHECK (((details)::text IS NFC NORMALIZED))
+  constraint organisation_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+  constraint organisation_event_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint organisation_event_pkey PRIMARY KEY (id)
+) force row level security
+
+table organisation_hand_over (
+  decision_id uuid not null
+  document_id uuid not null
+  part text not null
+  successor_id uuid
+  tries integer not null default 0
+  outcome text
+  reason jsonb
+  done_at timestamp with time zone
+  constraint organisation_hand_over_check CHECK (((outcome IS NULL) = (done_at IS NULL)))
+  constraint organisation_hand_over_outcome_check CHECK ((outcome = ANY (ARRAY['performed'::text, 'refused'::text])))
+  constraint organisation_hand_over_part_check CHECK ((part = ANY (ARRAY['issuer'::text, 'reviewer'::text])))
+  constraint organisation_hand_over_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_hand_over_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint organisation_hand_over_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id)
+  constraint organisation_hand_over_pkey PRIMARY KEY (decision_id, document_id)
+) force row level security
+
+table organisation_inheritance (
+  heir_id uuid not null
+  predecessor_id uuid not null
+  since date not null
+  constraint organisation_inheritance_check CHECK ((predecessor_id <> heir_id))
+  constraint organisation_inheritance_heir_id_fkey FOREIGN KEY (heir_id) REFERENCES organisation(id)
+  constraint organisation_inheritance_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisation(id)
+  constraint organisation_inheritance_pkey PRIMARY KEY (heir_id, predecessor_id)
+) force row level security
+
 table organisation_lineage (
   organisation_id uuid not null
   ancestor_id uuid not null
@@ -1483,6 +1954,29 @@ table organisation_lineage (
   period daterange not null
   constraint organisation_lineage_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisation(id)
   constraint organisation_lineage_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+) force row level security
+
+table organisation_party (
+  decision_id uuid not null
+  organisation_id uuid not null
+  part text not null
+  constraint organisation_party_part_check CHECK ((part = ANY (ARRAY['founded'::text, 'renamed'::text, 'ended'::text, 'divided'::text, 'successor'::text, 'moved'::text, 'parent'::text])))
+  constraint organisation_party_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint organisation_party_pkey PRIMARY KEY (decision_id, organisation_id, part)
+) force row level security
+
+table organisation_succession (
+  decision_id uuid not null
+  predecessor_id uuid not null
+  successor_id uuid not null
+  since date not null
+  heir boolean not null
+  constraint organisation_succession_check CHECK ((successor_id <> predecessor_id))
+  constraint organisation_succession_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisation(id)
+  constraint organisation_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id)
+  constraint organisation_succession_pkey PRIMARY KEY (predecessor_id, successor_id, decision_id)
 ) force row level security
 
 table outbox (
@@ -1530,6 +2024,8 @@ table register (
   year integer not null
   last integer not null default 0
   last_date date
+  closed_on date
+  constraint closed CHECK (((closed_on IS NULL) OR (last_date IS NULL) OR (last_date <= closed_on)))
   constraint register_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint register_pkey PRIMARY KEY (id)
   constraint register_organisation_id_type_code_year_key UNIQUE (organisation_id, type_code, year)
@@ -1614,6 +2110,7 @@ table secret_tally (
   agree integer not null default 0
   disagree integer not null default 0
   abstain integer not null default 0
+  counts jsonb
   constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
@@ -1785,6 +2282,18 @@ CREATE INDEX delivery_order ON public.delivery USING btree (document_id, id) WHE
 
 CREATE INDEX delivery_webhook_id_id_idx ON public.delivery USING btree (webhook_id, id) WHERE (webhook_id IS NOT NULL)
 
+CREATE INDEX dispatch_document_id_idx ON public.dispatch USING btree (document_id)
+
+CREATE UNIQUE INDEX dispatch_person ON public.dispatch USING btree (document_id, person_id) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX dispatch_to_person ON public.dispatch USING btree (person_id, sent_at DESC, id DESC) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX dispatch_to_unit ON public.dispatch USING btree (organisation_id, sent_at DESC, id DESC) WHERE (organisation_id IS NOT NULL)
+
+CREATE UNIQUE INDEX dispatch_unit ON public.dispatch USING btree (document_id, organisation_id) WHERE (organisation_id IS NOT NULL)
+
+CREATE INDEX dispatch_reminder_document_id_reminded_at_idx ON public.dispatch_reminder USING btree (document_id, reminded_at DESC)
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -1795,6 +2304,8 @@ CREATE INDEX document_kind_state_updated_at_id_idx ON public.document USING btre
 
 CREATE INDEX document_number_search ON public.document USING gin (number_search gin_trgm_ops)
 
+CREATE INDEX document_obligation_id_idx ON public.document USING btree (obligation_id) WHERE (obligation_id IS NOT NULL)
+
 CREATE INDEX document_organisation_id_kind_year_idx ON public.document USING btree (organisation_id, kind, year)
 
 CREATE INDEX document_programme_id_idx ON public.document USING btree (programme_id)
@@ -1802,6 +2313,8 @@ CREATE INDEX document_programme_id_idx ON public.document USING btree (programme
 CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
 
 CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
+
+CREATE INDEX document_link_news ON public.document_link USING btree (id) WHERE (news > told)
 
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
 
@@ -1821,17 +2334,37 @@ CREATE INDEX notification_unread ON public.notification USING btree (person_id) 
 
 CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
 
+CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
+
+CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
+
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
 CREATE INDEX office_holding_person_id_idx ON public.office_holding USING btree (person_id)
+
+CREATE INDEX organisation_decision_due ON public.organisation_decision USING btree (effective_on) WHERE (status = ANY (ARRAY['planned'::text, 'running'::text]))
+
+CREATE INDEX organisation_decision_planned_at_id_idx ON public.organisation_decision USING btree (planned_at DESC, id DESC)
 
 CREATE INDEX organisation_description_parent_id_idx ON public.organisation_description USING btree (parent_id)
 
 CREATE INDEX organisation_description_search ON public.organisation_description USING gin (search gin_trgm_ops)
 
+CREATE INDEX organisation_event_decision_id_id_idx ON public.organisation_event USING btree (decision_id, id)
+
+CREATE INDEX organisation_event_organisation_id_id_idx ON public.organisation_event USING btree (organisation_id, id DESC)
+
+CREATE INDEX organisation_hand_over_document_id_idx ON public.organisation_hand_over USING btree (document_id)
+
+CREATE INDEX organisation_hand_over_open ON public.organisation_hand_over USING btree (decision_id, tries) WHERE (outcome IS NULL)
+
 CREATE INDEX organisation_lineage_ancestor_id_organisation_id_idx ON public.organisation_lineage USING btree (ancestor_id, organisation_id)
 
 CREATE INDEX organisation_lineage_organisation_id_ancestor_id_idx ON public.organisation_lineage USING btree (organisation_id, ancestor_id)
+
+CREATE INDEX organisation_party_organisation_id_idx ON public.organisation_party USING btree (organisation_id)
+
+CREATE INDEX organisation_succession_successor_id_idx ON public.organisation_succession USING btree (successor_id)
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (document_id, id) WHERE (relayed_at IS NULL)
 
@@ -1876,6 +2409,14 @@ CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EA
 
 CREATE TRIGGER guard_delegation BEFORE INSERT OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION guard_delegation() -- always
 
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.dispatch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER keep_receipt BEFORE UPDATE ON public.dispatch FOR EACH ROW EXECUTE FUNCTION keep_receipt()
+
+CREATE TRIGGER open_to_recipients AFTER INSERT ON public.dispatch REFERENCING NEW TABLE AS sent FOR EACH STATEMENT EXECUTE FUNCTION open_to_recipients()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispatch_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
@@ -1891,6 +2432,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_lea
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_node FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER keep_lineage AFTER INSERT OR DELETE OR UPDATE ON public.organisation_description FOR EACH STATEMENT EXECUTE FUNCTION keep_lineage()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organisation_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.register_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -2177,6 +2720,59 @@ policy work on delivery for all to worker
   using true
   with check true
 
+policy add on dispatch for insert to app
+  with check ((EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = 'work'::text))
+ OFFSET 0)) AND (num_nonnulls(received_at, read_at) = 0))
+
+policy audit on dispatch for select to auditor
+  using true
+
+policy back_up on dispatch for select to backup
+  using true
+
+policy change on dispatch for update to app
+  using (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (person_id = ( SELECT acting_person() AS acting_person)))
+
+policy keep on dispatch for all to gatekeeper
+  using true
+  with check true
+
+policy read on dispatch for select to app
+  using (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = ANY (ARRAY['work'::text, 'audit'::text])))
+ OFFSET 0)))
+
+policy work on dispatch for select to worker
+  using true
+
+policy add on dispatch_reminder for insert to app
+  with check ((reminded_by = ( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch_reminder.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = 'work'::text))
+ OFFSET 0)))
+
+policy audit on dispatch_reminder for select to auditor
+  using true
+
+policy back_up on dispatch_reminder for select to backup
+  using true
+
+policy keep on dispatch_reminder for all to gatekeeper
+  using true
+  with check true
+
+policy read on dispatch_reminder for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch_reminder.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = ANY (ARRAY['work'::text, 'audit'::text])))
+ OFFSET 0))
+
+policy work on dispatch_reminder for select to worker
+  using true
+
 policy add on document for insert to app
   with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
 
@@ -2236,6 +2832,38 @@ policy work on document_content for all to worker
   using true
   with check true
 
+policy add on document_link for insert to app
+  with check ((opened_by = ( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.from_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)) AND may_write(to_id, ( SELECT reach() AS reach)))
+
+policy audit on document_link for select to auditor
+  using true
+
+policy back_up on document_link for select to backup
+  using true
+
+policy change on document_link for update to app
+  using may_write(to_id, ( SELECT reach() AS reach))
+
+policy keep on document_link for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_link for select to app
+  using ((EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.from_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.to_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
+
+policy work on document_link for all to worker
+  using true
+  with check true
+
 policy add on document_reader for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -2259,6 +2887,28 @@ policy remove on document_reader for delete to app
   using may_write(document_id, ( SELECT reach() AS reach))
 
 policy work on document_reader for all to worker
+  using true
+  with check true
+
+policy add on duty_request for insert to app
+  with check ((asked_by = ( SELECT acting_person() AS acting_person)) AND asks_units(organisation_id))
+
+policy audit on duty_request for select to auditor
+  using true
+
+policy back_up on duty_request for select to backup
+  using true
+
+policy keep on duty_request for all to gatekeeper
+  using true
+  with check true
+
+policy read on duty_request for select to app
+  using ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.request_id = duty_request.id))))
+
+policy work on duty_request for all to worker
   using true
   with check true
 
@@ -2447,6 +3097,9 @@ policy work on notification for all to worker
   using true
   with check true
 
+policy ask on obligation for insert to app
+  with check asked_here(request_id, organisation_id)
+
 policy audit on obligation for select to auditor
   using true
 
@@ -2460,7 +3113,7 @@ policy keep on obligation for all to gatekeeper
 policy read on obligation for select to app
   using ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
    FROM organisation_lineage l
-  WHERE ((l.organisation_id = obligation.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today))))))
+  WHERE ((l.organisation_id = obligation.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND ((l.period @> ( SELECT today() AS today)) OR (obligation.lapsed_at IS NOT NULL))))))
 
 policy work on obligation for all to worker
   using true
@@ -2504,6 +3157,34 @@ policy work on organisation for all to worker
   using true
   with check true
 
+policy add on organisation_decision for insert to app
+  with check ((planned_by = ( SELECT acting_person() AS acting_person)) AND (status = 'planned'::text) AND (cardinality(( SELECT administered() AS administered)) > 0))
+
+policy audit on organisation_decision for select to auditor
+  using true
+
+policy back_up on organisation_decision for select to backup
+  using true
+
+policy change on organisation_decision for update to app
+  using ((status = ANY (ARRAY['planned'::text, 'failed'::text])) AND (EXISTS ( SELECT
+   FROM organisation_party p
+  WHERE ((p.decision_id = organisation_decision.id) AND administers(p.organisation_id)))))
+  with check ((status = 'cancelled'::text) AND (cancelled_by = ( SELECT acting_person() AS acting_person)))
+
+policy keep on organisation_decision for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_decision for select to app
+  using ((planned_by = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM organisation_party p
+  WHERE ((p.decision_id = organisation_decision.id) AND ((organisation_decision.status = ANY (ARRAY['running'::text, 'done'::text])) OR administers(p.organisation_id))))))
+
+policy work on organisation_decision for all to worker
+  using true
+  with check true
+
 policy audit on organisation_description for select to auditor
   using true
 
@@ -2523,6 +3204,66 @@ policy work on organisation_description for all to worker
   using true
   with check true
 
+policy add on organisation_event for insert to app
+  with check ((actor_id = ( SELECT acting_person() AS acting_person)) AND (action = ANY (ARRAY['planned'::text, 'cancelled'::text])))
+
+policy audit on organisation_event for select to auditor
+  using true
+
+policy back_up on organisation_event for select to backup
+  using true
+
+policy keep on organisation_event for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_event for select to app
+  using (EXISTS ( SELECT
+   FROM organisation_decision d
+  WHERE (d.id = organisation_event.decision_id)))
+
+policy work on organisation_event for all to worker
+  using true
+  with check true
+
+policy audit on organisation_hand_over for select to auditor
+  using true
+
+policy back_up on organisation_hand_over for select to backup
+  using true
+
+policy keep on organisation_hand_over for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_hand_over for select to app
+  using (EXISTS ( SELECT
+   FROM document d
+  WHERE (d.id = organisation_hand_over.document_id)))
+
+policy work on organisation_hand_over for all to worker
+  using true
+  with check true
+
+policy audit on organisation_inheritance for select to auditor
+  using true
+
+policy back_up on organisation_inheritance for select to backup
+  using true
+
+policy keep on organisation_inheritance for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_inheritance for select to app
+  using (EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_inheritance.heir_id)))
+
+policy work on organisation_inheritance for all to worker
+  using true
+  with check true
+
 policy audit on organisation_lineage for select to auditor
   using true
 
@@ -2537,6 +3278,49 @@ policy read on organisation_lineage for select to app
   using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])))
 
 policy work on organisation_lineage for all to worker
+  using true
+  with check true
+
+policy add on organisation_party for insert to app
+  with check administers(organisation_id)
+
+policy audit on organisation_party for select to auditor
+  using true
+
+policy back_up on organisation_party for select to backup
+  using true
+
+policy keep on organisation_party for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_party for select to app
+  using (EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_party.organisation_id)))
+
+policy work on organisation_party for all to worker
+  using true
+  with check true
+
+policy audit on organisation_succession for select to auditor
+  using true
+
+policy back_up on organisation_succession for select to backup
+  using true
+
+policy keep on organisation_succession for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_succession for select to app
+  using ((EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_succession.predecessor_id))) OR (EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_succession.successor_id))))
+
+policy work on organisation_succession for all to worker
   using true
   with check true
 
@@ -2923,7 +3707,15 @@ grant execute on function add_sender_act(bytea,uuid,text,text,integer) to app
 
 grant execute on function administered() to app
 
+grant execute on function administers(uuid) to app
+
 grant execute on function all_configuration() to app
+
+grant execute on function asked_here(uuid,uuid) to app
+
+grant execute on function asks_units(uuid) to app
+
+grant execute on function cast_secret_answers(uuid,jsonb) to app
 
 grant execute on function cast_secret_ballot(uuid,text) to app
 
@@ -2945,13 +3737,19 @@ grant execute on function dead_jobs() to app
 
 grant execute on function decide_job(bigint,boolean) to app
 
+grant execute on function decisions_waiting(uuid[],uuid) to app
+
 grant execute on function delegations_in_force(uuid,date) to app
 
 grant execute on function delegations_in_force(uuid,date) to gatekeeper
 
+grant execute on function dispatched_to(uuid,jsonb) to app
+
 grant execute on function document_candidates(text[],integer) to app
 
-grant execute on function duty_done_at(uuid,text,integer) to app
+grant execute on function documents_counted(uuid[]) to app
+
+grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
 
@@ -2965,9 +3763,13 @@ grant execute on function fold(text) to backup
 
 grant execute on function fold(text) to gatekeeper
 
+grant execute on function hand_over_progress(uuid) to app
+
 grant execute on function keeps_calendar() to app
 
 grant execute on function leads_above(uuid) to app
+
+grant execute on function links_of(uuid[]) to app
 
 grant execute on function living_sessions(bytea[],timestamp with time zone,interval) to app
 
@@ -2995,6 +3797,8 @@ grant execute on function name_order(text) to backup
 
 grant execute on function name_order(text) to gatekeeper
 
+grant execute on function open_accounts(uuid[]) to app
+
 grant execute on function open_session(uuid,bytea,timestamp with time zone,timestamp with time zone,text) to app
 
 grant execute on function open_union(text) to app
@@ -3021,6 +3825,10 @@ grant execute on function read_sender(uuid,text) to app
 
 grant execute on function reads(uuid,uuid,text,text) to worker
 
+grant execute on function registers_of(uuid[]) to app
+
+grant execute on function reveal_secret_counts(uuid) to app
+
 grant execute on function reveal_secret_tally(uuid) to app
 
 grant execute on function send_submission(uuid,text,uuid,bytea,jsonb,text,text,text,text,bytea) to app
@@ -3030,6 +3838,8 @@ grant execute on function sender_states(uuid[]) to app
 grant execute on function senders_until(timestamp with time zone,integer) to app
 
 grant execute on function set_locale(uuid,text) to app
+
+grant execute on function taken_codes(text[]) to app
 
 grant execute on function today() to app
 
@@ -3071,7 +3881,7 @@ grant select on table attachment to auditor
 
 grant select on table attachment to backup
 
-grant insert, select, update (cast_at, choice, remark) on table ballot to app
+grant insert, select, update (answers, cast_at, choice, remark) on table ballot to app
 
 grant select on table ballot to backup
 
@@ -3127,7 +3937,7 @@ grant select on table deadline to gatekeeper
 
 grant update on table deadline to worker
 
-grant insert, select, update (closed_at, meeting, status, superseded, tally) on table decision_round to app
+grant insert, select, update (closed_at, counts, meeting, status, superseded, tally) on table decision_round to app
 
 grant select on table decision_round to auditor
 
@@ -3151,6 +3961,22 @@ grant select on table delivery to backup
 
 grant select on table delivery to gatekeeper
 
+grant insert, select, update (incoming_number, incoming_year, read_at, read_by, received_at, received_by) on table dispatch to app
+
+grant select on table dispatch to auditor
+
+grant select on table dispatch to backup
+
+grant select on table dispatch to worker
+
+grant insert, select on table dispatch_reminder to app
+
+grant select on table dispatch_reminder to auditor
+
+grant select on table dispatch_reminder to backup
+
+grant select on table dispatch_reminder to worker
+
 grant insert, select, update on table document to app
 
 grant select on table document to auditor
@@ -3167,6 +3993,16 @@ grant select on table document_content to backup
 
 grant select on table document_content to gatekeeper
 
+grant insert, select, update (news) on table document_link to app
+
+grant select on table document_link to auditor
+
+grant select on table document_link to backup
+
+grant select on table document_link to gatekeeper
+
+grant update (news, next_at, told, tries) on table document_link to worker
+
 grant delete, insert, select, update (level) on table document_reader to app
 
 grant select on table document_reader to auditor
@@ -3174,6 +4010,16 @@ grant select on table document_reader to auditor
 grant select on table document_reader to backup
 
 grant select on table document_reader to gatekeeper
+
+grant insert, select on table duty_request to app
+
+grant select on table duty_request to auditor
+
+grant select on table duty_request to backup
+
+grant select on table duty_request to gatekeeper
+
+grant select on table duty_request to worker
 
 grant insert, select on table event to app
 
@@ -3251,13 +4097,15 @@ grant select (at, code, document_id, id, params, person_id, read_at), update (re
 
 grant select on table notification to backup
 
-grant insert, update (due_on, lapsed_at) on table obligation to worker
+grant insert, select on table obligation to app
 
-grant select on table obligation to app
+grant insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
 
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
+
+grant insert, update (period) on table office_holding to worker
 
 grant select on table office_holding to app
 
@@ -3267,6 +4115,8 @@ grant select on table office_holding to backup
 
 grant select on table office_holding to gatekeeper
 
+grant insert, update (dissolved_on) on table organisation to worker
+
 grant select on table organisation to app
 
 grant select on table organisation to auditor
@@ -3274,6 +4124,18 @@ grant select on table organisation to auditor
 grant select on table organisation to backup
 
 grant select on table organisation to gatekeeper
+
+grant insert, select, update (cancelled_at, cancelled_by, cancelled_reason, status) on table organisation_decision to app
+
+grant insert, update (carried_out_at, ended_at, faults, status) on table organisation_decision to worker
+
+grant select on table organisation_decision to auditor
+
+grant select on table organisation_decision to backup
+
+grant select on table organisation_decision to gatekeeper
+
+grant insert, update (period) on table organisation_description to worker
 
 grant select on table organisation_description to app
 
@@ -3283,6 +4145,38 @@ grant select on table organisation_description to backup
 
 grant select on table organisation_description to gatekeeper
 
+grant insert on table organisation_event to worker
+
+grant insert, select on table organisation_event to app
+
+grant select on table organisation_event to auditor
+
+grant select on table organisation_event to backup
+
+grant select on table organisation_event to gatekeeper
+
+grant insert, update (done_at, outcome, reason, tries) on table organisation_hand_over to worker
+
+grant select on table organisation_hand_over to app
+
+grant select on table organisation_hand_over to auditor
+
+grant select on table organisation_hand_over to backup
+
+grant select on table organisation_hand_over to gatekeeper
+
+grant insert on table organisation_inheritance to worker
+
+grant select on table organisation_inheritance to app
+
+grant select on table organisation_inheritance to auditor
+
+grant select on table organisation_inheritance to backup
+
+grant select on table organisation_inheritance to gatekeeper
+
+grant delete, insert, update on table organisation_lineage to worker
+
 grant select on table organisation_lineage to app
 
 grant select on table organisation_lineage to auditor
@@ -3290,6 +4184,26 @@ grant select on table organisation_lineage to auditor
 grant select on table organisation_lineage to backup
 
 grant select on table organisation_lineage to gatekeeper
+
+grant insert on table organisation_party to worker
+
+grant insert, select on table organisation_party to app
+
+grant select on table organisation_party to auditor
+
+grant select on table organisation_party to backup
+
+grant select on table organisation_party to gatekeeper
+
+grant insert on table organisation_succession to worker
+
+grant select on table organisation_succession to app
+
+grant select on table organisation_succession to auditor
+
+grant select on table organisation_succession to backup
+
+grant select on table organisation_succession to gatekeeper
 
 grant delete, select, update on table outbox to worker
 
@@ -3316,6 +4230,10 @@ grant insert, select, update (last, last_date) on table register to app
 grant select on table register to auditor
 
 grant select on table register to backup
+
+grant select on table register to gatekeeper
+
+grant update (closed_on) on table register to worker
 
 grant insert, select on table register_entry to app
 

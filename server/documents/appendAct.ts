@@ -21,7 +21,12 @@ export type Judged<Answer> =
 export async function appendAct<Answer>(
   engine: Engine,
   actor: ActorId,
-  { documentId, action, levels }: { documentId: string; action: string; levels: readonly string[] | null },
+  {
+    documentId,
+    action,
+    levels,
+    anew = false,
+  }: { documentId: string; action: string; levels: readonly string[] | null; anew?: boolean },
   judge: (query: Query, facts: Facts, flow: Flow) => Promise<Judged<Answer>>,
 ): Promise<Answer | Denial> {
   return inOneTransaction<Answer | Denial>(engine, actor, { action, documentId }, async (attempt) => {
@@ -46,6 +51,7 @@ export async function appendAct<Answer>(
       changes,
       columns: {},
       writes,
+      anew,
     };
     await record(engine, attempt, flow, act, { claim: null, isSecret: false, answer: () => answer });
     return answer;

@@ -10,7 +10,7 @@ export interface Claim {
   key: string;
   /** Of the whole request. */
   whole: string;
-  /** Of the request without a ballot's choice, since three choices are guessed at once. */
+  /** Of the request without a ballot's choice or answers, since few choices are guessed at once. */
   withoutChoice: string;
 }
 
@@ -21,7 +21,7 @@ export function claimOf(
   body: ClaimBody,
 ): Claim | null {
   if (!key) return null;
-  const { choice: _, ...payload } = (body.payload ?? {}) as Record<string, unknown>;
+  const { choice: _, answers: __, ...payload } = (body.payload ?? {}) as Record<string, unknown>;
   const withoutChoice = hashOf({ ...body, payload });
   return { actorId: actorId ?? NOBODY, key, whole: hashOf(body), withoutChoice };
 }

@@ -7,7 +7,7 @@ import { followSenders, receiveSubmissions } from '../../server/intake/index.ts'
 import { openBroadcast } from '../../server/live/index.ts';
 import { relay } from '../../server/outbox/index.ts';
 import { createLogger } from '../../server/logging.ts';
-import { flowOf, flows } from '../../workflows/catalog.ts';
+import { catalog } from '../../workflows/catalog.ts';
 import type { TestServer } from './server.ts';
 
 /** The worker's looks at the clock, one at a time when a test says so, on the time of its server. */
@@ -31,7 +31,7 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
   const engine: Engine = {
     db,
     clock: { now: () => server.now() },
-    flows: { of: flowOf, all: flows },
+    flows: catalog,
     signingKey,
     onCommitted: (id) => broadcast.tell(id),
   };

@@ -21,7 +21,10 @@ export type FieldKind =
   | 'rows'
   | 'stringList'
   | 'sections'
-  | 'recipients';
+  | 'recipients'
+  /** A ballot on the questions of a round, and what was counted of it in a meeting. */
+  | 'answers'
+  | 'counts';
 
 /** The most a budget line may hold: ten thousand billion đồng. */
 const MOST_MONEY = 10_000_000_000_000;

@@ -252,7 +252,7 @@ describe('a review', () => {
     );
     expect(blockersOf(approvedByOther, leader, 'withdrawApproval', { reason: 'x' })).toEqual(own);
     const facts = { ...underReview().facts(leader), involved: undefined };
-    expect(ownDocument(facts, leader.id)).toEqual([]);
+    expect(() => ownDocument(facts, leader.id)).toThrow('involved');
   });
 
   test('returns with a reason, and notes on parts and rows that are there', () => {
@@ -314,7 +314,7 @@ describe('the end of an organisation', () => {
     expect(decided({ successorId: ID, party: 'issuer' })).toBe('unitMoved');
     expect(decided({ successorId: ID, party: 'reviewer' })).toBe('reviewerEnded');
     expect(rule).toMatchObject({
-      ...{ engineOnly: true, needs: ['round'], reasonFrom: 'decisionId' },
+      ...{ engineOnly: true, needs: ['round'], reasonFrom: 'decision' },
       events: ['unitEnded', 'unitMoved', 'reviewerEnded'],
     });
   });

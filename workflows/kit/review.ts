@@ -75,7 +75,9 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
 }
 
 /** Nobody reviews or approves what they drafted, voted on or submitted, in whichever office, nor in the name of who did. */
-export function ownDocument({ involved = [], actor }: Facts, personId: string | null): Blocker[] {
+export function ownDocument({ involved, actor }: Facts, personId: string | null): Blocker[] {
+  // Not knowing who took part must never pass for nobody having done so.
+  if (!involved) throw new Error('A rule asks whose document it is without needing the fact "involved"');
   const partOf = (id: string | null) => involved.find((one) => one.personId === id);
   const own = partOf(personId);
   if (own) return [{ code: 'own-document', params: { as: own.as } }];

@@ -493,6 +493,16 @@ describe('what a job did not do', () => {
     expect((await again(selection.id)).count).toBe(0);
   });
 
+  test('is not selected again where the act makes no sense any more', async () => {
+    const lives = await begin(3);
+    await lives[0]!.did(unit.people['chair']!, 'cancel', { reason: 'Trùng' });
+    const id = await frozen(lives);
+    await lives[1]!.save({ message: 'Sửa sau khi chọn' });
+    const { counts } = await perform({ selectionId: id, payload: cancelling.payload });
+    expect(counts).toEqual({ total: 3, performed: 1, refused: 2 });
+    expect((await again(id)).count).toBe(1);
+  });
+
   test('of a stopped job is what it never came to', async () => {
     const lives = await begin(51);
     const id = await frozen(lives);

@@ -14,6 +14,7 @@ import {
 import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
+import { withCounts } from './counts.ts';
 import { dayAsked } from './dayAsked.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
@@ -74,7 +75,8 @@ export async function createDocument(
   return inOneTransaction<SaveResult>(engine, actor, intent, async ({ query, finish }) => {
     const its = { organisationId, programmeId, claim };
     const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
-    const read = prepareContent(flow, origin ? handedOver(flow, input, origin) : (input as Sent));
+    const sent = origin ? handedOver(flow, input, origin) : (input as Sent);
+    const read = prepareContent(flow, await withCounts(query, flow, organisationId, sent, null));
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { FieldFault } from './blocker.ts';
 import { faultsOf, forbiddenCharacters, pathOf } from './faults.ts';
+import type { Count } from './fields.ts';
 import type { Flow } from './flow.ts';
-import { isFixed, shapeOf } from './schemaWalk.ts';
+import { isFixed, metaOf, shapeOf } from './schemaWalk.ts';
 
 export type Validated<Content> = { ok: true; content: Content } | { ok: false; faults: FieldFault[] };
 
@@ -21,6 +22,16 @@ export function validateContent<Content>(
     ...repeatedIds(content),
   ];
   return parsed.success && faults.length === 0 ? { ok: true, content: parsed.data } : { ok: false, faults };
+}
+
+/** The figures of a form that the system counts, by the key of each. */
+export function countedFields({ form }: Pick<Flow, 'form'>): { key: string; counts: Count }[] {
+  const shape = shapeOf(form);
+  if (shape.is !== 'object') return [];
+  return Object.entries(shape.fields).flatMap(([key, schema]) => {
+    const { kind, counts } = metaOf(schema);
+    return kind === 'counted' ? [{ key, counts: counts as Count }] : [];
+  });
 }
 
 /** Faults of a draft that changes what must stay as it was when the document began. */

@@ -12,7 +12,7 @@ export type * from './effects.ts';
 export type * from './facts.ts';
 export { readPayload } from './faults.ts';
 export * as fields from './fields.ts';
-export type { FieldKind } from './fields.ts';
+export type { Count, FieldKind } from './fields.ts';
 export type * from './flow.ts';
 export * from './form.ts';
 export * from './kitLabels.ts';

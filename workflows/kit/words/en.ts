@@ -169,6 +169,7 @@ export const en: KitLabels = {
     'not-a-date': 'Not a valid date.',
     'not-a-uuid': 'Not a valid identifier.',
     'not-an-option': 'Not one of the options: {options}.',
+    counted: 'The system counts this figure; it is not typed.',
     'not-there': 'There is no such item.',
     'not-asked-for': 'This kind is not asked for beside its yearly duty.',
     'not-asked': 'Nobody has asked this of the unit.',

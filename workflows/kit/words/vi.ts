@@ -180,6 +180,7 @@ export const vi = {
     'not-a-date': 'Không phải là ngày hợp lệ.',
     'not-a-uuid': 'Mã định danh không hợp lệ.',
     'not-an-option': 'Không có trong các lựa chọn: {options}.',
+    counted: 'Số liệu này hệ thống tự đếm, không nhập được.',
     'not-there': 'Không có mục này.',
     'not-asked-for': 'Loại văn bản này không yêu cầu đột xuất được.',
     'not-asked': 'Cấp trên không yêu cầu đơn vị báo cáo việc này.',

@@ -1,9 +1,10 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { directive } from './directive/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { programme } from './programme/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
-export const flows: Flow[] = [programme, annualPlan];
+export const flows: Flow[] = [programme, annualPlan, directive];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
 export const handOffs: Record<string, string> = {};

@@ -32,7 +32,8 @@ export const en: DirectiveLabels = {
     year: { label: 'Year' },
     signedFor: {
       label: 'Signed for',
-      options: { committee: 'The executive committee (TM.)', chair: 'The chair' },
+      help: 'The committee: printed as “TM. BAN CHẤP HÀNH”.',
+      options: { committee: 'The committee', chair: 'The chair' },
     },
     addressees: { label: 'Addressed to', help: 'One a line; as a rule for letters and invitations alone.' },
     legalBases: partsEn.legalBases,

@@ -36,7 +36,8 @@ export const vi: DirectiveLabels = {
     year: { label: 'Năm' },
     signedFor: {
       label: 'Ký thay mặt',
-      options: { committee: 'Ban Chấp hành (TM. BAN CHẤP HÀNH)', chair: 'Chủ tịch (CHỦ TỊCH)' },
+      help: 'Ban Chấp hành: in “TM. BAN CHẤP HÀNH”.',
+      options: { committee: 'Ban Chấp hành', chair: 'Chủ tịch' },
     },
     addressees: { label: 'Kính gửi', help: 'Mỗi nơi một dòng; thường chỉ dùng cho công văn, giấy mời.' },
     legalBases: partsVi.legalBases,

@@ -44,6 +44,12 @@ export class Organisation extends Node {
 
   @Field(() => String, { nullable: true })
   phone!: string | null;
+
+  @Field(() => LocalDate)
+  foundedOn!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'From this day on it is no more.' })
+  dissolvedOn!: string | null;
 }
 
 export const OrganisationConnection = connectionOf('Organisation', () => Organisation);

@@ -14,12 +14,14 @@ import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
+import { intakeTasks } from './intake/index.ts';
 import { linkTasks } from './links/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
 import type { Logger } from './logging.ts';
 import { outboxTasks } from './outbox/index.ts';
 import { closePrinting } from './printing/index.ts';
 import { readinessOf } from './readiness.ts';
+import { reorganisationTasks } from './reorganisations/index.ts';
 import { signingKeyOf } from './signingKey.ts';
 import { startWorker, type Task, type WorkerParts } from './worker/index.ts';
 
@@ -119,8 +121,10 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   auditLogTasks,
   bulkTasks,
   deadlineTasks,
+  intakeTasks,
   linkTasks,
   outboxTasks,
+  reorganisationTasks,
 ];
 
 function tasksOf(parts: WorkerParts): Task[] {

@@ -55,6 +55,22 @@ CREATE OR REPLACE FUNCTION public.acts_as_engine()
  STABLE PARALLEL SAFE
 RETURN ((SESSION_USER = 'worker'::name) AND (acting_person() IS NULL))
 
+CREATE OR REPLACE FUNCTION public.add_sender_act(code bytea, act uuid, what text, words text, most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        its uuid := (select s.id from submission s where s.code_hash = code for update);
+      begin
+        if its is null or (select count(*) from sender_act a where a.submission_id = its) >= most then return false; end if;
+        insert into sender_act (id, submission_id, what, words, at) values (act, its, what, words, acting_moment())
+          on conflict (id) do nothing;
+        return true;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.administered()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -64,6 +80,18 @@ AS $function$
       begin
         return array(select distinct h.organisation_id from office_holding h
           where h.person_id = acting_person() and h.period @> today() and h.office = 'administrator');
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.administers(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return organisation = any (administered()) or exists (select from organisation_lineage l
+          where l.organisation_id = organisation and l.ancestor_id = any (administered()) and l.period @> today());
       end $function$
 -- owned by gatekeeper
 
@@ -84,6 +112,32 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.asked_here(request uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from duty_request r
+          join organisation_lineage l on l.ancestor_id = r.organisation_id and l.organisation_id = organisation
+          where r.id = request and r.asked_by = acting_person() and l.period @> today());
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.asks_units(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from office_holding h where h.person_id = acting_person() and h.period @> today()
+          and h.organisation_id = organisation
+          and (h.office in ('chair', 'viceChair', 'officer') or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.await_log()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -93,6 +147,61 @@ AS $function$
       begin
         insert into log_pending (event_id) values (new.id);
         return null;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        asked jsonb;
+        voter text := acting_person()::text;
+        sum jsonb;
+      begin
+        select r.questions into asked from decision_round r
+          where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.mode = 'online'
+            and r.questions is not null and r.closes_at >= acting_moment();
+        if asked is null then
+          raise exception 'no such open secret round' using errcode = 'check_violation';
+        end if;
+        if jsonb_typeof(answers) is distinct from 'object'
+          or exists (select from jsonb_each(answers) a (question, picked)
+            where jsonb_typeof(picked) <> 'array' or not exists (
+              select from jsonb_array_elements(asked) q
+                where q->>'id' = question and q->>'personId' is distinct from voter
+                  and jsonb_array_length(case jsonb_typeof(picked) when 'array' then picked else '[]' end) <= (q->>'most')::int))
+          or exists (select from jsonb_array_elements(asked) q
+            where q->>'personId' is distinct from voter and not answers ? (q->>'id'))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            where not exists (select from jsonb_array_elements(asked) q, jsonb_array_elements(q->'choices') c
+              where q->>'id' = question and c->'value' = choice and c->>'personId' is distinct from voter))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            group by question, choice having count(*) > 1)
+        then
+          raise exception 'not answers' using errcode = 'check_violation';
+        end if;
+        update round_member m set voted = true
+          where m.round_id = round and m.person_id = acting_person() and not m.voted;
+        if not found then
+          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
+        end if;
+        insert into secret_tally (round_id, counts)
+          values (round, (select jsonb_object_agg(q->>'id', (
+            select jsonb_object_agg(v.value, 0) from (
+              select c->>'value' as value from jsonb_array_elements(q->'choices') c union all select '_blank') v))
+            from jsonb_array_elements(asked) q))
+          on conflict (round_id) do nothing;
+        select t.counts into sum from secret_tally t where t.round_id = round for update;
+        select jsonb_object_agg(q.question, (
+            select jsonb_object_agg(c.choice, c.votes::int + case
+              when answers->q.question @> to_jsonb(c.choice) then 1
+              when c.choice = '_blank' and answers->q.question = '[]' then 1 else 0 end)
+            from jsonb_each_text(q.votes) c (choice, votes)))
+          into sum from jsonb_each(sum) q (question, votes);
+        update secret_tally t set counts = sum where t.round_id = round;
       end $function$
 -- owned by gatekeeper
 
@@ -211,6 +320,21 @@ AS $function$
       end $function$
 -- owned by worker
 
+CREATE OR REPLACE FUNCTION public.decisions_waiting(organisations uuid[], but uuid)
+ RETURNS TABLE(organisation_id uuid, number text, effective_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select p.organisation_id, min(d.number), min(d.effective_on)
+          from organisation_party p join organisation_decision d on d.id = p.decision_id
+          where p.organisation_id = any (organisations) and p.part <> 'parent' and d.id is distinct from but
+            and d.status in ('planned', 'running')
+          group by 1;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.delegations_in_force(receiver uuid, day date)
  RETURNS SETOF delegation
  LANGUAGE sql
@@ -302,7 +426,20 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer)
+CREATE OR REPLACE FUNCTION public.documents_counted(organisations uuid[])
+ RETURNS TABLE(organisation_id uuid, kind text, flow_version integer, state text, documents bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select d.organisation_id, d.kind, d.flow_version, d.state, count(*) from document d
+          where d.organisation_id = any (select o from unnest(organisations) o where administers(o))
+          group by 1, 2, 3, 4;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer, period text, obligation uuid)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -315,7 +452,9 @@ AS $function$
         return (select min(coalesce(d.first_submitted_at,
             case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
           from document d where d.organisation_id = duty_done_at.organisation and d.kind = duty_done_at.kind
-            and d.year = duty_done_at.year);
+            and case when duty_done_at.obligation is null
+              then d.year = duty_done_at.year and d.period = duty_done_at.period and d.obligation_id is null
+              else d.obligation_id = duty_done_at.obligation end);
       end $function$
 -- owned by gatekeeper
 
@@ -337,26 +476,49 @@ AS $function$
         if person is not null then
           with held as materialized (
             select organisation_id, office, acts_as_chair from office_holding where person_id = enter.person and period @> day
+          ), inherited as materialized (
+            select organisation_id, office, acts_as_chair from held
+            union all
+            select i.predecessor_id, held.office, held.acts_as_chair from held
+              join organisation_inheritance i on i.heir_id = held.organisation_id and i.since <= day
           ), above as materialized (
             select l.ancestor_id, held.office <> 'administrator' as reads from held
               join organisation_lineage l using (organisation_id) where l.period @> day
+          ), once_above as materialized (
+            select ancestor_id, reads from above
+            union all
+            select i.predecessor_id, above.reads from above
+              join organisation_inheritance i on i.heir_id = above.ancestor_id and i.since <= day
           ), reached (key) as (
             select 'person:' || person
-            union all select organisation_id || ':' || office from held
-            union all select organisation_id || ':chair' from held where acts_as_chair is not null
+            union all select organisation_id || ':' || office from inherited
+            union all select organisation_id || ':chair' from inherited where acts_as_chair is not null
             -- Sight of all that the office sees, whatever the scope: what may be done with it is the rules' to say.
             union all select organisation_id || ':' || office from delegations_in_force(person, day)
             -- The inspection reads what a flow opens to it by name, and works on nothing.
-            union all select organisation_id::text from held where office not in ('administrator', 'inspectionChair')
-            union all select 'under:' || ancestor_id from above where reads
+            union all select organisation_id::text from inherited where office not in ('administrator', 'inspectionChair')
+            union all select 'under:' || ancestor_id from once_above where reads
           )
-          select array(select distinct key from reached), array(select distinct organisation_id from held),
-              array(select organisation_id from held union select ancestor_id from above)
+          select array(select distinct key from reached), array(select distinct organisation_id from inherited),
+              array(select organisation_id from inherited union select ancestor_id from once_above)
             into keys, own, upwards;
         end if;
         perform set_config('app.reach', keys::text, true), set_config('app.own', own::text, true),
           set_config('app.upwards', upwards::text, true);
       end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.erase_sender(document uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          update sender p set name = null, phone = null, email = null, salt = null, erased_at = acting_moment()
+            from submission s where s.id = p.submission_id and s.document_id = document and p.erased_at is null
+              and (acts_as_engine() or exists (select from document_reader r
+                where r.document_id = document and r.reader = any (reach()) and r.level = 'work'))
+        $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.fold(words text)
@@ -399,6 +561,18 @@ AS $function$
           raise exception 'the same office is not given twice at once' using errcode = 'exclusion_violation';
         end if;
         return new;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.hand_over_progress(decision uuid)
+ RETURNS TABLE(total bigint, open bigint, refused bigint)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select count(*), count(*) filter (where h.outcome is null), count(*) filter (where h.outcome = 'refused')
+          from organisation_hand_over h where h.decision_id = decision;
       end $function$
 -- owned by gatekeeper
 
@@ -594,6 +768,20 @@ CREATE OR REPLACE FUNCTION public.name_order(full_name text)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT ARRAY[name.parts[cardinality(name.parts)], name.parts[1], array_to_string(name.parts[2:(cardinality(name.parts) - 1)], ' '::text)] AS "array" FROM (SELECT regexp_split_to_array(TRIM(BOTH FROM name_order.full_name), '[[:space:]]+'::text) AS regexp_split_to_array) name(parts))
 
+CREATE OR REPLACE FUNCTION public.open_accounts(people uuid[])
+ RETURNS TABLE(person_id uuid, username text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if cardinality(administered()) = 0 then return; end if;
+        return query select a.person_id, a.username from account a join office_holding h on h.person_id = a.person_id
+          where a.person_id = any (people) and a.disabled_at is null and h.period @> today() and administers(h.organisation_id)
+          group by 1, 2;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.open_session(account uuid, token bytea, moment timestamp with time zone, until timestamp with time zone, agent text)
  RETURNS void
  LANGUAGE plpgsql
@@ -618,6 +806,32 @@ AS $function$
           on conflict do nothing;
         return null;
       end $function$
+
+CREATE OR REPLACE FUNCTION public.open_union(wanted text)
+ RETURNS TABLE(id uuid, code text, name text, parent text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select o.id, o.code, d.name, (current_description(d.parent_id, today())).name
+            from organisation o cross join lateral current_description(o.id, today()) d
+            where o.code = wanted and (o.dissolved_on is null or o.dissolved_on > today())
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.open_unions(patterns text[], most integer)
+ RETURNS TABLE(code text, name text, parent text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select o.code, d.name, (current_description(d.parent_id, today())).name
+            from organisation o cross join lateral current_description(o.id, today()) d
+            where (o.dissolved_on is null or o.dissolved_on > today())
+              and not exists (select from unnest(patterns) pattern where fold(d.name) not like fold(pattern))
+            order by d.name collate vietnamese, o.id limit most
+        $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.organisation_hears(organisation uuid, readers jsonb)
  RETURNS boolean
@@ -726,6 +940,37 @@ CREATE OR REPLACE FUNCTION public.reach()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(NULLIF(current_setting('app.reach'::text, true), ''::text), '{}'::text))::text[]
 
+CREATE OR REPLACE FUNCTION public.read_sender(document uuid, action text)
+ RETURNS TABLE(name text, phone text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select p.name, p.phone, p.email
+            from submission s join sender p on p.submission_id = s.id
+            where s.document_id = document and p.erased_at is null
+              and exists (select from document_reader r
+                where r.document_id = document and r.reader = any (reach()) and r.level = 'work')
+              and exists (select from event e where e.document_id = document and e.action = read_sender.action
+                and e.actor_id = acting_person() and e.at > acting_moment() - interval '15 minutes')
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.reads(person uuid, document uuid, kind text, action text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from document_reader r where r.document_id = document and (
+            person in (select people_of(r.reader, kind, action))
+            or r.reader in (select 'under:' || l.ancestor_id
+                from office_holding h join organisation_lineage l using (organisation_id)
+                where h.person_id = person and h.period @> today() and l.period @> today())));
+      end $function$
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -733,6 +978,51 @@ AS $function$
       begin
         raise exception '% is append-only: % refused', tg_table_name, tg_op using errcode = 'insufficient_privilege';
       end $function$
+
+CREATE OR REPLACE FUNCTION public.registers_of(organisations uuid[])
+ RETURNS TABLE(id uuid, organisation_id uuid, type_code text, year integer, last integer, last_date date, closed_on date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select r.id, r.organisation_id, r.type_code, r.year, r.last, r.last_date, r.closed_on from register r
+          where r.organisation_id = any (select o from unnest(organisations) o where acts_as_engine() or administers(o));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return (
+          select t.counts
+          from secret_tally t
+          join decision_round r on r.id = t.round_id
+          cross join lateral (
+            select count(*) as roll, count(*) filter (where m.voted) as present
+              from round_member m where m.round_id = r.id
+          ) turnout
+          where r.id = round
+            and (acts_as_engine() or may_read(r.document_id, reach()))
+            and (
+              r.status in ('passed', 'failed')
+              or r.status = 'open' and turnout.present = turnout.roll
+              or r.status = 'open' and r.closes_at < acting_moment() and not exists (
+                select from (select null as id union all select q->>'personId' from jsonb_array_elements(r.questions) q) about
+                cross join lateral (
+                  select count(*) as roll, count(*) filter (where m.voted) as present from round_member m
+                    where m.round_id = r.id and m.person_id::text is distinct from about.id
+                ) own
+                where own.present * (r.rules -> 'quorum' ->> 1)::int < own.roll * (r.rules -> 'quorum' ->> 0)::int
+              )
+            )
+        );
+      end $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.reveal_secret_tally(round uuid)
  RETURNS TABLE(agree integer, disagree integer, abstain integer)
@@ -760,6 +1050,47 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.send_submission(form uuid, kind text, organisation uuid, code bytea, content jsonb, commitment text, name text, phone text, email text, salt bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into submission (id, kind, organisation_id, code_hash, content, commitment, sent_at)
+          values (form, kind, organisation, code, content, commitment, acting_moment()) on conflict (id) do nothing;
+        if not found then return false; end if;
+        if commitment is not null then
+          insert into sender (submission_id, name, phone, email, salt) values (form, name, phone, email, salt);
+        end if;
+        return true;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.sender_states(documents uuid[])
+ RETURNS TABLE(document_id uuid, named boolean, erased boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select s.document_id, s.commitment is not null, p.erased_at is not null
+            from submission s left join sender p on p.submission_id = s.id
+            where s.document_id = any (documents) and may_read(s.document_id, reach())
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.senders_until(ended timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select s.document_id from submission s join sender p on p.submission_id = s.id
+            join document d on d.id = s.document_id
+            where p.erased_at is null and d.closed_at < ended and acts_as_engine() limit most
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.set_locale(account uuid, chosen text)
  RETURNS void
  LANGUAGE sql
@@ -770,11 +1101,45 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.taken_codes(codes text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return array(select o.code from organisation o where o.code = any (codes));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.today()
  RETURNS date
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((acting_moment() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date
+
+CREATE OR REPLACE FUNCTION public.track_submission(code bytea, acts text[])
+ RETURNS TABLE(kind text, unit text, sent_at timestamp with time zone, refused boolean, named boolean, erased boolean, flow_version integer, state text, context jsonb, content jsonb, due_at timestamp with time zone, told jsonb, said jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select s.kind, (current_description(s.organisation_id, today())).name, s.sent_at, s.refused is not null,
+            s.commitment is not null, exists (select from sender p where p.submission_id = s.id and p.erased_at is not null),
+            d.flow_version, d.state, d.context, coalesce(c.content, s.content), d.due_at,
+            (select coalesce(jsonb_agg(jsonb_build_object('action', e.action, 'at', e.at, 'reason', e.reason, 'changes', e.changes)
+                order by e.seq), '[]') from event e where e.document_id = d.id and e.action = any (acts)),
+            (select coalesce(jsonb_agg(jsonb_build_object('words', w.words, 'at', w.at) order by w.at), '[]') from (
+               select m.text as words, m.at from comment m where m.document_id = d.id and m.author_id = '00000000-0000-0000-0000-000000000000'
+               union all
+               select a.words, a.at from sender_act a
+                 where a.submission_id = s.id and a.done_at is null and a.words is not null) w)
+          from submission s
+          left join document d on d.id = s.document_id
+          left join document_content c on c.document_id = d.id and c.hash = d.content_hash
+          where s.code_hash = code
+        $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.use_mail_link(token bytea, moment timestamp with time zone)
  RETURNS void
@@ -841,6 +1206,7 @@ table account (
   created_at timestamp with time zone not null default now()
   constraint account_locale_check CHECK ((locale = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint account_username_check CHECK ((username = lower(username)))
+  constraint nobody_signs_in CHECK ((person_id <> '00000000-0000-0000-0000-000000000000'::uuid))
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint account_pkey PRIMARY KEY (id)
   constraint account_username_key UNIQUE (username)
@@ -867,9 +1233,11 @@ table ballot (
   round_id uuid not null
   document_id uuid not null
   person_id uuid not null
-  choice text not null
+  choice text
   remark text
   cast_at timestamp with time zone not null
+  answers jsonb
+  constraint ballot_check CHECK ((num_nonnulls(choice, answers) = 1))
   constraint ballot_choice_check CHECK ((choice = ANY (ARRAY['agree'::text, 'disagree'::text, 'abstain'::text])))
   constraint ballot_remark_check CHECK ((remark IS NFC NORMALIZED))
   constraint ballot_round_id_document_id_fkey FOREIGN KEY (round_id, document_id) REFERENCES decision_round(id, document_id)
@@ -999,6 +1367,8 @@ table decision_round (
   meeting jsonb
   superseded jsonb not null default '[]'::jsonb
   tally jsonb
+  questions jsonb
+  counts jsonb
   constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
   constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
   constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
@@ -1169,6 +1539,8 @@ CASE
 END
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+  period text
+  obligation_id uuid
   constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
   constraint document_title_check CHECK ((title IS NFC NORMALIZED))
   constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1220,6 +1592,23 @@ table document_reader (
   constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
   constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table duty_request (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  year integer not null
+  title text not null
+  due_on date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  key text not null
+  constraint duty_request_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint duty_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint duty_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint duty_request_pkey PRIMARY KEY (id)
+  constraint duty_request_asked_by_key_key UNIQUE (asked_by, key)
 ) force row level security
 
 table event (
@@ -1282,6 +1671,7 @@ table flow_setting (
   reason text not null
   set_by uuid not null
   set_at timestamp with time zone not null
+  period text
   constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
   constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
   constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))
@@ -1416,9 +1806,15 @@ table obligation (
   due_on date not null
   opened_at timestamp with time zone not null
   lapsed_at timestamp with time zone
+  period text not null
+  request_id uuid
+  decision_id uuid
+  moved_to uuid
+  constraint obligation_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint obligation_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES organisation(id)
   constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint obligation_request_id_fkey FOREIGN KEY (request_id) REFERENCES duty_request(id)
   constraint obligation_pkey PRIMARY KEY (id)
-  constraint obligation_organisation_id_kind_year_key UNIQUE (organisation_id, kind, year)
 ) force row level security
 
 table office_holding (
@@ -1430,6 +1826,7 @@ table office_holding (
   acts_as_chair text
   decision text
   principal boolean not null default true
+  constraint nobody_holds_office CHECK ((person_id <> '00000000-0000-0000-0000-000000000000'::uuid))
   constraint office_holding_acts_as_chair_check CHECK ((acts_as_chair = ANY (ARRAY['Q'::text, 'KT'::text, 'named'::text])))
   constraint office_holding_decision_check CHECK ((decision IS NFC NORMALIZED))
   constraint office_holding_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'committeeMember'::text, 'inspectionChair'::text, 'officer'::text, 'recordsClerk'::text, 'administrator'::text])))
@@ -1455,6 +1852,37 @@ table organisation (
   constraint organisation_code_key UNIQUE (code)
 ) force row level security
 
+table organisation_decision (
+  id uuid not null
+  number text not null
+  decided_on date not null
+  issuer text not null
+  subject text not null
+  paper_code text
+  effective_on date not null
+  changes jsonb not null
+  status text not null default 'planned'::text
+  planned_by uuid not null
+  planned_at timestamp with time zone not null
+  carried_out_at timestamp with time zone
+  ended_at timestamp with time zone
+  faults jsonb
+  cancelled_by uuid
+  cancelled_at timestamp with time zone
+  cancelled_reason text
+  constraint organisation_decision_cancelled_reason_check CHECK (((cancelled_reason IS NFC NORMALIZED) AND (cancelled_reason <> ''::text)))
+  constraint organisation_decision_changes_check CHECK (((changes)::text IS NFC NORMALIZED))
+  constraint organisation_decision_check CHECK ((num_nulls(cancelled_by, cancelled_at, cancelled_reason) = ANY (ARRAY[0, 3])))
+  constraint organisation_decision_check1 CHECK (((status = 'cancelled'::text) = (cancelled_at IS NOT NULL)))
+  constraint organisation_decision_issuer_check CHECK (((issuer IS NFC NORMALIZED) AND (issuer <> ''::text)))
+  constraint organisation_decision_number_check CHECK (((number IS NFC NORMALIZED) AND (number <> ''::text)))
+  constraint organisation_decision_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])))
+  constraint organisation_decision_subject_check CHECK (((subject IS NFC NORMALIZED) AND (subject <> ''::text)))
+  constraint organisation_decision_cancelled_by_fkey FOREIGN KEY (cancelled_by) REFERENCES person(id)
+  constraint organisation_decision_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES person(id)
+  constraint organisation_decision_pkey PRIMARY KEY (id)
+) force row level security
+
 table organisation_description (
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -1475,6 +1903,50 @@ table organisation_description (
   constraint organisation_description_organisation_id_period_excl EXCLUDE USING gist (organisation_id WITH =, period WITH &&)
 ) force row level security
 
+table organisation_event (
+  id bigint not null identity
+  decision_id uuid not null
+  organisation_id uuid
+  action text not null
+  actor_id uuid
+  at timestamp with time zone not null
+  details jsonb not null default '{}'::jsonb
+  constraint organisation_event_action_check CHECK ((action = ANY (ARRAY['planned'::text, 'cancelled'::text, 'failed'::text, 'founded'::text, 'renamed'::text, 'moved'::text, 'ended'::text, 'divided'::text, 'succeeded'::text, 'done'::text])))
+  constraint organisation_event_details_check CHECK (((details)::text IS NFC NORMALIZED))
+  constraint organisation_event_actor_id_fkey FOREIGN KEY (actor_id) REFERENCES person(id)
+  constraint organisation_event_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_event_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint organisation_event_pkey PRIMARY KEY (id)
+) force row level security
+
+table organisation_hand_over (
+  decision_id uuid not null
+  document_id uuid not null
+  part text not null
+  successor_id uuid
+  tries integer not null default 0
+  outcome text
+  reason jsonb
+  done_at timestamp with time zone
+  constraint organisation_hand_over_check CHECK (((outcome IS NULL) = (done_at IS NULL)))
+  constraint organisation_hand_over_outcome_check CHECK ((outcome = ANY (ARRAY['performed'::text, 'refused'::text])))
+  constraint organisation_hand_over_part_check CHECK ((part = ANY (ARRAY['issuer'::text, 'reviewer'::text])))
+  constraint organisation_hand_over_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_hand_over_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint organisation_hand_over_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id)
+  constraint organisation_hand_over_pkey PRIMARY KEY (decision_id, document_id)
+) force row level security
+
+table organisation_inheritance (
+  heir_id uuid not null
+  predecessor_id uuid not null
+  since date not null
+  constraint organisation_inheritance_check CHECK ((predecessor_id <> heir_id))
+  constraint organisation_inheritance_heir_id_fkey FOREIGN KEY (heir_id) REFERENCES organisation(id)
+  constraint organisation_inheritance_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisation(id)
+  constraint organisation_inheritance_pkey PRIMARY KEY (heir_id, predecessor_id)
+) force row level security
+
 table organisation_lineage (
   organisation_id uuid not null
   ancestor_id uuid not null
@@ -1482,6 +1954,29 @@ table organisation_lineage (
   period daterange not null
   constraint organisation_lineage_ancestor_id_fkey FOREIGN KEY (ancestor_id) REFERENCES organisation(id)
   constraint organisation_lineage_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+) force row level security
+
+table organisation_party (
+  decision_id uuid not null
+  organisation_id uuid not null
+  part text not null
+  constraint organisation_party_part_check CHECK ((part = ANY (ARRAY['founded'::text, 'renamed'::text, 'ended'::text, 'divided'::text, 'successor'::text, 'moved'::text, 'parent'::text])))
+  constraint organisation_party_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_party_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint organisation_party_pkey PRIMARY KEY (decision_id, organisation_id, part)
+) force row level security
+
+table organisation_succession (
+  decision_id uuid not null
+  predecessor_id uuid not null
+  successor_id uuid not null
+  since date not null
+  heir boolean not null
+  constraint organisation_succession_check CHECK ((successor_id <> predecessor_id))
+  constraint organisation_succession_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint organisation_succession_predecessor_id_fkey FOREIGN KEY (predecessor_id) REFERENCES organisation(id)
+  constraint organisation_succession_successor_id_fkey FOREIGN KEY (successor_id) REFERENCES organisation(id)
+  constraint organisation_succession_pkey PRIMARY KEY (predecessor_id, successor_id, decision_id)
 ) force row level security
 
 table outbox (
@@ -1529,6 +2024,8 @@ table register (
   year integer not null
   last integer not null default 0
   last_date date
+  closed_on date
+  constraint closed CHECK (((closed_on IS NULL) OR (last_date IS NULL) OR (last_date <= closed_on)))
   constraint register_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint register_pkey PRIMARY KEY (id)
   constraint register_organisation_id_type_code_year_key UNIQUE (organisation_id, type_code, year)
@@ -1613,6 +2110,7 @@ table secret_tally (
   agree integer not null default 0
   disagree integer not null default 0
   abstain integer not null default 0
+  counts jsonb
   constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
@@ -1623,6 +2121,35 @@ table seeding (
   finished_at timestamp with time zone
   constraint seeding_pkey PRIMARY KEY (name)
 )
+
+table sender (
+  submission_id uuid not null
+  name text
+  phone text
+  email text
+  salt bytea
+  erased_at timestamp with time zone
+  constraint sender_check CHECK (((erased_at IS NULL) OR (num_nonnulls(name, phone, email, salt) = 0)))
+  constraint sender_email_check CHECK ((email IS NFC NORMALIZED))
+  constraint sender_name_check CHECK ((name IS NFC NORMALIZED))
+  constraint sender_phone_check CHECK ((phone IS NFC NORMALIZED))
+  constraint sender_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+  constraint sender_pkey PRIMARY KEY (submission_id)
+) force row level security
+
+table sender_act (
+  id uuid not null
+  submission_id uuid not null
+  what text not null
+  words text
+  at timestamp with time zone not null
+  done_at timestamp with time zone
+  refused jsonb
+  constraint sender_act_what_check CHECK ((what = ANY (ARRAY['message'::text, 'confirm'::text, 'reopen'::text, 'erase'::text])))
+  constraint sender_act_words_check CHECK ((words IS NFC NORMALIZED))
+  constraint sender_act_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+  constraint sender_act_pkey PRIMARY KEY (id)
+) force row level security
 
 table session (
   id uuid not null default gen_random_uuid()
@@ -1643,6 +2170,25 @@ table sign_in_limit (
   expire bigint
   constraint sign_in_limit_pkey PRIMARY KEY (key)
 )
+
+table submission (
+  id uuid not null
+  kind text not null
+  organisation_id uuid not null
+  code_hash bytea not null
+  content jsonb
+  commitment text
+  sent_at timestamp with time zone not null
+  document_id uuid
+  refused jsonb
+  constraint submission_check CHECK ((num_nonnulls(content, document_id, refused) = 1))
+  constraint submission_content_check CHECK (((content)::text IS NFC NORMALIZED))
+  constraint submission_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint submission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint submission_pkey PRIMARY KEY (id)
+  constraint submission_code_hash_key UNIQUE (code_hash)
+  constraint submission_document_id_key UNIQUE (document_id)
+) force row level security
 
 table term (
   id uuid not null default gen_random_uuid()
@@ -1752,9 +2298,13 @@ CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
 
+CREATE INDEX document_from_outside ON public.document USING btree (id) WHERE (created_by = '00000000-0000-0000-0000-000000000000'::uuid)
+
 CREATE INDEX document_kind_state_updated_at_id_idx ON public.document USING btree (kind, state, updated_at DESC, id DESC)
 
 CREATE INDEX document_number_search ON public.document USING gin (number_search gin_trgm_ops)
+
+CREATE INDEX document_obligation_id_idx ON public.document USING btree (obligation_id) WHERE (obligation_id IS NOT NULL)
 
 CREATE INDEX document_organisation_id_kind_year_idx ON public.document USING btree (organisation_id, kind, year)
 
@@ -1784,17 +2334,37 @@ CREATE INDEX notification_unread ON public.notification USING btree (person_id) 
 
 CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
 
+CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
+
+CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
+
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
 CREATE INDEX office_holding_person_id_idx ON public.office_holding USING btree (person_id)
+
+CREATE INDEX organisation_decision_due ON public.organisation_decision USING btree (effective_on) WHERE (status = ANY (ARRAY['planned'::text, 'running'::text]))
+
+CREATE INDEX organisation_decision_planned_at_id_idx ON public.organisation_decision USING btree (planned_at DESC, id DESC)
 
 CREATE INDEX organisation_description_parent_id_idx ON public.organisation_description USING btree (parent_id)
 
 CREATE INDEX organisation_description_search ON public.organisation_description USING gin (search gin_trgm_ops)
 
+CREATE INDEX organisation_event_decision_id_id_idx ON public.organisation_event USING btree (decision_id, id)
+
+CREATE INDEX organisation_event_organisation_id_id_idx ON public.organisation_event USING btree (organisation_id, id DESC)
+
+CREATE INDEX organisation_hand_over_document_id_idx ON public.organisation_hand_over USING btree (document_id)
+
+CREATE INDEX organisation_hand_over_open ON public.organisation_hand_over USING btree (decision_id, tries) WHERE (outcome IS NULL)
+
 CREATE INDEX organisation_lineage_ancestor_id_organisation_id_idx ON public.organisation_lineage USING btree (ancestor_id, organisation_id)
 
 CREATE INDEX organisation_lineage_organisation_id_ancestor_id_idx ON public.organisation_lineage USING btree (organisation_id, ancestor_id)
+
+CREATE INDEX organisation_party_organisation_id_idx ON public.organisation_party USING btree (organisation_id)
+
+CREATE INDEX organisation_succession_successor_id_idx ON public.organisation_succession USING btree (successor_id)
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (document_id, id) WHERE (relayed_at IS NULL)
 
@@ -1812,9 +2382,15 @@ CREATE INDEX return_note_return_id_idx ON public.return_note USING btree (return
 
 CREATE INDEX round_member_document_id_idx ON public.round_member USING btree (document_id)
 
+CREATE INDEX sender_act_submission_id_at_idx ON public.sender_act USING btree (submission_id, at)
+
+CREATE INDEX sender_act_waiting ON public.sender_act USING btree (at) WHERE (done_at IS NULL)
+
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id)
 
 CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at)
+
+CREATE INDEX submission_waiting ON public.submission USING btree (sent_at) WHERE (content IS NOT NULL)
 
 CREATE INDEX webhook_organisation_id_idx ON public.webhook USING btree (organisation_id)
 
@@ -1856,6 +2432,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_lea
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.log_node FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER keep_lineage AFTER INSERT OR DELETE OR UPDATE ON public.organisation_description FOR EACH STATEMENT EXECUTE FUNCTION keep_lineage()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organisation_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.register_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -2312,6 +2890,28 @@ policy work on document_reader for all to worker
   using true
   with check true
 
+policy add on duty_request for insert to app
+  with check ((asked_by = ( SELECT acting_person() AS acting_person)) AND asks_units(organisation_id))
+
+policy audit on duty_request for select to auditor
+  using true
+
+policy back_up on duty_request for select to backup
+  using true
+
+policy keep on duty_request for all to gatekeeper
+  using true
+  with check true
+
+policy read on duty_request for select to app
+  using ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.request_id = duty_request.id))))
+
+policy work on duty_request for all to worker
+  using true
+  with check true
+
 policy add on event for insert to app
   with check (((EXISTS ( SELECT
    FROM document_reader writer
@@ -2497,6 +3097,9 @@ policy work on notification for all to worker
   using true
   with check true
 
+policy ask on obligation for insert to app
+  with check asked_here(request_id, organisation_id)
+
 policy audit on obligation for select to auditor
   using true
 
@@ -2510,7 +3113,7 @@ policy keep on obligation for all to gatekeeper
 policy read on obligation for select to app
   using ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
    FROM organisation_lineage l
-  WHERE ((l.organisation_id = obligation.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today))))))
+  WHERE ((l.organisation_id = obligation.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND ((l.period @> ( SELECT today() AS today)) OR (obligation.lapsed_at IS NOT NULL))))))
 
 policy work on obligation for all to worker
   using true
@@ -2554,6 +3157,34 @@ policy work on organisation for all to worker
   using true
   with check true
 
+policy add on organisation_decision for insert to app
+  with check ((planned_by = ( SELECT acting_person() AS acting_person)) AND (status = 'planned'::text) AND (cardinality(( SELECT administered() AS administered)) > 0))
+
+policy audit on organisation_decision for select to auditor
+  using true
+
+policy back_up on organisation_decision for select to backup
+  using true
+
+policy change on organisation_decision for update to app
+  using ((status = ANY (ARRAY['planned'::text, 'failed'::text])) AND (EXISTS ( SELECT
+   FROM organisation_party p
+  WHERE ((p.decision_id = organisation_decision.id) AND administers(p.organisation_id)))))
+  with check ((status = 'cancelled'::text) AND (cancelled_by = ( SELECT acting_person() AS acting_person)))
+
+policy keep on organisation_decision for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_decision for select to app
+  using ((planned_by = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM organisation_party p
+  WHERE ((p.decision_id = organisation_decision.id) AND ((organisation_decision.status = ANY (ARRAY['running'::text, 'done'::text])) OR administers(p.organisation_id))))))
+
+policy work on organisation_decision for all to worker
+  using true
+  with check true
+
 policy audit on organisation_description for select to auditor
   using true
 
@@ -2573,6 +3204,66 @@ policy work on organisation_description for all to worker
   using true
   with check true
 
+policy add on organisation_event for insert to app
+  with check ((actor_id = ( SELECT acting_person() AS acting_person)) AND (action = ANY (ARRAY['planned'::text, 'cancelled'::text])))
+
+policy audit on organisation_event for select to auditor
+  using true
+
+policy back_up on organisation_event for select to backup
+  using true
+
+policy keep on organisation_event for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_event for select to app
+  using (EXISTS ( SELECT
+   FROM organisation_decision d
+  WHERE (d.id = organisation_event.decision_id)))
+
+policy work on organisation_event for all to worker
+  using true
+  with check true
+
+policy audit on organisation_hand_over for select to auditor
+  using true
+
+policy back_up on organisation_hand_over for select to backup
+  using true
+
+policy keep on organisation_hand_over for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_hand_over for select to app
+  using (EXISTS ( SELECT
+   FROM document d
+  WHERE (d.id = organisation_hand_over.document_id)))
+
+policy work on organisation_hand_over for all to worker
+  using true
+  with check true
+
+policy audit on organisation_inheritance for select to auditor
+  using true
+
+policy back_up on organisation_inheritance for select to backup
+  using true
+
+policy keep on organisation_inheritance for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_inheritance for select to app
+  using (EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_inheritance.heir_id)))
+
+policy work on organisation_inheritance for all to worker
+  using true
+  with check true
+
 policy audit on organisation_lineage for select to auditor
   using true
 
@@ -2587,6 +3278,49 @@ policy read on organisation_lineage for select to app
   using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])))
 
 policy work on organisation_lineage for all to worker
+  using true
+  with check true
+
+policy add on organisation_party for insert to app
+  with check administers(organisation_id)
+
+policy audit on organisation_party for select to auditor
+  using true
+
+policy back_up on organisation_party for select to backup
+  using true
+
+policy keep on organisation_party for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_party for select to app
+  using (EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_party.organisation_id)))
+
+policy work on organisation_party for all to worker
+  using true
+  with check true
+
+policy audit on organisation_succession for select to auditor
+  using true
+
+policy back_up on organisation_succession for select to backup
+  using true
+
+policy keep on organisation_succession for all to gatekeeper
+  using true
+  with check true
+
+policy read on organisation_succession for select to app
+  using ((EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_succession.predecessor_id))) OR (EXISTS ( SELECT
+   FROM organisation o
+  WHERE (o.id = organisation_succession.successor_id))))
+
+policy work on organisation_succession for all to worker
   using true
   with check true
 
@@ -2616,6 +3350,11 @@ policy back_up on person for select to backup
 policy keep on person for all to gatekeeper
   using true
   with check true
+
+policy nobody on person for select to app
+  using ((id = '00000000-0000-0000-0000-000000000000'::uuid) AND (EXISTS ( SELECT
+   FROM document d
+  WHERE (d.created_by = '00000000-0000-0000-0000-000000000000'::uuid))))
 
 policy read on person for select to app
   using ((id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
@@ -2829,6 +3568,24 @@ policy keep on secret_tally for all to gatekeeper
   using true
   with check true
 
+policy back_up on sender for select to backup
+  using true
+
+policy keep on sender for all to gatekeeper
+  using true
+  with check true
+
+policy back_up on sender_act for select to backup
+  using true
+
+policy keep on sender_act for all to gatekeeper
+  using true
+  with check true
+
+policy work on sender_act for all to worker
+  using true
+  with check true
+
 policy back_up on session for select to backup
   using true
 
@@ -2840,6 +3597,17 @@ policy read on session for select to app
   using (EXISTS ( SELECT
    FROM account a
   WHERE (a.id = session.account_id)))
+
+policy back_up on submission for select to backup
+  using true
+
+policy keep on submission for all to gatekeeper
+  using true
+  with check true
+
+policy work on submission for all to worker
+  using true
+  with check true
 
 policy audit on term for select to auditor
   using true
@@ -2935,9 +3703,19 @@ grant execute on function acts_as_engine() to app
 
 grant execute on function acts_as_engine() to gatekeeper
 
+grant execute on function add_sender_act(bytea,uuid,text,text,integer) to app
+
 grant execute on function administered() to app
 
+grant execute on function administers(uuid) to app
+
 grant execute on function all_configuration() to app
+
+grant execute on function asked_here(uuid,uuid) to app
+
+grant execute on function asks_units(uuid) to app
+
+grant execute on function cast_secret_answers(uuid,jsonb) to app
 
 grant execute on function cast_secret_ballot(uuid,text) to app
 
@@ -2959,6 +3737,8 @@ grant execute on function dead_jobs() to app
 
 grant execute on function decide_job(bigint,boolean) to app
 
+grant execute on function decisions_waiting(uuid[],uuid) to app
+
 grant execute on function delegations_in_force(uuid,date) to app
 
 grant execute on function delegations_in_force(uuid,date) to gatekeeper
@@ -2967,9 +3747,13 @@ grant execute on function dispatched_to(uuid,jsonb) to app
 
 grant execute on function document_candidates(text[],integer) to app
 
-grant execute on function duty_done_at(uuid,text,integer) to app
+grant execute on function documents_counted(uuid[]) to app
+
+grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
+
+grant execute on function erase_sender(uuid) to app
 
 grant execute on function fold(text) to app
 
@@ -2978,6 +3762,8 @@ grant execute on function fold(text) to auditor
 grant execute on function fold(text) to backup
 
 grant execute on function fold(text) to gatekeeper
+
+grant execute on function hand_over_progress(uuid) to app
 
 grant execute on function keeps_calendar() to app
 
@@ -3011,7 +3797,13 @@ grant execute on function name_order(text) to backup
 
 grant execute on function name_order(text) to gatekeeper
 
+grant execute on function open_accounts(uuid[]) to app
+
 grant execute on function open_session(uuid,bytea,timestamp with time zone,timestamp with time zone,text) to app
+
+grant execute on function open_union(text) to app
+
+grant execute on function open_unions(text[],integer) to app
 
 grant execute on function organisation_hears(uuid,jsonb) to worker
 
@@ -3029,9 +3821,25 @@ grant execute on function queue_lag(timestamp with time zone) to app
 
 grant execute on function reach() to app
 
+grant execute on function read_sender(uuid,text) to app
+
+grant execute on function reads(uuid,uuid,text,text) to worker
+
+grant execute on function registers_of(uuid[]) to app
+
+grant execute on function reveal_secret_counts(uuid) to app
+
 grant execute on function reveal_secret_tally(uuid) to app
 
+grant execute on function send_submission(uuid,text,uuid,bytea,jsonb,text,text,text,text,bytea) to app
+
+grant execute on function sender_states(uuid[]) to app
+
+grant execute on function senders_until(timestamp with time zone,integer) to app
+
 grant execute on function set_locale(uuid,text) to app
+
+grant execute on function taken_codes(text[]) to app
 
 grant execute on function today() to app
 
@@ -3040,6 +3848,8 @@ grant execute on function today() to auditor
 grant execute on function today() to backup
 
 grant execute on function today() to gatekeeper
+
+grant execute on function track_submission(bytea,text[]) to app
 
 grant execute on function use_mail_link(bytea,timestamp with time zone) to app
 
@@ -3071,7 +3881,7 @@ grant select on table attachment to auditor
 
 grant select on table attachment to backup
 
-grant insert, select, update (cast_at, choice, remark) on table ballot to app
+grant insert, select, update (answers, cast_at, choice, remark) on table ballot to app
 
 grant select on table ballot to backup
 
@@ -3107,6 +3917,8 @@ grant select on table comment to auditor
 
 grant select on table comment to backup
 
+grant select on table comment to gatekeeper
+
 grant select on table configuration to app
 
 grant select on table configuration to backup
@@ -3125,7 +3937,7 @@ grant select on table deadline to gatekeeper
 
 grant update on table deadline to worker
 
-grant insert, select, update (closed_at, meeting, status, superseded, tally) on table decision_round to app
+grant insert, select, update (closed_at, counts, meeting, status, superseded, tally) on table decision_round to app
 
 grant select on table decision_round to auditor
 
@@ -3179,6 +3991,8 @@ grant select on table document_content to auditor
 
 grant select on table document_content to backup
 
+grant select on table document_content to gatekeeper
+
 grant insert, select, update (news) on table document_link to app
 
 grant select on table document_link to auditor
@@ -3197,11 +4011,23 @@ grant select on table document_reader to backup
 
 grant select on table document_reader to gatekeeper
 
+grant insert, select on table duty_request to app
+
+grant select on table duty_request to auditor
+
+grant select on table duty_request to backup
+
+grant select on table duty_request to gatekeeper
+
+grant select on table duty_request to worker
+
 grant insert, select on table event to app
 
 grant select on table event to auditor
 
 grant select on table event to backup
+
+grant select on table event to gatekeeper
 
 grant insert, select on table file to app
 
@@ -3271,13 +4097,15 @@ grant select (at, code, document_id, id, params, person_id, read_at), update (re
 
 grant select on table notification to backup
 
-grant insert, update (due_on, lapsed_at) on table obligation to worker
+grant insert, select on table obligation to app
 
-grant select on table obligation to app
+grant insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
 
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
+
+grant insert, update (period) on table office_holding to worker
 
 grant select on table office_holding to app
 
@@ -3287,6 +4115,8 @@ grant select on table office_holding to backup
 
 grant select on table office_holding to gatekeeper
 
+grant insert, update (dissolved_on) on table organisation to worker
+
 grant select on table organisation to app
 
 grant select on table organisation to auditor
@@ -3295,11 +4125,57 @@ grant select on table organisation to backup
 
 grant select on table organisation to gatekeeper
 
+grant insert, select, update (cancelled_at, cancelled_by, cancelled_reason, status) on table organisation_decision to app
+
+grant insert, update (carried_out_at, ended_at, faults, status) on table organisation_decision to worker
+
+grant select on table organisation_decision to auditor
+
+grant select on table organisation_decision to backup
+
+grant select on table organisation_decision to gatekeeper
+
+grant insert, update (period) on table organisation_description to worker
+
 grant select on table organisation_description to app
 
 grant select on table organisation_description to auditor
 
 grant select on table organisation_description to backup
+
+grant select on table organisation_description to gatekeeper
+
+grant insert on table organisation_event to worker
+
+grant insert, select on table organisation_event to app
+
+grant select on table organisation_event to auditor
+
+grant select on table organisation_event to backup
+
+grant select on table organisation_event to gatekeeper
+
+grant insert, update (done_at, outcome, reason, tries) on table organisation_hand_over to worker
+
+grant select on table organisation_hand_over to app
+
+grant select on table organisation_hand_over to auditor
+
+grant select on table organisation_hand_over to backup
+
+grant select on table organisation_hand_over to gatekeeper
+
+grant insert on table organisation_inheritance to worker
+
+grant select on table organisation_inheritance to app
+
+grant select on table organisation_inheritance to auditor
+
+grant select on table organisation_inheritance to backup
+
+grant select on table organisation_inheritance to gatekeeper
+
+grant delete, insert, update on table organisation_lineage to worker
 
 grant select on table organisation_lineage to app
 
@@ -3308,6 +4184,26 @@ grant select on table organisation_lineage to auditor
 grant select on table organisation_lineage to backup
 
 grant select on table organisation_lineage to gatekeeper
+
+grant insert on table organisation_party to worker
+
+grant insert, select on table organisation_party to app
+
+grant select on table organisation_party to auditor
+
+grant select on table organisation_party to backup
+
+grant select on table organisation_party to gatekeeper
+
+grant insert on table organisation_succession to worker
+
+grant select on table organisation_succession to app
+
+grant select on table organisation_succession to auditor
+
+grant select on table organisation_succession to backup
+
+grant select on table organisation_succession to gatekeeper
 
 grant delete, select, update on table outbox to worker
 
@@ -3334,6 +4230,10 @@ grant insert, select, update (last, last_date) on table register to app
 grant select on table register to auditor
 
 grant select on table register to backup
+
+grant select on table register to gatekeeper
+
+grant update (closed_on) on table register to worker
 
 grant insert, select on table register_entry to app
 
@@ -3373,6 +4273,16 @@ grant select on table secret_tally to backup
 
 grant select on table seeding to backup
 
+grant insert, select, update on table sender to gatekeeper
+
+grant select on table sender to backup
+
+grant insert, select, update on table sender_act to gatekeeper
+
+grant select on table sender_act to backup
+
+grant select, update (done_at, refused, words) on table sender_act to worker
+
 grant delete, insert, select, update (seen_at) on table session to gatekeeper
 
 grant select (account_id, created_at, expires_at, id, seen_at, user_agent) on table session to app
@@ -3382,6 +4292,12 @@ grant select on table session to backup
 grant delete, insert, select, update on table sign_in_limit to app
 
 grant select on table sign_in_limit to backup
+
+grant insert, select, update on table submission to gatekeeper
+
+grant select on table submission to backup
+
+grant select, update (content, document_id, refused) on table submission to worker
 
 grant select on table term to app
 

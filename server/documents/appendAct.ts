@@ -12,7 +12,7 @@ import type { Write } from './writes/statement.ts';
 export type Judged<Answer> =
   | { blockers: Blocker[] }
   | { faults: FieldFault[] }
-  | { answer: Answer; changes: Record<string, unknown>; writes: Write[] };
+  | { answer: Answer; changes: Record<string, unknown>; writes: Write[]; reason?: string };
 
 /**
  * An act that leaves the flow's state alone and yet belongs into the document's history, such as attaching a file:
@@ -21,7 +21,12 @@ export type Judged<Answer> =
 export async function appendAct<Answer>(
   engine: Engine,
   actor: ActorId,
-  { documentId, action, levels }: { documentId: string; action: string; levels: readonly string[] | null },
+  {
+    documentId,
+    action,
+    levels,
+    anew = false,
+  }: { documentId: string; action: string; levels: readonly string[] | null; anew?: boolean },
   judge: (query: Query, facts: Facts, flow: Flow) => Promise<Judged<Answer>>,
 ): Promise<Answer | Denial> {
   return inOneTransaction<Answer | Denial>(engine, actor, { action, documentId }, async (attempt) => {
@@ -36,16 +41,17 @@ export async function appendAct<Answer>(
     if ('blockers' in judged) throw new Rollback(refused(documentId, ...judged.blockers));
     if ('faults' in judged) throw new Rollback(invalid(judged.faults));
     const after = { ...facts, document: { ...facts.document, version: facts.document.version + 1 } };
-    const { changes, writes, answer } = judged;
+    const { changes, writes, answer, reason = null } = judged;
     const act = {
       action,
       before,
       after,
       authority: officeOf(facts),
-      reason: null,
+      reason,
       changes,
       columns: {},
       writes,
+      anew,
     };
     await record(engine, attempt, flow, act, { claim: null, isSecret: false, answer: () => answer });
     return answer;

@@ -49,6 +49,11 @@ const fragments: Record<FactName, string> = {
        union select e.on_behalf_of, case when e.changes @> '{"submitted": true}' then 'submitted' else 'saved' end from event e
              where e.document_id = d.id and e.on_behalf_of is not null
                and (e.changes @> '{"submitted": true}' or e.action in ('createDocument', 'saveDraft'))) i)`,
+  attachments: `
+    (select coalesce(jsonb_agg(jsonb_build_object('at', a.attached_at, 'personId', a.attached_by, 'organisationIds',
+       (select coalesce(jsonb_agg(h.organisation_id), '[]') from office_holding h
+        where h.person_id = a.attached_by and h.period @> $3::date)) order by a.attached_at), '[]')
+     from attachment a where a.document_id = d.id)`,
   register: registerOf('d.organisation_id', 'd.type_code', '$4::integer'),
   incoming: registerOf(
     'coalesce(o.parent_id, d.organisation_id)',
@@ -75,7 +80,8 @@ const description = (organisation: string, day: string): string => `
 const documentFact = `jsonb_build_object(
   'id', d.id, 'kind', d.kind, 'state', d.state, 'context', d.context, 'version', d.version, 'revision', d.revision,
   'organisationId', d.organisation_id, 'upperOrganisationId', o.parent_id, 'title', d.title,
-  'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year, 'draftedBy', d.drafted_by,
+  'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year,
+  'period', d.period, 'askedDueOn', (select b.due_on from obligation b where b.id = d.obligation_id), 'draftedBy', d.drafted_by,
   'createdBy', d.created_by, 'programmeId', d.programme_id, 'reviewerId', d.reviewer_id,
   'submittedBy', d.submitted_by, 'submittedAt', d.submitted_at,
   'approvedOn', (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date,

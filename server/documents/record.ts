@@ -1,4 +1,10 @@
-import type { Authority, Facts, Flow } from '../../workflows/kit/index.ts';
+import {
+  timersOf,
+  type Authority,
+  type DocumentFacts,
+  type Facts,
+  type Flow,
+} from '../../workflows/kit/index.ts';
 import { officeTold, type ChainEvent } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import type { Engine } from './engine.ts';
@@ -9,12 +15,12 @@ import { toDocument } from './documentsByIds.ts';
 import { preparedName } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
 import type { Left } from './leftBy.ts';
-import { deadlineWrites } from './writes/deadlines.ts';
+import { deadlineWrites, replacedDeadlines } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite } from './writes/event.ts';
 import { newsWrite } from './writes/links.ts';
-import { readersOf, readerWrites } from './writes/readers.ts';
-import { oneStatement, type Write } from './writes/statement.ts';
+import { readersOf, readerWrites, replacedReaders } from './writes/readers.ts';
+import { oneStatement, sql, type Sql, type Write } from './writes/statement.ts';
 import { workItemWrites } from './writes/workItems.ts';
 
 /** An act that was judged and allowed: how things stood, how they stand after it, and what its effects write. */
@@ -30,6 +36,8 @@ export interface Act {
   writes: Write[];
   /** The flow as it was before, where the act changes its version. */
   flowBefore?: Flow;
+  /** Organisations changed around the document: what its facts say of before is not what its rows were written by. */
+  anew?: boolean;
 }
 
 export interface Recorded {
@@ -75,13 +83,23 @@ export async function record<Answer>(
     ...act.writes,
     chained.write,
     outboxWrite(chained, readers),
-    ...readerWrites(document.id, readersOf(act.flowBefore ?? flow, before.facts), readers),
-    ...workItemWrites(document, before.bookkeeping.unit.name, waitedFor(flow, after), now),
-    ...deadlineWrites(flow, act.action, before.facts, after),
+    ...(act.anew
+      ? replacedReaders(document.id, readers)
+      : readerWrites(document.id, readersOf(act.flowBefore ?? flow, before.facts), readers)),
+    ...workItemWrites(document, unitName(before, document), waitedFor(flow, after), now),
+    ...(act.anew
+      ? replacedDeadlines(after, timersOf(flow, after), null)
+      : deadlineWrites(flow, act.action, before.facts, after)),
     // Kinds that others open leave word of where they have come to.
     ...(flow.takes && document.state !== before.facts.document.state ? [newsWrite(document)] : []),
   ]);
   const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');
   return { answer, left: { document: toDocument(row), event: eventRow(chained, document.kind) } };
+}
+
+/** The inbox shows the unit a document belongs to, which an act may change. */
+function unitName({ facts, bookkeeping }: Loaded, { organisationId }: DocumentFacts): string | Sql {
+  if (organisationId === facts.document.organisationId) return bookkeeping.unit.name;
+  return sql`(select o.name from current_description(${organisationId}::uuid, today()) o)`;
 }

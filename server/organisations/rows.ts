@@ -12,6 +12,7 @@ export interface OrganisationRow {
   place: string;
   phone: string | null;
   parentId: string | null;
+  foundedOn: string;
   dissolvedOn: string | null;
 }
 

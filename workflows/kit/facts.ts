@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './time.ts';
+import type { Counts, Question } from './questions.ts';
 import type { WorkingCalendar } from './workingDays.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Facts<Content = unknown, Context = unknown> {
   incoming?: RegisterFacts;
   /** Another document the payload names (`byDocumentId`), null when the actor cannot see it. */
   linked?: LinkedFacts | null;
+  /** What was attached, by whom, and where each of them holds an office today. */
+  attachments?: { at: Instant; personId: string; organisationIds: string[] }[];
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
 }
@@ -35,7 +38,7 @@ export interface RegisterFacts {
 }
 
 export type FactName =
-  'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'incoming' | 'linked' | 'upperSeats';
+  'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'incoming' | 'linked' | 'attachments' | 'upperSeats';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {
@@ -94,6 +97,10 @@ export interface DocumentFacts<Content = unknown, Context = unknown> {
   contentHash: string;
   substanceHash: string;
   year: number | null;
+  /** The period of the duty that it answers; null for kinds that no unit owes. */
+  period: string | null;
+  /** By when it was asked for, where it answers a request. */
+  askedDueOn: LocalDate | null;
   draftedBy: string;
   createdBy: string;
   programmeId: string | null;
@@ -135,8 +142,8 @@ export interface FlowSettings {
   meetingDenominator: 'roll' | 'present';
   /** The working days in force; the kit's Vietnamese calendar when absent. */
   calendar?: WorkingCalendar;
-  /** Day of the yearly duty as "MM-dd", where it differs from the flow's own. */
-  dueDay?: string;
+  /** Days of the yearly duty as "MM-dd" by period, where they differ from the flow's own. */
+  dueDays?: Readonly<Record<string, string>>;
   /** So many working days before a due date a reminder goes out, one for each. */
   remindBefore?: readonly number[];
   /** Who hears of what is overdue; the chair of whom it waits for when absent. */
@@ -178,6 +185,10 @@ export interface RoundFacts {
   tally: { agree: number; disagree: number; abstain: number } | null;
   /** The meeting as its secretary recorded it. */
   meeting: { attended: string[]; heldOn: LocalDate } | null;
+  /** What is asked, where that is more than whether one agrees with the content. */
+  questions?: Question[] | null;
+  /** Ballots by question and choice; null while they must stay unknown. */
+  counts?: Counts | null;
 }
 
 export interface RollMember {

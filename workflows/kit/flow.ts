@@ -42,8 +42,10 @@ export interface Flow<Content = unknown, Context = unknown> {
   dueAt: (state: string, facts: DueFacts<Content, Context>) => Instant | null;
   /** The last year of the work it orders; its own year where absent. */
   lastYear?: (content: Content) => number | null;
-  /** The yearly duty this kind answers: units without a submitted (or issued) one after this day are late. */
-  duty?: { dueOn: (year: number) => LocalDate };
+  /** What units owe by such documents. */
+  duty?: Duty;
+  /** The period of the duty that a document answers; that of the only one where absent. */
+  period?: (content: Content) => string;
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
   typeCode: TypeCode<Content>;
   title: (content: Content) => string;
@@ -76,7 +78,44 @@ export interface Flow<Content = unknown, Context = unknown> {
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
   /** Documents of this kind for the demo province, loaded only where they are seeded. */
   demo?: () => Promise<FlowDemo>;
+  /** Such documents begin outside: people without accounts write, the engine receives, and nobody drafts what they said. */
+  intake?: Intake<Content, Context>;
 }
+
+/** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */
+export interface Duty {
+  periods: readonly DutyPeriod[];
+  /**
+   * Such documents are asked for beside the yearly ones, each by a day of its own: the period that answers, and the field of
+   * the content that names what was asked.
+   */
+  asked?: { period: string; field: string };
+}
+
+export interface DutyPeriod {
+  name: string;
+  dueOn: (year: number) => LocalDate;
+}
+/** How people without accounts write to an organisation, and what they hear of it. */
+export interface Intake<Content = unknown, Context = unknown> {
+  /** Where its public pages stand, e.g. "gop-y"; letters of the address alone. */
+  path: string;
+  /** What they are asked; its words are `labels.intake`. */
+  form: z.ZodObject;
+  /** The document's content from what was written on a day. */
+  receive: (sent: Record<string, unknown>, on: LocalDate) => Content;
+  /** Who may learn who they are. */
+  resolver: Who;
+  /** What the sender is answered; null while nothing is. */
+  answer: (state: string, content: Content) => string | null;
+  /** Acts whose words are meant for the sender: the payload's field that holds them, or "reason". */
+  told: Record<string, string>;
+  /** The acts that the sender may do now, done by the engine in nobody's name. */
+  senderMay: (state: string, context: Context, now: Instant) => SenderAct[];
+}
+
+/** Content with the answer, or not: the names of the flow's own actions. */
+export type SenderAct = 'confirm' | 'reopen';
 
 export type Tone = 'draft' | 'waiting' | 'returned' | 'good' | 'closed';
 

@@ -314,7 +314,7 @@ describe('the end of an organisation', () => {
     expect(decided({ successorId: ID, party: 'issuer' })).toBe('unitMoved');
     expect(decided({ successorId: ID, party: 'reviewer' })).toBe('reviewerEnded');
     expect(rule).toMatchObject({
-      ...{ engineOnly: true, needs: ['round'], reasonFrom: 'decisionId' },
+      ...{ engineOnly: true, needs: ['round'], reasonFrom: 'decision' },
       events: ['unitEnded', 'unitMoved', 'reviewerEnded'],
     });
   });

@@ -10,6 +10,10 @@ const payload = z.strictObject({
   successorId: z.guid().optional(),
   /** Whose end it is: the issuing unit's (usual), or the reviewing upper union's. */
   party: z.enum(['issuer', 'reviewer']).optional(),
+  /** Above the successor, where the successor is the issuer from here. */
+  upperId: z.guid().optional(),
+  /** The decision as papers cite it, for the history. */
+  decision: z.string().normalize('NFC').max(1_000).optional(),
 });
 
 /** Events of an organisation's end, for a machine's event type. */
@@ -22,7 +26,7 @@ export function endByReorganisation<Content, Context>(): ActionRule<Content, Con
     engineOnly: true,
     needs: ['round'],
     events: ['unitEnded', 'unitMoved', 'reviewerEnded'],
-    reasonFrom: 'decisionId',
+    reasonFrom: 'decision',
     check: (_: Facts<Content, Context>, { party, successorId }) =>
       party === 'reviewer' && !successorId ? [{ path: 'payload.successorId', code: 'required' }] : [],
     event: (_, { party, successorId }) => {
@@ -31,7 +35,10 @@ export function endByReorganisation<Content, Context>(): ActionRule<Content, Con
     },
     effects: {
       closeRound: ({ round }) => ({ roundId: round?.id ?? '', outcome: 'voided' }),
-      moveTo: (_, { successorId }) => ({ organisationId: String(successorId) }),
+      moveTo: (_, { successorId, upperId }) => ({
+        organisationId: String(successorId),
+        upperOrganisationId: upperId,
+      }),
       changeReviewer: (_, { successorId }) => ({ upperOrganisationId: String(successorId) }),
     },
   });

@@ -21,8 +21,15 @@ import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
 import { M0030DocumentLinks } from './M0030DocumentLinks.ts';
+import { M0031Duties } from './M0031Duties.ts';
 import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
 import { M0034Dispatch } from './M0034Dispatch.ts';
+import { M0036Reorganisations } from './M0036Reorganisations.ts';
+import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
+import { M0039Nobody } from './M0039Nobody.ts';
+import { M0040Intake } from './M0040Intake.ts';
+import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
+import { M0042Questions } from './M0042Questions.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -49,6 +56,13 @@ export const migrations = [
   M0021NoEnqueue,
   M0022OutboxPages,
   M0030DocumentLinks,
+  M0031Duties,
   M0033OfficeSymbol,
   M0034Dispatch,
+  M0036Reorganisations,
+  M0037SuccessorsRead,
+  M0039Nobody,
+  M0040Intake,
+  M0041ToldToReaders,
+  M0042Questions,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -189,6 +189,15 @@ async function fillEveryTable(): Promise<void> {
   const [round, ret, file, job] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   if ((await world.asOwner('select from decision_round where document_id = $1', [planOfA])).length > 0)
     return;
+  const decision = randomUUID();
+  await world.asOwner(
+    `with decision as (
+       insert into organisation_decision (id, number, decided_on, issuer, subject, effective_on, changes, planned_by, planned_at)
+         values ($1, '1', now(), 'x', 'x', now(), '[]', $3, now())
+     )
+     insert into organisation_hand_over (decision_id, document_id, part) values ($1, $2, 'issuer')`,
+    [decision, planOfA, people.chairA],
+  );
   await world.as('chairA', async (tx) => {
     await tx.query(
       `with round as (

@@ -22,12 +22,13 @@ export const marks: Writers<
   // Lateness counts from the first submission; a withdrawn and repeated one does not make a unit late.
   markSubmitted: (_, { facts: { now, actor, document } }) => ({
     columns: {
-      submitted_by: actor.personId,
+      // Handed over by the engine, it is still theirs who submitted it.
+      submitted_by: actor.personId ?? document.submittedBy,
       submitted_at: now,
       ...(document.submittedAt ? {} : { first_submitted_at: now }),
     },
     changes: { submitted: true },
-    document: { submittedBy: actor.personId, submittedAt: now },
+    document: { submittedBy: actor.personId ?? document.submittedBy, submittedAt: now },
   }),
 
   assignReviewer: ({ personId }) => ({
@@ -53,10 +54,10 @@ export const marks: Writers<
     changes: { replacedBy: documentId },
   }),
 
-  moveTo: ({ organisationId }) => ({
+  moveTo: ({ organisationId, upperOrganisationId }) => ({
     columns: { organisation_id: organisationId },
     changes: { organisationId },
-    document: { organisationId },
+    document: { organisationId, ...(upperOrganisationId === undefined ? {} : { upperOrganisationId }) },
   }),
 
   changeReviewer: ({ upperOrganisationId }) => ({

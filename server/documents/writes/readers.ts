@@ -44,6 +44,19 @@ export function readerWrites(
   return writes;
 }
 
+/** The rows become exactly these, whatever stood there before. */
+export function replacedReaders(documentId: string, readers: ReadonlyMap<string, string>): Write[] {
+  const keys = [...readers.keys()];
+  const gone = sql`delete from document_reader where document_id = ${documentId} and reader <> all (${keys}::text[])`;
+  const added = sql`insert into document_reader as d (document_id, reader, level)
+    select ${documentId}::uuid, r.reader, r.level from unnest(${keys}::text[], ${[...readers.values()]}::text[]) r (reader, level)
+    on conflict (document_id, reader) do update set level = excluded.level where d.level <> excluded.level`;
+  return [
+    { name: 'readers_gone', sql: gone },
+    { name: 'readers', sql: added },
+  ];
+}
+
 function readerKey({ organisationId, office }: Audience): string {
   if (office === undefined) return organisationId;
   return office === 'under' ? `under:${organisationId}` : `${organisationId}:${office}`;

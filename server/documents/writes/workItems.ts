@@ -16,7 +16,7 @@ export function firstWorkItems(
 /** The document's work items become exactly `waited`; one that stays keeps its id and its `since`. */
 export function workItemWrites(
   document: DocumentFacts,
-  unitName: string,
+  unitName: string | Sql,
   waited: readonly Waited[],
   now: string,
 ): Write[] {
@@ -32,7 +32,12 @@ export function workItemWrites(
   return [{ name: 'done_items', sql: gone }, ...(waited.length === 0 ? [] : [{ name: 'items', sql: items }])];
 }
 
-function inserted(document: DocumentFacts, unitName: string, waited: readonly Waited[], now: string): Sql {
+function inserted(
+  document: DocumentFacts,
+  unitName: string | Sql,
+  waited: readonly Waited[],
+  now: string,
+): Sql {
   const { id, kind, title, state, organisationId } = document;
   return sql`insert into work_item as w (id, document_id, recipient, action, tab, due_at, kind, title, state, organisation_id, unit_name, since)
     select i.id, ${id}::uuid, i.recipient, i.action, i.tab, i.due_at, ${kind}::text, ${title}::text, ${state}::text,

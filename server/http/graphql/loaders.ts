@@ -16,6 +16,7 @@ import {
 import { dispatchCounts, sentToMe, type DispatchCounts, type DispatchRow } from '../../dispatch/index.ts';
 import { logIndexes } from '../../auditLog/index.ts';
 import { delegationsByIds, type DelegationRow } from '../../delegations/index.ts';
+import { decisionsByIds, type DecisionRow } from '../../reorganisations/index.ts';
 import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
 import {
   officeHoldersOf,
@@ -48,6 +49,7 @@ export class Loaders {
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly person: DataLoader<string, PersonRow | null>;
   readonly delegation: DataLoader<string, DelegationRow | null>;
+  readonly organisationDecision: DataLoader<string, DecisionRow | null>;
   readonly offices: DataLoader<string, ActingOfficeRow[]>;
   readonly officeHolders: DataLoader<string, OfficeHolderRow[]>;
   readonly revisions: DataLoader<string, db.Revision[]>;
@@ -99,6 +101,10 @@ export class Loaders {
     );
     this.delegation = one(
       (ids) => source.read((reading) => delegationsByIds(reading, ids)),
+      ({ id }) => id,
+    );
+    this.organisationDecision = one(
+      (ids) => source.read((reading) => decisionsByIds(reading, ids)),
       ({ id }) => id,
     );
     this.content = contentLoader(source);
@@ -157,10 +163,7 @@ export class Loaders {
       (ids) => source.read((reading) => linksOf(reading, ids)),
       ({ documentId }) => documentId,
     );
-    this.openings = fromMap(
-      (ids) => source.read((reading) => openingsOf(reading, engine, ids, me())),
-      [],
-    );
+    this.openings = fromMap((ids) => source.read((reading) => openingsOf(reading, engine, ids, me())), []);
     this.rounds = fromMap((ids) => source.read((reading) => roundsOf(reading, ids)), []);
     this.available = fromMap(
       (ids) => source.read((reading) => availableActions(reading, engine, ids, me())),

@@ -20,6 +20,8 @@ export class NodeResolver {
     if (person) return typed('Person', person);
     const delegation = await loaders.delegation.load(id);
     if (delegation) return typed('Delegation', delegation);
+    const decision = await loaders.organisationDecision.load(id);
+    if (decision) return typed('OrganisationDecision', decision);
     const item = await context.read(async (reading) => (await reading.em()).findOne(db.WorkItem, { id }));
     return item && typed('WorkItem', item);
   }

@@ -30,10 +30,30 @@ import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkRes
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
-import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
+import {
+  DutyRequestResolver,
+  LateUnitFields,
+  ObligationFields,
+  ObligationResolver,
+} from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
+import { OrganisationDecisionResolver, OrganisationEventResolver } from './OrganisationDecisionResolver.ts';
+import {
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+} from './OrganisationHistoryResolver.ts';
+import {
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
+} from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
-import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
+import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
 import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
 
@@ -44,6 +64,7 @@ export const resolvers = [
   CalendarResolver,
   CommentFields,
   DelegationResolver,
+  DutyRequestResolver,
   BulkJobResolver,
   BulkResultResolver,
   BulkMutations,
@@ -77,10 +98,23 @@ export const resolvers = [
   NotificationResolver,
   OfficeHolderResolver,
   OrganisationResolver,
+  OrganisationDecisionResolver,
+  OrganisationEventResolver,
+  OrganisationDescriptionResolver,
+  OrganisationHistoryResolver,
+  OrganisationSuccessionResolver,
+  ClosingRegisterResolver,
+  DocumentsFateResolver,
+  DutyFateResolver,
+  EndingOfficeResolver,
+  LeftAccountResolver,
+  OrganisationPreviewResolver,
+  OrganisationStepResolver,
   ReturnFields,
   ReturnNoteFields,
   RevisionFields,
   RoundMemberResolver,
+  RoundQuestionResolver,
   RoundResolver,
   StateSettingResolver,
   ViewerResolver,

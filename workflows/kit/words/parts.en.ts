@@ -42,12 +42,14 @@ export const partsEn: AsVietnamese = {
       label: 'Your vote',
       options: { agree: 'In favour', disagree: 'Against', abstain: 'Abstain' },
     },
+    'castBallot.answers': { label: 'Your ballot', help: 'Nothing picked is a blank vote on that question.' },
     'castBallot.remark': { label: 'Remark', help: 'In open ballots only.' },
     'castBallot.roundId': { label: 'Round' },
     'recordMeeting.attended': { label: 'Present' },
     'recordMeeting.agree': { label: 'In favour' },
     'recordMeeting.disagree': { label: 'Against' },
     'recordMeeting.abstain': { label: 'Abstaining' },
+    'recordMeeting.counts': { label: 'Votes counted' },
     'recordMeeting.heldOn': { label: 'Day of the meeting' },
     'recordMeeting.discussion': { label: 'Discussion' },
     'recordMeeting.reason': {
@@ -75,6 +77,8 @@ export const partsEn: AsVietnamese = {
       label: 'Who ends',
       options: { issuer: 'The issuing unit', reviewer: 'The upper union' },
     },
+    'endByReorganisation.upperId': { label: 'Above the successor' },
+    'endByReorganisation.decision': { label: 'The decision’s number and date' },
   },
   legalBases: { label: 'Legal bases', help: 'One a line.' },
   recipients: {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { getShortestPaths } from 'xstate/graph';
 import { arbitraryOf } from '../test/support/arbitrary.ts';
-import { chair, drafter, everybody, officer, PROVINCE, UNIT } from '../test/support/people.ts';
+import { chair, drafter, engine, everybody, officer, PROVINCE, UNIT } from '../test/support/people.ts';
 import { toyFlow } from '../test/support/toy-flow/index.ts';
 import { somebodyCan, walk, type Draw, type Step } from '../test/support/walk.ts';
 import { World } from '../test/support/world.ts';
@@ -75,8 +75,8 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
   };
   const nonFinal = statesOf(flow).filter((state) => !isFinal(flow, state));
 
-  test('begins where its draft may be saved, and reaches every state', () => {
-    expect(isEditable(flow, begin(flow, input.now).state)).toBe(true);
+  test('begins where its draft may be saved, or as it came from outside, and reaches every state', () => {
+    expect(isEditable(flow, begin(flow, input.now).state)).toBe(flow.intake === undefined);
     const reached = getShortestPaths(flow.machine, options).map(({ state }) => String(state.value));
     expect([...reached].sort()).toEqual([...statesOf(flow)].sort());
   });
@@ -271,6 +271,18 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
     }
   });
 
+  test('asks people without accounts in both languages, and keeps what they say as they said it', async () => {
+    if (!flow.intake) return;
+    for (const locale of locales) {
+      const { intake } = await labelsOf(flow, locale);
+      expect(intake?.title && intake.lead).toBeTruthy();
+      expect(unlabelled(describeForm(flow.intake.form), intake?.fields ?? {})).toEqual([]);
+    }
+    const asked = describeForm(flow.intake.form).map(({ key }) => key);
+    const fixed = describeForm(flow.form).flatMap((field) => (field.fixed ? [field.key] : []));
+    expect(asked.filter((key) => !fixed.includes(key))).toEqual([]);
+  });
+
   test('publishes its form and payloads as JSON Schema', () => {
     expect(formJsonSchema(flow)).toMatchObject({ type: 'object', additionalProperties: false });
     for (const rule of Object.values(flow.actions)) expect(describeForm(rule.payload)).toBeInstanceOf(Array);
@@ -288,7 +300,8 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
       organisationId: world.document.organisationId,
       content: flow.blank(2026),
     };
-    expect(everybody.some((by) => createBlockers(flow, world.facts(by), creation).length === 0)).toBe(true);
+    const makers = flow.intake ? [engine] : everybody;
+    expect(makers.some((by) => createBlockers(flow, world.facts(by), creation).length === 0)).toBe(true);
   });
 
   describe('of any content', () => {
@@ -350,7 +363,7 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
 function newWorld(flow: Flow, content: unknown): World {
   // Whoever may begin it, begins it where that person belongs.
   for (const organisationId of [UNIT, PROVINCE]) {
-    for (const by of [drafter, officer]) {
+    for (const by of [drafter, officer, engine]) {
       const world = new World(flow, by, content, { organisationId });
       const creation = { today: world.today, organisationId, content };
       if (createBlockers(flow, world.facts(by), creation).length === 0) return world;
@@ -382,7 +395,9 @@ function walkThrough(flow: Flow): Walked {
   for (let turn = 1; turn <= 60; turn++) {
     // Some go far: where many are heard first, it takes many acts to get on.
     const steps = turn % 6 === 0 ? 160 : 40;
-    walk(flow, newWorld(flow, content), drawFrom(turn), steps, (step) => observe(flow, step, walked));
+    walk(flow, newWorld(flow, completeContent(flow, turn)), drawFrom(turn), steps, (step) =>
+      observe(flow, step, walked),
+    );
   }
   sendAnything(flow, content, walked);
   return walked;
@@ -442,21 +457,26 @@ function noteCodes({ codes }: Walked, blockers: Blocker[]): void {
   for (const { code, params } of blockers) codes.set(code, params);
 }
 
-const complete = new Map<Flow, unknown>();
+const complete = new Map<Flow, unknown[]>();
+const KINDS_OF_CONTENT = 4;
 
 /** A content that says something in every part, so that walks are not stopped by what is missing. */
-function completeContent(flow: Flow): unknown {
-  if (!complete.has(flow)) complete.set(flow, findComplete(flow));
-  return complete.get(flow);
+function completeContent(flow: Flow, turn = 0): unknown {
+  const found = complete.get(flow) ?? findComplete(flow);
+  complete.set(flow, found);
+  return found[turn % found.length];
 }
 
-function findComplete(flow: Flow): unknown {
-  for (let seed = 1; seed <= 500; seed++) {
+/** Several, because what is said may decide where it goes. */
+function findComplete(flow: Flow): unknown[] {
+  const found: unknown[] = [];
+  for (let seed = 1; seed <= 500 && found.length < KINDS_OF_CONTENT; seed++) {
     const [content] = fc.sample(arbitraryOf(flow.form), { numRuns: 1, seed });
     const read = validateContent(flow, identified(flow.form, content));
-    if (read.ok && opens(flow, read.content)) return read.content;
+    if (read.ok && opens(flow, read.content)) found.push(read.content);
   }
-  throw new Error(`${flow.kind}: no complete content found`);
+  if (found.length === 0) throw new Error(`${flow.kind}: no complete content found`);
+  return found;
 }
 
 let lastId = 0;
@@ -481,12 +501,14 @@ function identified(form: Flow['form'], value: unknown): unknown {
 function opens(flow: Flow, content: unknown): boolean {
   if (!flow.actions['openRound']) return true;
   const world = newWorld(flow, content);
-  // Where the committee is heard first, what leads there must be open.
-  const wanted = isPossible(flow, world.document.state, 'openRound')
-    ? (name: string) => name === 'openRound'
-    : (_: string, main: boolean) => main;
-  return everybody.some((by) =>
-    available(flow, world.facts(by)).some(({ name, allowed, main }) => wanted(name, main) && allowed),
+  const offered = everybody.flatMap((by) => available(flow, world.facts(by)));
+  if (isPossible(flow, world.document.state, 'openRound'))
+    return offered.some(({ name, allowed }) => name === 'openRound' && allowed);
+  // Where the vote comes later, nobody can be asked yet: then every part is there, and what leads on is open.
+  const leadsOn = offered.filter(({ main }) => main);
+  return (
+    describeForm(flow.form).every(({ key }) => Object.hasOwn(content as object, key)) &&
+    (leadsOn.length === 0 || leadsOn.some(({ allowed }) => allowed))
   );
 }
 

@@ -33,7 +33,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
   const remember = useRemember();
   const readAgain = useReadAgain();
   const leaveDone = useLeaveDone();
-  const fields = useMemo(() => describeForm(flow.form).filter((field) => !field.given), [flow]);
+  const fields = useMemo(() => describeForm(flow.form), [flow]);
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<PlacedFault[]>([]);
   const [blockers, setBlockers] = useState<BlockerTextFragment[]>([]);

@@ -48,6 +48,7 @@ export class World {
   agreed: NonNullable<Facts['agreed']> | null = null;
   register = { last: 0, lastDate: null as string | null };
   linked: LinkedFacts | null = null;
+  attachments: NonNullable<Facts['attachments']> = [];
   returns: Extract<Effect, { type: 'recordReturn' }>[] = [];
   happened: Happened[] = [];
   readonly #ballots = new Map<string, Choice>();
@@ -114,6 +115,7 @@ export class World {
       register: this.register,
       incoming: { last: 0, lastDate: null },
       linked: this.linked,
+      attachments: this.attachments,
       upperSeats: seatsOf(this.people, this.document.upperOrganisationId ?? ''),
     };
     const shown = Object.entries(all).filter(([name]) => needs === 'all' || needs.includes(name as FactName));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from './fields.ts';
-import { isGiven } from './given.ts';
-import { bareOf, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
+import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
 export interface FormField {
@@ -14,9 +13,9 @@ export interface FormField {
   min?: number;
   max?: number;
   substance: boolean;
+  /** Stays as it was when the document began. */
+  fixed?: true;
   options?: string[];
-  /** Filled by acts: shown, never typed. */
-  given?: true;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
@@ -37,8 +36,8 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const kind = kindOf(schema);
   const substance = inSubstance && isSubstance(schema);
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
+  if (isFixed(schema)) field.fixed = true;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
-  if (isGiven(schema)) field.given = true;
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'rows' || kind === 'recipients' || kind === 'object') {

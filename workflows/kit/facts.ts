@@ -26,6 +26,8 @@ export interface Facts<Content = unknown, Context = unknown> {
   incoming?: RegisterFacts;
   /** Another document the payload names (`byDocumentId`), null when the actor cannot see it. */
   linked?: LinkedFacts | null;
+  /** What was attached, by whom, and where each of them holds an office today. */
+  attachments?: { at: Instant; personId: string; organisationIds: string[] }[];
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
 }
@@ -36,7 +38,15 @@ export interface RegisterFacts {
 }
 
 export type FactName =
-  'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'incoming' | 'linked' | 'upperSeats';
+  | 'round'
+  | 'seats'
+  | 'involved'
+  | 'agreed'
+  | 'register'
+  | 'incoming'
+  | 'linked'
+  | 'attachments'
+  | 'upperSeats';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {

@@ -73,7 +73,7 @@ function rowFaults(
 ): FieldFault[] {
   const path = `payload.answers.${index}`;
   const question = questions.find(({ id }) => id === questionId);
-  if (!question) return [{ path: `${path}.questionId`, code: 'question-not-asked' }];
+  if (!question) return [{ path: `${path}.questionId`, code: 'no-such-question' }];
   if (question.personId === voter) return [{ path: `${path}.questionId`, code: 'own-question' }];
   const isRepeated = rows.findIndex((row) => row.questionId === questionId) < index;
   const known = new Map(question.choices.map((choice) => [choice.value, choice]));
@@ -98,7 +98,7 @@ export function countFaults(questions: readonly Question[], rows: readonly Count
   return rows.flatMap(({ questionId, choice }, index): FieldFault[] => {
     const path = `payload.counts.${index}`;
     const question = questions.find(({ id }) => id === questionId);
-    if (!question) return [{ path: `${path}.questionId`, code: 'question-not-asked' }];
+    if (!question) return [{ path: `${path}.questionId`, code: 'no-such-question' }];
     if (!question.choices.some(({ value }) => value === choice)) {
       const options = question.choices.map(({ label }) => label).join(', ');
       return [{ path: `${path}.choice`, code: 'not-an-option', params: { options } }];

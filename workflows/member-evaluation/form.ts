@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, given, legalBases, recipients } from '../kit/index.ts';
+import { fields, legalBases, recipients } from '../kit/index.ts';
 import { criteria, levels, scale } from './defaults.ts';
 
 const named = (max: number) => z.strictObject({ id: fields.rowId(), title: fields.title(max) });
@@ -45,7 +45,7 @@ export const form = z.strictObject({
     .max(20)
     .meta({ kind: 'rows' }),
   levels: z.array(named(200)).max(10).meta({ kind: 'rows' }),
-  members: given(z.array(memberRow).max(200).meta({ kind: 'rows' })),
+  members: z.array(memberRow).max(200).meta({ kind: 'rows', fixed: true }),
   recipients: recipients(),
 });
 

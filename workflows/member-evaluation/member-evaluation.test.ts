@@ -341,6 +341,6 @@ function row({ id: personId, fullName }: Person): MemberEvaluation['members'][nu
   return { id: personId, personId, fullName, office: '', marks: [], remarks: [] };
 }
 
-test('what acts fill is known to whoever draws the form', () => {
-  expect(form.shape.members.meta()).toMatchObject({ given: true });
+test('what acts fill is no save’s to change', () => {
+  expect(form.shape.members.meta()).toMatchObject({ fixed: true });
 });

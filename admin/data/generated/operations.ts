@@ -20,6 +20,19 @@ export type ApprovalMode =
   | 'APPROVE'
   | 'NOTIFY';
 
+/** A document of a kind, asked of units by a day. */
+export type AskUnitsInput = {
+  dueOn: string;
+  /** Makes a retry have one effect. */
+  idempotencyKey: string;
+  kind: string;
+  /** The upper union that asks. */
+  organisationId: string;
+  title: string;
+  /** All units under it when absent. */
+  unitIds?: Array<string> | null | undefined;
+};
+
 export type AttachFileInput = {
   documentId: string;
   /** As answered by POST /files. */
@@ -250,6 +263,8 @@ export type MeetingDenominator =
   | 'ROLL';
 
 export type ObligationFilter = {
+  /** Whether it was asked for, beside the yearly duties. */
+  asked?: boolean | null | undefined;
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
   period?: string | null | undefined;
@@ -880,6 +895,17 @@ export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
 export type EscalationPartsFragment = { office: string, officeLabel: string, where: Side };
+
+export type AskUnitsMutationVariables = Exact<{
+  input: AskUnitsInput;
+}>;
+
+
+export type AskUnitsMutation = { askUnits:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'DutyRequest', id: string, units: number }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2704,6 +2730,39 @@ fragment UnitName on Organisation {
   id
   name
   symbol
+}
+`;
+
+export const AskUnitsDocument: TypedDocumentNode<AskUnitsMutation, AskUnitsMutationVariables> = gql`
+mutation AskUnits($input: AskUnitsInput!) {
+  askUnits(input: $input) {
+    __typename
+    ... on DutyRequest {
+      id
+      units
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
 }
 `;
 

@@ -13,6 +13,8 @@ export interface SendInput {
   /** As typed: paths of faults begin with "content" and "sender". */
   content: unknown;
   sender: unknown;
+  /** Faults found before, told together with those found here. */
+  found?: FieldFault[];
   address: string | null;
 }
 
@@ -27,14 +29,14 @@ export type SendResult =
 export async function sendSubmission(
   engine: Engine,
   flow: Flow,
-  { formId, union, content, sender, address }: SendInput,
+  { formId, union, content, sender, found = [], address }: SendInput,
 ): Promise<SendResult> {
   const { intake } = flow;
   if (!intake) throw new Error(`${flow.kind} takes in nothing from outside`);
   const what = readPart('content', intake.form, content);
   const who = readPart('sender', senderForm, sender);
   const formFaults: FieldFault[] = isId(formId) ? [] : [{ path: 'formId', code: 'invalid' }];
-  const faults = [...what.faults, ...who.faults, ...formFaults];
+  const faults = [...what.faults, ...who.faults, ...formFaults, ...found];
   if (faults.length > 0) return { kind: 'invalid', faults };
 
   const seconds =

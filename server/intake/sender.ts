@@ -3,15 +3,15 @@ import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { fields } from '../../workflows/kit/index.ts';
 
-const phone = z
-  .string()
-  .normalize('NFC')
-  .regex(/^\s*\+?[\d\s.()-]{8,20}\s*$/);
+const phone = fields.text(30).superRefine((typed, faults) => {
+  if (!/^\+?[\d\s.()-]{8,20}$/.test(typed))
+    faults.addIssue({ code: 'custom', params: { fault: 'not-a-phone-number' } });
+});
 
 /** Who sent something; each part may stay away. */
 export const senderForm = z.strictObject({
   name: fields.title(200).optional(),
-  phone: phone.meta({ kind: 'text' }).optional(),
+  phone: phone.optional(),
   email: z.email().max(200).meta({ kind: 'text' }).optional(),
 });
 

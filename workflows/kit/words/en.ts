@@ -218,6 +218,8 @@ export const en: KitLabels = {
     'code-taken': 'Another organisation has this code.',
     'invalid-code': 'A code is of capital letters without marks, digits and dots, such as GIALAI.CDCS12.',
     'in-the-past': 'The day must not lie in the past.',
+    'not-a-phone-number': 'A telephone number has 8 to 20 figures; spaces are fine.',
+    'not-an-email': 'Not an e-mail address, such as name@unit.vn.',
     'unknown-recipient':
       'No such recipient: the unit is dissolved, the person has left office, or lies outside what you may know.',
     fixed: 'These are the words of whoever sent it; they cannot be changed.',

@@ -229,6 +229,8 @@ export const vi = {
     'code-taken': 'Mã này đã dùng cho đơn vị khác.',
     'invalid-code': 'Mã chỉ gồm chữ in hoa không dấu, chữ số và dấu chấm, ví dụ GIALAI.CDCS12.',
     'in-the-past': 'Không được là ngày đã qua.',
+    'not-a-phone-number': 'Số điện thoại gồm từ 8 đến 20 chữ số, có thể có dấu cách.',
+    'not-an-email': 'Địa chỉ thư điện tử chưa đúng, ví dụ ten@donvi.vn.',
     'unknown-recipient':
       'Không có nơi nhận này: đơn vị đã giải thể, người đã thôi chức vụ, hoặc nằm ngoài phạm vi bạn được biết.',
     fixed: 'Đây là lời của người gửi, không sửa được.',

@@ -148,6 +148,19 @@ export type DeliveryStatus =
   | 'SENT'
   | 'SKIPPED';
 
+export type DispatchFilter = {
+  status?: DispatchStatus | null | undefined;
+  /** Words in any order; diacritics do not matter. */
+  text?: string | null | undefined;
+};
+
+/** READ: somebody of the unit opened the document. RECEIVED: the unit said that it has it. */
+export type DispatchStatus =
+  | 'READ'
+  | 'RECEIVED'
+  | 'UNREAD'
+  | 'UNRECEIVED';
+
 export type DocumentFilter = {
   draftedByMe?: boolean | null | undefined;
   idIn?: Array<string> | null | undefined;
@@ -657,6 +670,54 @@ export type EndDelegationMutation = { endDelegation:
 
 export type DelegationPartsFragment = { id: string, form: DelegationForm, formLabel: string, officeLabel: string, receiverOfficeLabel: string, from: string, until: string | null, decision: string, status: DelegationStatus, endable: boolean, grantedAt: string, endedAt: string | null, endedReason: string | null, organisation: { id: string, name: string, symbol: string | null }, giver: { id: string, fullName: string }, receiver: { id: string, fullName: string }, grantedBy: { id: string, fullName: string }, endedBy: { id: string, fullName: string } | null, kinds: Array<{ name: string, label: string }> | null, actions: Array<{ name: string, label: string }> | null };
 
+export type DispatchesQueryVariables = Exact<{
+  documentId: string;
+  filter?: DispatchFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type DispatchesQuery = { dispatches: { totalCount: number, edges: Array<{ node: { id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, person: { id: string, fullName: string } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null } }> } };
+
+export type IncomingQueryVariables = Exact<{
+  filter?: DispatchFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type IncomingQuery = { incoming: { totalCount: number, edges: Array<{ node: { id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, document: { id: string, kindLabel: string, title: string, numberLine: string | null, issuedOn: string | null, stateLabel: string, stateTone: StateTone, organisation: { id: string, name: string, symbol: string | null } }, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null } }> } };
+
+export type AcknowledgeReceiptMutationVariables = Exact<{
+  dispatchId: string;
+}>;
+
+
+export type AcknowledgeReceiptMutation = { acknowledgeReceipt:
+    | { __typename: 'Dispatch', id: string, incomingNumber: number | null, incomingYear: number | null }
+    | { __typename: 'DispatchRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+   };
+
+export type MarkReadMutationVariables = Exact<{
+  documentId: string;
+}>;
+
+
+export type MarkReadMutation = { markRead: { id: string } };
+
+export type RemindUnreadMutationVariables = Exact<{
+  documentId: string;
+}>;
+
+
+export type RemindUnreadMutation = { remindUnread:
+    | { __typename: 'DispatchRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'UnreadReminded', recipients: number }
+   };
+
+export type SentFragment = { id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null };
+
 export type DocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
   orderBy?: DocumentOrder | null | undefined;
@@ -672,7 +733,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -714,7 +775,7 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
@@ -836,6 +897,13 @@ export type OrganisationQuery = { organisation: { kind: string, place: string | 
 
 export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
 
+export type PersonNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonNameQuery = { person: { id: string, fullName: string } | null };
+
 export type CalendarQueryVariables = Exact<{
   version?: number | null | undefined;
 }>;
@@ -908,16 +976,16 @@ export type EscalationPartsFragment = { office: string, officeLabel: string, whe
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
+export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, incomingCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
 
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
 
 
-export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
+export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, incomingCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
 
-export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
+export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, incomingCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
 
 import { gql, type TypedDocumentNode } from '@apollo/client/core';
 
@@ -1773,6 +1841,155 @@ fragment Fault on FieldError {
 }
 `;
 
+export const DispatchesDocument: TypedDocumentNode<DispatchesQuery, DispatchesQueryVariables> = gql`
+query Dispatches($documentId: ID!, $filter: DispatchFilter, $first: Int, $skip: Int) {
+  dispatches(documentId: $documentId, filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...Sent
+        organisation {
+          ...UnitName
+        }
+        person {
+          ...PersonName
+        }
+      }
+    }
+  }
+}
+fragment Sent on Dispatch {
+  id
+  line
+  sentAt
+  receivedAt
+  receivedBy {
+    ...PersonName
+  }
+  incomingNumber
+  incomingYear
+  readAt
+  readBy {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const IncomingDocument: TypedDocumentNode<IncomingQuery, IncomingQueryVariables> = gql`
+query Incoming($filter: DispatchFilter, $first: Int, $skip: Int) {
+  incoming(filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...Sent
+        organisation {
+          ...UnitName
+        }
+        document {
+          id
+          kindLabel
+          title
+          numberLine
+          issuedOn
+          stateLabel
+          stateTone
+          organisation {
+            ...UnitName
+          }
+        }
+      }
+    }
+  }
+}
+fragment Sent on Dispatch {
+  id
+  line
+  sentAt
+  receivedAt
+  receivedBy {
+    ...PersonName
+  }
+  incomingNumber
+  incomingYear
+  readAt
+  readBy {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const AcknowledgeReceiptDocument: TypedDocumentNode<AcknowledgeReceiptMutation, AcknowledgeReceiptMutationVariables> = gql`
+mutation AcknowledgeReceipt($dispatchId: ID!) {
+  acknowledgeReceipt(dispatchId: $dispatchId) {
+    __typename
+    ... on Dispatch {
+      id
+      incomingNumber
+      incomingYear
+    }
+    ... on DispatchRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const MarkReadDocument: TypedDocumentNode<MarkReadMutation, MarkReadMutationVariables> = gql`
+mutation MarkRead($documentId: ID!) {
+  markRead(documentId: $documentId) {
+    id
+  }
+}
+`;
+
+export const RemindUnreadDocument: TypedDocumentNode<RemindUnreadMutation, RemindUnreadMutationVariables> = gql`
+mutation RemindUnread($documentId: ID!) {
+  remindUnread(documentId: $documentId) {
+    __typename
+    ... on UnreadReminded {
+      recipients
+    }
+    ... on DispatchRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
 export const DocumentsDocument: TypedDocumentNode<DocumentsQuery, DocumentsQueryVariables> = gql`
 query Documents($filter: DocumentFilter, $orderBy: DocumentOrder, $first: Int, $skip: Int) {
   documents(filter: $filter, orderBy: $orderBy, first: $first, skip: $skip) {
@@ -1856,6 +2073,20 @@ fragment DocumentParts on Document {
     title
     numberLine
     content
+  }
+  dispatchCounts {
+    sent
+    received
+    read
+    unread
+    mayRemind
+    remindedAt
+  }
+  sentToMe {
+    ...Sent
+    organisation {
+      ...UnitName
+    }
   }
   editBlockers {
     ...BlockerText
@@ -1981,6 +2212,21 @@ fragment UnitName on Organisation {
 fragment PersonName on Person {
   id
   fullName
+}
+fragment Sent on Dispatch {
+  id
+  line
+  sentAt
+  receivedAt
+  receivedBy {
+    ...PersonName
+  }
+  incomingNumber
+  incomingYear
+  readAt
+  readBy {
+    ...PersonName
+  }
 }
 fragment BlockerText on Blocker {
   code
@@ -2542,6 +2788,18 @@ fragment PersonName on Person {
 }
 `;
 
+export const PersonNameDocument: TypedDocumentNode<PersonNameQuery, PersonNameQueryVariables> = gql`
+query PersonName($id: ID!) {
+  person(id: $id) {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
 export const CalendarDocument: TypedDocumentNode<CalendarQuery, CalendarQueryVariables> = gql`
 query Calendar($version: Int) {
   calendar(version: $version) {
@@ -2816,6 +3074,7 @@ fragment ViewerParts on Viewer {
   isAuditor
   unreadNotifications
   incidentCount
+  incomingCount
   person {
     ...PersonName
     phone
@@ -2885,6 +3144,7 @@ fragment ViewerParts on Viewer {
   isAuditor
   unreadNotifications
   incidentCount
+  incomingCount
   person {
     ...PersonName
     phone

@@ -11,6 +11,7 @@ export const document: Translated<typeof vi.document> = {
   comments: 'Discussion',
   history: 'History',
   attachments: 'Attachments',
+  dispatch: 'Recipients',
   revisions: 'Versions',
   tabs: 'Parts of the document',
   where: 'Where the document is',

@@ -9,6 +9,7 @@ export const document = {
   comments: 'Trao đổi',
   history: 'Lịch sử',
   attachments: 'Đính kèm',
+  dispatch: 'Nơi nhận',
   revisions: 'Phiên bản',
   tabs: 'Các phần của văn bản',
   where: 'Văn bản đang ở bước nào',

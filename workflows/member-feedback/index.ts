@@ -33,6 +33,7 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
   title: ({ subject }) => (subject ? `Ý kiến đoàn viên: ${subject}` : 'Ý kiến đoàn viên'),
   year: yearOf,
   paper,
+  manyAYear: true,
   mainPath: ['received', 'pending', 'resolving', 'answered', 'closed', 'archived'],
   tone: (state) => tones[state] ?? 'closed',
   blank,

@@ -472,6 +472,30 @@ export type ConflictFragment = { changedBy: string | null, changedAt: string | n
 
 export type JustWrittenFragment = { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string };
 
+export type ReadSenderMutationVariables = Exact<{
+  documentId: string;
+  reason: string;
+}>;
+
+
+export type ReadSenderMutation = { readSender:
+    | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'Document' }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type EraseSenderMutationVariables = Exact<{
+  documentId: string;
+  reason: string;
+}>;
+
+
+export type EraseSenderMutation = { eraseSender:
+    | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'Document' }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
 export type BulkChoicesQueryVariables = Exact<{
   filter: DocumentFilter;
 }>;
@@ -709,7 +733,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -751,7 +775,7 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
@@ -869,7 +893,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null };
+export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
 
 export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
 
@@ -1212,6 +1236,64 @@ fragment AttachmentParts on Attachment {
 fragment PersonName on Person {
   id
   fullName
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const ReadSenderDocument: TypedDocumentNode<ReadSenderMutation, ReadSenderMutationVariables> = gql`
+mutation ReadSender($documentId: ID!, $reason: String!) {
+  readSender(documentId: $documentId, reason: $reason) {
+    __typename
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+    ... on ActionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const EraseSenderDocument: TypedDocumentNode<EraseSenderMutation, EraseSenderMutationVariables> = gql`
+mutation EraseSender($documentId: ID!, $reason: String!) {
+  eraseSender(documentId: $documentId, reason: $reason) {
+    __typename
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+    ... on ActionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
 }
 fragment Fault on FieldError {
   path
@@ -2009,6 +2091,14 @@ fragment DocumentParts on Document {
   editBlockers {
     ...BlockerText
   }
+  sender {
+    named
+    erased
+    mayRead
+    name
+    phone
+    email
+  }
   links {
     id
     direction
@@ -2666,6 +2756,13 @@ query Organisation($id: ID!) {
     }
     offices {
       ...Holder
+    }
+    publicForms {
+      kind
+      label
+      url
+      qrUrl
+      posterUrl
     }
   }
 }

@@ -22,6 +22,7 @@ import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
 import { M0036Reorganisations } from './M0036Reorganisations.ts';
 import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
+import { M0038OfficesOfThen } from './M0038OfficesOfThen.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   M0022OutboxPages,
   M0036Reorganisations,
   M0037SuccessorsRead,
+  M0038OfficesOfThen,
 ].map((migration) => ({ name: migration.name, class: migration }));

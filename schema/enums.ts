@@ -95,3 +95,10 @@ registerEnumType(DeliveryStatus, {
   description:
     'PENDING: waits for its turn, or to be tried again. SKIPPED: given up, or no longer asked for.',
 });
+
+export const LinkDirection = { OPENED: 'opened', OPENED_BY: 'openedBy' } as const;
+export type LinkDirection = (typeof LinkDirection)[keyof typeof LinkDirection];
+registerEnumType(LinkDirection, {
+  name: 'LinkDirection',
+  description: 'OPENED: this document opened the other. OPENED_BY: the other opened this one.',
+});

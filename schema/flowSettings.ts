@@ -72,6 +72,9 @@ export class FlowSetting {
   @Field(() => Int, { nullable: true })
   workingDays!: number | null;
 
+  @Field(() => String, { nullable: true, description: 'Of which the day is; null: of the year as a whole.' })
+  period!: string | null;
+
   @Field(() => String, { nullable: true, description: '"02-28"' })
   dueDay!: string | null;
 
@@ -97,6 +100,18 @@ export class FlowSetting {
   setAt!: Date;
 }
 
+@ObjectType({ description: 'When a period of the duty is due, each year.' })
+export class DueDay {
+  @Field(() => String)
+  period!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => String, { description: '"02-28"' })
+  day!: string;
+}
+
 @ObjectType({ description: 'What holds today for a kind of document in an organisation.' })
 export class FlowSettings {
   @Field(() => String)
@@ -116,6 +131,9 @@ export class FlowSettings {
     description: 'Day of the yearly duty, "02-28"; null where there is none.',
   })
   dueDay!: string | null;
+
+  @Field(() => [DueDay], { description: 'Of each period of the duty.' })
+  dueDays!: DueDay[];
 
   @Field(() => [Int], { description: 'Working days before a due date.' })
   remindBefore!: number[];
@@ -160,6 +178,12 @@ export class SaveFlowSettingInput {
 
   @Field(() => Int, { nullable: true })
   workingDays?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For `dueDay`: of which period; the year as a whole when absent.',
+  })
+  period?: string | null;
 
   @Field(() => String, { nullable: true, description: '"02-28"' })
   dueDay?: string | null;

@@ -16,6 +16,15 @@ export class LateUnit {
   @Field(() => String, { nullable: true })
   phone!: string | null;
 
+  @Field(() => String)
+  period!: string;
+
+  @Field(() => String, { description: 'Empty for a kind that is owed once a year.' })
+  periodLabel!: string;
+
+  @Field(() => String, { nullable: true, description: 'What was asked, beside the yearly duties.' })
+  title!: string | null;
+
   @Field(() => LocalDate)
   dueOn!: string;
 

@@ -1,8 +1,10 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Document } from './document.ts';
 import { Organisation } from './organisation.ts';
+import { ConfigurationRefused } from './calendar.ts';
 import { connectionOf } from './paging.ts';
 import { Person } from './person.ts';
+import { InvalidInput } from './results.ts';
 import { DateTime, LocalDate } from './scalars.ts';
 
 export const ObligationStatus = { COMING: 'coming', LATE: 'late', MET: 'met', LAPSED: 'lapsed' } as const;
@@ -28,6 +30,15 @@ export class Obligation {
 
   @Field(() => Int)
   year!: number;
+
+  @Field(() => String)
+  period!: string;
+
+  @Field(() => String, { description: 'Empty for a kind that is owed once a year.' })
+  periodLabel!: string;
+
+  @Field(() => String, { nullable: true, description: 'What was asked, beside the yearly duties.' })
+  title!: string | null;
 
   @Field(() => LocalDate)
   dueOn!: string;
@@ -70,6 +81,9 @@ export class ObligationFilter {
   @Field(() => Int, { nullable: true })
   year?: number | null;
 
+  @Field(() => String, { nullable: true })
+  period?: string | null;
+
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;
 
@@ -79,3 +93,57 @@ export class ObligationFilter {
   @Field(() => [ObligationStatus], { nullable: true })
   statusIn?: ObligationStatus[] | null;
 }
+
+@ObjectType({ description: 'What an upper union asks of units beside the yearly duties.' })
+export class DutyRequest {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Organisation)
+  organisation!: Organisation;
+
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => Int)
+  year!: number;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => LocalDate)
+  dueOn!: string;
+
+  @Field(() => Int, { description: 'How many units owe an answer.' })
+  units!: number;
+
+  @Field(() => DateTime)
+  askedAt!: Date;
+}
+
+@InputType({ description: 'A document of a kind, asked of units by a day.' })
+export class AskUnitsInput {
+  @Field(() => String)
+  kind!: string;
+
+  @Field(() => ID, { description: 'The upper union that asks.' })
+  organisationId!: string;
+
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => LocalDate)
+  dueOn!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'All units under it when absent.' })
+  unitIds?: string[] | null;
+
+  @Field(() => String, { description: 'Makes a retry have one effect.' })
+  idempotencyKey!: string;
+}
+
+export const AskUnitsResult = createUnionType({
+  name: 'AskUnitsResult',
+  types: () => [DutyRequest, ConfigurationRefused, InvalidInput] as const,
+  resolveType: (({ __typename }: { __typename: string }) => __typename) as never,
+});

@@ -65,6 +65,12 @@ export class Viewer {
   @Field(() => Int, { description: 'What an administrator has to look after; 0 for everybody else.' })
   incidentCount!: number;
 
+  @Field(() => Int, {
+    description:
+      'What was sent to the viewer or the viewer’s units and is not acknowledged yet; counted up to 100.',
+  })
+  incomingCount!: number;
+
   @Field(() => [Organisation], { description: 'Whose webhooks the viewer manages.' })
   managedOrganisations!: Organisation[];
 }

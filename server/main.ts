@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { flowOf, flows } from '../workflows/catalog.ts';
+import { catalog as installed } from '../workflows/catalog.ts';
 import { auditLogTasks } from './auditLog/index.ts';
 import { bulkTasks } from './bulk/index.ts';
 import { systemClock, type Clock } from './clock.ts';
@@ -14,6 +14,7 @@ import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
+import { linkTasks } from './links/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
 import type { Logger } from './logging.ts';
 import { outboxTasks } from './outbox/index.ts';
@@ -34,7 +35,7 @@ export interface Wiring {
 }
 
 /** The installed flows, of whichever kind. */
-export const catalog: Engine['flows'] = { of: flowOf, all: flows };
+export const catalog: Engine['flows'] = installed;
 const GRACE_MS = 10_000;
 
 /** Where its owner reaches the database itself, past any pooler; brought up first when it is the embedded one. */
@@ -119,6 +120,7 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   auditLogTasks,
   bulkTasks,
   deadlineTasks,
+  linkTasks,
   outboxTasks,
   reorganisationTasks,
 ];

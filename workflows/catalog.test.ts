@@ -7,7 +7,7 @@ import { chair, drafter, everybody, officer, PROVINCE, UNIT } from '../test/supp
 import { toyFlow } from '../test/support/toy-flow/index.ts';
 import { somebodyCan, walk, type Draw, type Step } from '../test/support/walk.ts';
 import { World } from '../test/support/world.ts';
-import { flowOf, flows } from './catalog.ts';
+import { catalog, flowOf, flows, handOffs } from './catalog.ts';
 import {
   arrowsOf,
   available,
@@ -48,6 +48,18 @@ test('the catalog finds each kind once', () => {
   expect(new Set(flows.map(({ kind }) => kind)).size).toBe(flows.length);
   for (const flow of flows) expect(flowOf(flow.kind)).toBe(flow);
   expect(flowOf('no-such-kind')).toBeUndefined();
+});
+
+test('every role that a flow names is taken by a kind that begins with what is handed over', () => {
+  const handed = { title: 'Đề nghị hỗ trợ', text: 'Cần kinh phí tập huấn.', year: 2026 };
+  const named = flows.flatMap(({ opens = {} }) => Object.keys(opens));
+  for (const role of [...named, ...Object.keys(handOffs)]) {
+    const taking = catalog.taking(role);
+    expect([role, taking?.takes && validateContent(taking, taking.takes(handed, role)).ok]).toEqual([
+      role,
+      true,
+    ]);
+  }
 });
 
 describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s', (_, flow) => {
@@ -190,6 +202,34 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
         }
       }
     });
+  });
+
+  test('has words for the periods of its duty, and a field that names what was asked', async () => {
+    const { periods = [], asked } = flow.duty ?? {};
+    const names = [...periods.map(({ name }) => name), ...(asked ? [asked.period] : [])];
+    expect(new Set(names).size).toBe(names.length);
+    for (const locale of names.length > 1 ? locales : []) {
+      const { periods: words = {} } = await labelsOf(flow, locale);
+      expect(names.filter((name) => !words[name])).toEqual([]);
+    }
+    const fields = describeForm(flow.form).map(({ key }) => key);
+    if (asked) expect(fields).toContain(asked.field);
+  });
+
+  test('opens only from lists and states it has, under words, and is told of it by acts it knows', async () => {
+    const fields = describeForm(flow.form);
+    for (const [role, { rows, in: states }] of Object.entries(flow.opens ?? {})) {
+      expect(states.filter((state) => !statesOf(flow).includes(state))).toEqual([]);
+      if (rows) expect(fields.find(({ key }) => key === rows)?.fields?.map(({ key }) => key)).toContain('id');
+      for (const locale of locales) expect((await labelsOf(flow, locale)).roles?.[role]).toBeTruthy();
+    }
+    for (const [role, told] of Object.entries(flow.onLinked ?? {})) {
+      expect(Object.keys(flow.opens ?? {})).toContain(role);
+      for (const action of Object.values(told)) {
+        expect(flow.actions[action]?.engineOnly).toBe(true);
+        expect(flow.actions[action]?.payload.safeParse({ role, state: 'draft' }).success).toBe(true);
+      }
+    }
   });
 
   test('offers for many documents at once only what is said once for all of them, and can be weighed', () => {

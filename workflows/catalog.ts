@@ -5,5 +5,10 @@ import { programme } from './programme/index.ts';
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
 export const flows: Flow[] = [programme, annualPlan];
 
+/** Which kind takes what flows hand over, by the role they name: flows never name each other. */
+export const handOffs: Record<string, string> = {};
+
+export const catalog = catalogOf(flows, handOffs);
+
 /** The flow of a kind, as of a version where one is named; undefined where it is not installed. */
-export const flowOf = catalogOf(flows).of;
+export const flowOf = catalog.of;

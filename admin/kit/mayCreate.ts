@@ -37,7 +37,8 @@ function factsOf(
         organisationId: office.organisation.id,
         upperOrganisationId: office.organisation.parent?.id ?? null,
       },
-      ...{ title: '', content, contentHash: '', substanceHash: '', year: null },
+      ...{ title: '', content, contentHash: '', substanceHash: '', year: null, period: null },
+      askedDueOn: null,
       ...{ draftedBy: personId, createdBy: personId, programmeId: null, reviewerId: null },
       ...{
         submittedBy: null,

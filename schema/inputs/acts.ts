@@ -4,6 +4,21 @@ import { Json } from '../scalars.ts';
 import { DocumentFilter } from './documents.ts';
 
 const key = 'Makes a retry have one effect: the same key and body give the first answer again.';
+const left = 'May be left out with `from` alone: then as the other document hands it over.';
+
+@InputType({
+  description: 'The document that opens another, in a role it names; of the rows of a list each opens one.',
+})
+export class OpenedFromInput {
+  @Field(() => ID)
+  documentId!: string;
+
+  @Field(() => String)
+  role!: string;
+
+  @Field(() => ID, { nullable: true })
+  rowId?: string | null;
+}
 
 @InputType()
 export class CreateDocumentInput {
@@ -13,14 +28,20 @@ export class CreateDocumentInput {
   @Field(() => ID)
   organisationId!: string;
 
-  @Field(() => String)
-  title!: string;
+  @Field(() => String, { nullable: true, description: left })
+  title?: string | null;
 
-  @Field(() => Json)
-  content!: unknown;
+  @Field(() => Json, { nullable: true, description: left })
+  content?: unknown;
 
   @Field(() => ID, { nullable: true })
   programmeId?: string | null;
+
+  @Field(() => OpenedFromInput, {
+    nullable: true,
+    description: 'Links both; asked a second time, it answers with the document that is there.',
+  })
+  from?: OpenedFromInput | null;
 
   @Field(() => String, { nullable: true, description: key })
   idempotencyKey?: string | null;

@@ -36,6 +36,8 @@ export interface CalendarRow {
 export interface SettingRow {
   kind: string;
   state: string | null;
+  /** Of which the day is; null: of the year as a whole. */
+  period: string | null;
   organisation_id: string;
   valid_from: string;
   working_days: number | null;
@@ -90,15 +92,19 @@ export function workingCalendarOf({ version, days, years, culture_day }: Calenda
   return calendarOf(String(version), days, { years: Object.keys(years), cultureDay: culture_day });
 }
 
+/** The period that a day without one is of. */
+const WHOLE_YEAR = 'annual';
+
 const usual: FlowSettings = { mode: 'approve', meetingDenominator: 'present' };
 
-/** Of each state (and of all states) the row that holds on the day: the latest to begin, of these the last one written. */
+/** Of each state and period (and of all of them) the row that holds on the day: the latest to begin, of these the last one written. */
 function inForceOn(rows: readonly SettingRow[], today: string): SettingRow[] {
   const begun = rows.filter(({ valid_from }) => valid_from <= today);
-  const latest = new Map<string | null, SettingRow>();
+  const latest = new Map<string, SettingRow>();
   for (const row of begun) {
-    const before = latest.get(row.state);
-    if (!before || row.valid_from >= before.valid_from) latest.set(row.state, row);
+    const part = JSON.stringify([row.state, row.period]);
+    const before = latest.get(part);
+    if (!before || row.valid_from >= before.valid_from) latest.set(part, row);
   }
   return [...latest.values()];
 }
@@ -121,6 +127,6 @@ function overridden(settings: FlowSettings, row: SettingRow): FlowSettings {
     ...told,
     ...(row.mode ? { mode: row.mode } : {}),
     ...(row.meeting_denominator ? { meetingDenominator: row.meeting_denominator } : {}),
-    ...(row.due_day ? { dueDay: row.due_day } : {}),
+    ...(row.due_day ? { dueDays: { ...settings.dueDays, [row.period ?? WHOLE_YEAR]: row.due_day } } : {}),
   };
 }

@@ -20,6 +20,7 @@ export interface FlowSettingRow {
   organisationId: string;
   validFrom: string;
   workingDays: number | null;
+  period: string | null;
   dueDay: string | null;
   remindBefore: number[] | null;
   escalateTo: { office: Office; where: 'unit' | 'upper' }[] | null;
@@ -33,7 +34,7 @@ export interface FlowSettingRow {
 type Reader = Pick<Tx, 'query'>;
 
 const columns = `s.id, s.kind, s.state, s.organisation_id as "organisationId", s.valid_from as "validFrom",
-  s.working_days as "workingDays", s.due_day as "dueDay", s.remind_before as "remindBefore", s.escalate_to as "escalateTo",
+  s.working_days as "workingDays", s.period, s.due_day as "dueDay", s.remind_before as "remindBefore", s.escalate_to as "escalateTo",
   s.mode, s.meeting_denominator as "meetingDenominator", s.reason, s.set_by as "setById", s.set_at as "setAt"`;
 
 /** Everything that was ever configured for a kind in this very organisation, the latest first. */
@@ -97,6 +98,7 @@ const input = z.strictObject({
   state: fields.title(100).nullish(),
   validFrom: fields.date().nullish(),
   workingDays: z.int().min(1).max(365).nullish(),
+  period: fields.title(100).nullish(),
   dueDay: z
     .string()
     .regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)
@@ -132,6 +134,7 @@ export async function saveFlowSetting(
       state,
       validFrom,
       workingDays,
+      period,
       dueDay,
       remindBefore,
       escalateTo,
@@ -141,8 +144,8 @@ export async function saveFlowSetting(
     } = read.value;
     const [row] = await tx.query<{ id: number }>(
       `insert into flow_setting (kind, state, organisation_id, valid_from, working_days, due_day, remind_before, escalate_to,
-         mode, meeting_denominator, reason, set_by, set_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
+         mode, meeting_denominator, reason, set_by, set_at, period)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
       [
         ...[kind, state, organisationId, validFrom ?? today, workingDays, dueDay, remindBefore],
         ...[
@@ -152,6 +155,7 @@ export async function saveFlowSetting(
           reason,
           actor.personId,
           now,
+          period,
         ],
       ],
     );
@@ -159,12 +163,12 @@ export async function saveFlowSetting(
   });
 }
 
-function faultsOf(
-  { state, workingDays, dueDay, mode, meetingDenominator, validFrom }: z.output<typeof input>,
-  flow: Flow | undefined,
-  today: string,
-): FieldFault[] {
+function faultsOf(sent: z.output<typeof input>, flow: Flow | undefined, today: string): FieldFault[] {
   if (!flow) return [{ path: 'kind', code: 'not-an-option' }];
+  const { state, period, workingDays, dueDay, mode, meetingDenominator, validFrom } = sent;
+  const periods = flow.duty?.periods.map(({ name }) => name) ?? [];
+  const ofPeriod = (path: 'mode' | 'meetingDenominator' | 'remindBefore' | 'escalateTo'): FieldFault[] =>
+    period && sent[path] ? [{ path, code: 'not-for-a-period' }] : [];
   const timed = timedStates(flow).map((one) => one.state);
   const ofState = state ?? null;
   const known = ofState === null || Object.hasOwn(flow.machine.states, ofState);
@@ -178,6 +182,12 @@ function faultsOf(
     ...(dueDay && !flow.duty ? [{ path: 'dueDay', code: 'no-yearly-duty' }] : []),
     // Every year has it.
     ...(dueDay && !isDayOfEveryYear(dueDay) ? [{ path: 'dueDay', code: 'not-a-date' }] : []),
+    ...(period && !periods.includes(period)
+      ? [{ path: 'period', code: 'not-an-option', params: { options: periods.join(', ') } }]
+      : []),
+    ...(period && !dueDay ? [{ path: 'dueDay', code: 'required' }] : []),
+    ...elsewhere('period', period),
+    ...(['mode', 'meetingDenominator', 'remindBefore', 'escalateTo'] as const).flatMap(ofPeriod),
     ...elsewhere('dueDay', dueDay),
     ...elsewhere('mode', mode),
     ...elsewhere('meetingDenominator', meetingDenominator),

@@ -2,6 +2,7 @@ export {
   calendarAt,
   calendarVersions,
   mayKeepCalendar,
+  notAuthorised,
   previewCalendar,
   readAs,
   saveCalendar,

@@ -96,6 +96,32 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.asked_here(request uuid, organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from duty_request r
+          join organisation_lineage l on l.ancestor_id = r.organisation_id and l.organisation_id = organisation
+          where r.id = request and r.asked_by = acting_person() and l.period @> today());
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.asks_units(organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from office_holding h where h.person_id = acting_person() and h.period @> today()
+          and h.organisation_id = organisation
+          and (h.office in ('chair', 'viceChair', 'officer') or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.await_log()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -267,6 +293,41 @@ BEGIN ATOMIC
    WHERE ((d.receiver_id = delegations_in_force.receiver) AND (d.ended_at IS NULL) AND (d.period @> delegations_in_force.day));
 END
 
+CREATE OR REPLACE FUNCTION public.dispatched_to(issuer uuid, recipients jsonb)
+ RETURNS TABLE(line text, organisation_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          with named as (
+            select l.no, l.line ->> 'text' as line, t.target ->> 'group' as party,
+              (t.target ->> 'organisationId')::uuid as organisation_id, (t.target ->> 'personId')::uuid as person_id
+            from jsonb_array_elements(recipients) with ordinality l (line, no)
+            cross join lateral jsonb_array_elements(coalesce(l.line -> 'dispatchTo', '[]')) t (target)
+          ), unit as (
+            select n.no, n.line, g.organisation_id from named n
+              join organisation_lineage g on g.ancestor_id = issuer and g.period @> today() where n.party = 'units'
+            union all select n.no, n.line, g.ancestor_id from named n
+              join organisation_lineage g on g.organisation_id = issuer and g.distance = 1 and g.period @> today()
+              where n.party = 'upper'
+            union all select n.no, n.line, n.organisation_id from named n where n.organisation_id is not null
+          ), holder as (
+            select n.no, n.line, h.person_id from named n join office_holding h on h.organisation_id = issuer
+              and h.period @> today() and h.office = any (case n.party
+                when 'committee' then array['chair', 'viceChair', 'secretary', 'committeeMember']
+                when 'inspectionCommittee' then array['inspectionChair']
+                when 'office' then array['officer', 'recordsClerk'] else '{}' end)
+            union all select n.no, n.line, n.person_id from named n where exists (
+              select from office_holding h where h.person_id = n.person_id and h.period @> today())
+          ), found as (
+            select u.no, u.line, u.organisation_id, null::uuid as person_id from unit u join organisation o on o.id = u.organisation_id
+              where u.organisation_id <> issuer and (o.dissolved_on is null or o.dissolved_on > today())
+            union all select h.no, h.line, null, h.person_id from holder h
+          )
+          select distinct on (f.organisation_id, f.person_id) f.line, f.organisation_id, f.person_id
+            from found f order by f.organisation_id, f.person_id, f.no
+        $function$
+
 CREATE OR REPLACE FUNCTION public.document_candidates(patterns text[], most integer)
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -307,7 +368,7 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer)
+CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer, period text, obligation uuid)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -320,7 +381,9 @@ AS $function$
         return (select min(coalesce(d.first_submitted_at,
             case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
           from document d where d.organisation_id = duty_done_at.organisation and d.kind = duty_done_at.kind
-            and d.year = duty_done_at.year);
+            and case when duty_done_at.obligation is null
+              then d.year = duty_done_at.year and d.period = duty_done_at.period and d.obligation_id is null
+              else d.obligation_id = duty_done_at.obligation end);
       end $function$
 -- owned by gatekeeper
 
@@ -452,6 +515,24 @@ AS $function$
         return null;
       end $function$
 
+CREATE OR REPLACE FUNCTION public.keep_receipt()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if old.received_at is not null and (old.received_at, old.received_by, old.incoming_year, old.incoming_number)
+            is distinct from (new.received_at, new.received_by, new.incoming_year, new.incoming_number)
+          or old.read_at is not null and (old.read_at, old.read_by) is distinct from (new.read_at, new.read_by) then
+          raise exception 'a receipt is given once' using errcode = 'check_violation';
+        end if;
+        if old.received_at is null and new.received_by is distinct from acting_person() and new.received_by is not null
+          or old.read_at is null and new.read_by is distinct from acting_person() and new.read_by is not null then
+          raise exception 'a receipt is given in the own name' using errcode = 'check_violation';
+        end if;
+        return new;
+      end $function$
+
 CREATE OR REPLACE FUNCTION public.keeps_calendar()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -477,6 +558,27 @@ AS $function$
             and (h.office in ('chair', 'viceChair') or h.acts_as_chair is not null)
             and (o.id = organisation or exists (select from organisation_lineage l
               where l.organisation_id = organisation and l.ancestor_id = o.id and l.distance = 1 and l.period @> today())));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.links_of(documents uuid[])
+ RETURNS TABLE(id uuid, document_id uuid, opened boolean, role text, row_id uuid, opened_at timestamp with time zone, other_id uuid, kind text, state text, flow_version integer, from_kind text, from_version integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query
+          select l.id, asked.id, l.from_id = asked.id, l.role, l.row_id, l.opened_at,
+            case when acts_as_engine() or may_read(other.id, reach()) then other.id end,
+            other.kind, other.state, other.flow_version, origin.kind, origin.flow_version
+          from unnest(documents) asked (id)
+          cross join lateral (select * from document_link f where f.from_id = asked.id
+            union all select * from document_link t where t.to_id = asked.id) l
+          join document origin on origin.id = l.from_id
+          join document other on other.id = case when l.from_id = asked.id then l.to_id else l.from_id end
+          where acts_as_engine() or may_read(asked.id, reach())
+          order by l.opened_at, l.id;
       end $function$
 -- owned by gatekeeper
 
@@ -608,6 +710,18 @@ AS $function$
           values (token, account, moment, moment, until, agent);
       end $function$
 -- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.open_to_recipients()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into document_reader (document_id, reader, level)
+          select s.document_id, coalesce(s.organisation_id::text, 'person:' || s.person_id), 'read' from sent s
+          on conflict do nothing;
+        return null;
+      end $function$
 
 CREATE OR REPLACE FUNCTION public.organisation_hears(organisation uuid, readers jsonb)
  RETURNS boolean
@@ -1097,6 +1211,48 @@ table delivery (
   constraint delivery_key_key UNIQUE (key)
 ) force row level security
 
+table dispatch (
+  id uuid not null default gen_random_uuid()
+  document_id uuid not null
+  organisation_id uuid
+  person_id uuid
+  line text not null
+  sent_at timestamp with time zone not null
+  received_at timestamp with time zone
+  received_by uuid
+  incoming_year integer
+  incoming_number integer
+  read_at timestamp with time zone
+  read_by uuid
+  constraint dispatch_check CHECK ((num_nonnulls(organisation_id, person_id) = 1))
+  constraint dispatch_check1 CHECK ((num_nonnulls(received_at, received_by) = ANY (ARRAY[0, 2])))
+  constraint dispatch_check2 CHECK ((num_nonnulls(incoming_year, incoming_number) =
+CASE
+    WHEN ((received_at IS NULL) OR (person_id IS NOT NULL)) THEN 0
+    ELSE 2
+END))
+  constraint dispatch_check3 CHECK ((num_nonnulls(read_at, read_by) = ANY (ARRAY[0, 2])))
+  constraint dispatch_line_check CHECK ((line IS NFC NORMALIZED))
+  constraint dispatch_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint dispatch_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint dispatch_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint dispatch_read_by_fkey FOREIGN KEY (read_by) REFERENCES person(id)
+  constraint dispatch_received_by_fkey FOREIGN KEY (received_by) REFERENCES person(id)
+  constraint dispatch_pkey PRIMARY KEY (id)
+) force row level security
+
+table dispatch_reminder (
+  id uuid not null default gen_random_uuid()
+  document_id uuid not null
+  reminded_by uuid not null
+  reminded_at timestamp with time zone not null
+  recipients integer not null
+  constraint dispatch_reminder_recipients_check CHECK ((recipients > 0))
+  constraint dispatch_reminder_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint dispatch_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES person(id)
+  constraint dispatch_reminder_pkey PRIMARY KEY (id)
+) force row level security
+
 table document (
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -1140,6 +1296,8 @@ CASE
 END
   created_at timestamp with time zone not null
   updated_at timestamp with time zone not null
+  period text
+  obligation_id uuid
   constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
   constraint document_title_check CHECK ((title IS NFC NORMALIZED))
   constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1163,6 +1321,27 @@ table document_content (
   constraint document_content_pkey PRIMARY KEY (document_id, hash)
 ) force row level security
 
+table document_link (
+  id uuid not null default gen_random_uuid()
+  from_id uuid not null
+  to_id uuid not null
+  role text not null
+  row_id uuid
+  opened_by uuid not null
+  opened_at timestamp with time zone not null
+  news integer not null default 0
+  told integer not null default 0
+  tries integer not null default 0
+  next_at timestamp with time zone
+  constraint document_link_check CHECK ((from_id <> to_id))
+  constraint document_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES document(id)
+  constraint document_link_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
+  constraint document_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES document(id)
+  constraint document_link_pkey PRIMARY KEY (id)
+  constraint document_link_from_id_role_row_id_key UNIQUE NULLS NOT DISTINCT (from_id, role, row_id)
+  constraint document_link_to_id_key UNIQUE (to_id)
+) force row level security
+
 table document_reader (
   document_id uuid not null
   reader text not null
@@ -1170,6 +1349,23 @@ table document_reader (
   constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
   constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table duty_request (
+  id uuid not null default gen_random_uuid()
+  organisation_id uuid not null
+  kind text not null
+  year integer not null
+  title text not null
+  due_on date not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  key text not null
+  constraint duty_request_title_check CHECK ((title IS NFC NORMALIZED))
+  constraint duty_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint duty_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint duty_request_pkey PRIMARY KEY (id)
+  constraint duty_request_asked_by_key_key UNIQUE (asked_by, key)
 ) force row level security
 
 table event (
@@ -1232,6 +1428,7 @@ table flow_setting (
   reason text not null
   set_by uuid not null
   set_at timestamp with time zone not null
+  period text
   constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
   constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
   constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))
@@ -1349,7 +1546,7 @@ table notification (
   work_item_id uuid
   at timestamp with time zone not null
   read_at timestamp with time zone
-  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text])))
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text])))
   constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1366,13 +1563,15 @@ table obligation (
   due_on date not null
   opened_at timestamp with time zone not null
   lapsed_at timestamp with time zone
+  period text not null
+  request_id uuid
   decision_id uuid
   moved_to uuid
   constraint obligation_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
   constraint obligation_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES organisation(id)
   constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint obligation_request_id_fkey FOREIGN KEY (request_id) REFERENCES duty_request(id)
   constraint obligation_pkey PRIMARY KEY (id)
-  constraint obligation_organisation_id_kind_year_key UNIQUE (organisation_id, kind, year)
 ) force row level security
 
 table office_holding (
@@ -1402,7 +1601,9 @@ table organisation (
   founded_on date not null
   dissolved_on date
   created_at timestamp with time zone not null default now()
+  office_symbol text
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['ProvincialFederation'::text, 'UpperUnion'::text, 'GrassrootsUnion'::text])))
+  constraint organisation_office_symbol_check CHECK (((office_symbol IS NFC NORMALIZED) AND (office_symbol ~ '^[[:alnum:]][[:alnum:].-]*$'::text) AND (length(office_symbol) <= 20)))
   constraint organisation_pkey PRIMARY KEY (id)
   constraint organisation_code_key UNIQUE (code)
 ) force row level security
@@ -1788,6 +1989,18 @@ CREATE INDEX delivery_order ON public.delivery USING btree (document_id, id) WHE
 
 CREATE INDEX delivery_webhook_id_id_idx ON public.delivery USING btree (webhook_id, id) WHERE (webhook_id IS NOT NULL)
 
+CREATE INDEX dispatch_document_id_idx ON public.dispatch USING btree (document_id)
+
+CREATE UNIQUE INDEX dispatch_person ON public.dispatch USING btree (document_id, person_id) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX dispatch_to_person ON public.dispatch USING btree (person_id, sent_at DESC, id DESC) WHERE (person_id IS NOT NULL)
+
+CREATE INDEX dispatch_to_unit ON public.dispatch USING btree (organisation_id, sent_at DESC, id DESC) WHERE (organisation_id IS NOT NULL)
+
+CREATE UNIQUE INDEX dispatch_unit ON public.dispatch USING btree (document_id, organisation_id) WHERE (organisation_id IS NOT NULL)
+
+CREATE INDEX dispatch_reminder_document_id_reminded_at_idx ON public.dispatch_reminder USING btree (document_id, reminded_at DESC)
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -1796,6 +2009,8 @@ CREATE INDEX document_kind_state_updated_at_id_idx ON public.document USING btre
 
 CREATE INDEX document_number_search ON public.document USING gin (number_search gin_trgm_ops)
 
+CREATE INDEX document_obligation_id_idx ON public.document USING btree (obligation_id) WHERE (obligation_id IS NOT NULL)
+
 CREATE INDEX document_organisation_id_kind_year_idx ON public.document USING btree (organisation_id, kind, year)
 
 CREATE INDEX document_programme_id_idx ON public.document USING btree (programme_id)
@@ -1803,6 +2018,8 @@ CREATE INDEX document_programme_id_idx ON public.document USING btree (programme
 CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
 
 CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
+
+CREATE INDEX document_link_news ON public.document_link USING btree (id) WHERE (news > told)
 
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
 
@@ -1821,6 +2038,10 @@ CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL)
 
 CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
+
+CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
+
+CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
@@ -1886,6 +2107,14 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpo
 CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER guard_delegation BEFORE INSERT OR UPDATE ON public.delegation FOR EACH ROW EXECUTE FUNCTION guard_delegation() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.dispatch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER keep_receipt BEFORE UPDATE ON public.dispatch FOR EACH ROW EXECUTE FUNCTION keep_receipt()
+
+CREATE TRIGGER open_to_recipients AFTER INSERT ON public.dispatch REFERENCING NEW TABLE AS sent FOR EACH STATEMENT EXECUTE FUNCTION open_to_recipients()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispatch_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -2190,6 +2419,59 @@ policy work on delivery for all to worker
   using true
   with check true
 
+policy add on dispatch for insert to app
+  with check ((EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = 'work'::text))
+ OFFSET 0)) AND (num_nonnulls(received_at, read_at) = 0))
+
+policy audit on dispatch for select to auditor
+  using true
+
+policy back_up on dispatch for select to backup
+  using true
+
+policy change on dispatch for update to app
+  using (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (person_id = ( SELECT acting_person() AS acting_person)))
+
+policy keep on dispatch for all to gatekeeper
+  using true
+  with check true
+
+policy read on dispatch for select to app
+  using (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = ANY (ARRAY['work'::text, 'audit'::text])))
+ OFFSET 0)))
+
+policy work on dispatch for select to worker
+  using true
+
+policy add on dispatch_reminder for insert to app
+  with check ((reminded_by = ( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch_reminder.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = 'work'::text))
+ OFFSET 0)))
+
+policy audit on dispatch_reminder for select to auditor
+  using true
+
+policy back_up on dispatch_reminder for select to backup
+  using true
+
+policy keep on dispatch_reminder for all to gatekeeper
+  using true
+  with check true
+
+policy read on dispatch_reminder for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = dispatch_reminder.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])) AND (r.level = ANY (ARRAY['work'::text, 'audit'::text])))
+ OFFSET 0))
+
+policy work on dispatch_reminder for select to worker
+  using true
+
 policy add on document for insert to app
   with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
 
@@ -2249,6 +2531,38 @@ policy work on document_content for all to worker
   using true
   with check true
 
+policy add on document_link for insert to app
+  with check ((opened_by = ( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.from_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)) AND may_write(to_id, ( SELECT reach() AS reach)))
+
+policy audit on document_link for select to auditor
+  using true
+
+policy back_up on document_link for select to backup
+  using true
+
+policy change on document_link for update to app
+  using may_write(to_id, ( SELECT reach() AS reach))
+
+policy keep on document_link for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_link for select to app
+  using ((EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.from_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_link.to_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
+
+policy work on document_link for all to worker
+  using true
+  with check true
+
 policy add on document_reader for insert to app
   with check may_write(document_id, ( SELECT reach() AS reach))
 
@@ -2272,6 +2586,28 @@ policy remove on document_reader for delete to app
   using may_write(document_id, ( SELECT reach() AS reach))
 
 policy work on document_reader for all to worker
+  using true
+  with check true
+
+policy add on duty_request for insert to app
+  with check ((asked_by = ( SELECT acting_person() AS acting_person)) AND asks_units(organisation_id))
+
+policy audit on duty_request for select to auditor
+  using true
+
+policy back_up on duty_request for select to backup
+  using true
+
+policy keep on duty_request for all to gatekeeper
+  using true
+  with check true
+
+policy read on duty_request for select to app
+  using ((organisation_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) OR (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.request_id = duty_request.id))))
+
+policy work on duty_request for all to worker
   using true
   with check true
 
@@ -2460,6 +2796,9 @@ policy work on notification for all to worker
   using true
   with check true
 
+policy ask on obligation for insert to app
+  with check asked_here(request_id, organisation_id)
+
 policy audit on obligation for select to auditor
   using true
 
@@ -2490,9 +2829,9 @@ policy keep on office_holding for all to gatekeeper
   with check true
 
 policy read on office_holding for select to app
-  using ((person_id = ( SELECT acting_person() AS acting_person)) OR ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR (organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
    FROM organisation_lineage l
-  WHERE ((l.organisation_id = office_holding.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
+  WHERE ((l.organisation_id = office_holding.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND ((l.period @> ( SELECT today() AS today)) OR (l.period && office_holding.period))))))
 
 policy work on office_holding for all to worker
   using true
@@ -3035,6 +3374,10 @@ grant execute on function administers(uuid) to app
 
 grant execute on function all_configuration() to app
 
+grant execute on function asked_here(uuid,uuid) to app
+
+grant execute on function asks_units(uuid) to app
+
 grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function chairs(uuid,uuid) to app
@@ -3061,11 +3404,13 @@ grant execute on function delegations_in_force(uuid,date) to app
 
 grant execute on function delegations_in_force(uuid,date) to gatekeeper
 
+grant execute on function dispatched_to(uuid,jsonb) to app
+
 grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function documents_counted(uuid[]) to app
 
-grant execute on function duty_done_at(uuid,text,integer) to app
+grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
 
@@ -3082,6 +3427,8 @@ grant execute on function hand_over_progress(uuid) to app
 grant execute on function keeps_calendar() to app
 
 grant execute on function leads_above(uuid) to app
+
+grant execute on function links_of(uuid[]) to app
 
 grant execute on function living_sessions(bytea[],timestamp with time zone,interval) to app
 
@@ -3253,6 +3600,22 @@ grant select on table delivery to backup
 
 grant select on table delivery to gatekeeper
 
+grant insert, select, update (incoming_number, incoming_year, read_at, read_by, received_at, received_by) on table dispatch to app
+
+grant select on table dispatch to auditor
+
+grant select on table dispatch to backup
+
+grant select on table dispatch to worker
+
+grant insert, select on table dispatch_reminder to app
+
+grant select on table dispatch_reminder to auditor
+
+grant select on table dispatch_reminder to backup
+
+grant select on table dispatch_reminder to worker
+
 grant insert, select, update on table document to app
 
 grant select on table document to auditor
@@ -3267,6 +3630,16 @@ grant select on table document_content to auditor
 
 grant select on table document_content to backup
 
+grant insert, select, update (news) on table document_link to app
+
+grant select on table document_link to auditor
+
+grant select on table document_link to backup
+
+grant select on table document_link to gatekeeper
+
+grant update (news, next_at, told, tries) on table document_link to worker
+
 grant delete, insert, select, update (level) on table document_reader to app
 
 grant select on table document_reader to auditor
@@ -3274,6 +3647,16 @@ grant select on table document_reader to auditor
 grant select on table document_reader to backup
 
 grant select on table document_reader to gatekeeper
+
+grant insert, select on table duty_request to app
+
+grant select on table duty_request to auditor
+
+grant select on table duty_request to backup
+
+grant select on table duty_request to gatekeeper
+
+grant select on table duty_request to worker
 
 grant insert, select on table event to app
 
@@ -3349,9 +3732,9 @@ grant select (at, code, document_id, id, params, person_id, read_at), update (re
 
 grant select on table notification to backup
 
-grant insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
+grant insert, select on table obligation to app
 
-grant select on table obligation to app
+grant insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
 
 grant select on table obligation to auditor
 

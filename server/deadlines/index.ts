@@ -4,6 +4,7 @@ export {
   type ObligationRow,
   type ObligationStatus,
 } from './obligations.ts';
+export { askUnits, requestById, type DutyRequestRow } from './askUnits.ts';
 export { owe } from './openObligations.ts';
 export { settleConfiguration } from './settle.ts';
 export { sweepDeadlines } from './sweep.ts';

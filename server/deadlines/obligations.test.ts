@@ -64,7 +64,10 @@ test('a duty is done with the first submission, also where it was withdrawn and 
 test('nobody but those above may know when another unit did its duty', async () => {
   const ask = (personId: string) =>
     province.as(personId, (reading) =>
-      reading.query<{ at: string | null }>(`select duty_done_at($1, $2, 2026) as at`, [unit.id, flow.kind]),
+      reading.query<{ at: string | null }>(`select duty_done_at($1, $2, 2026, 'annual', null) as at`, [
+        unit.id,
+        flow.kind,
+      ]),
     );
   expect((await ask(officer()))[0]?.at).not.toBeNull();
   expect(await ask(other.people['chair']!)).toEqual([{ at: null }]);

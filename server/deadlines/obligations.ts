@@ -8,6 +8,9 @@ export interface ObligationRow {
   organisationId: string;
   kind: string;
   year: number;
+  period: string;
+  /** What was asked, where it was asked for beside the yearly duties. */
+  title: string | null;
   dueOn: string;
   status: ObligationStatus;
   /** When it was first submitted (or issued, where nobody need approve), whatever became of it since. */
@@ -27,6 +30,7 @@ export type ObligationStatus = 'coming' | 'late' | 'met' | 'lapsed';
 export interface ObligationFilter {
   kind?: string | null;
   year?: number | null;
+  period?: string | null;
   organisationId?: string | null;
   statusIn?: readonly ObligationStatus[] | null;
 }
@@ -35,7 +39,7 @@ export interface ObligationFilter {
 export function obligations(
   reading: Pick<Reading, 'query'>,
   flows: readonly Flow[],
-  { kind, year, organisationId, statusIn }: ObligationFilter,
+  { kind, year, period, organisationId, statusIn }: ObligationFilter,
   asked: Page = {},
 ): Promise<Paged<ObligationRow>> {
   const paths = Object.fromEntries(flows.map((flow) => [flow.kind, flow.mainPath]));
@@ -44,6 +48,7 @@ export function obligations(
   const where = ['true'];
   if (kind) where.push(`b.kind = ${put(kind)}::text`);
   if (year !== null && year !== undefined) where.push(`b.year = ${put(year)}::int`);
+  if (period) where.push(`b.period = ${put(period)}::text`);
   if (organisationId)
     where.push(isId(organisationId) ? `b.organisation_id = ${put(organisationId)}::uuid` : 'false');
   if (statusIn) where.push(`${status} = any (${put(statusIn)}::text[])`);
@@ -67,21 +72,25 @@ export function obligations(
 const status = `case when b.lapsed_at is not null then 'lapsed' when done.at is not null then 'met'
   when b.due_on < today() then 'late' else 'coming' end`;
 
-const select = `b.id, b.organisation_id as "organisationId", b.kind, b.year, b.due_on as "dueOn", ${status} as status,
+const select = `b.id, b.organisation_id as "organisationId", b.kind, b.year, b.period, q.title, b.due_on as "dueOn", ${status} as status,
   done.at as "doneAt",
   greatest(0, coalesce((done.at at time zone 'Asia/Ho_Chi_Minh')::date, today()) - b.due_on) as "daysLate",
   c.person_id as "chairId", coalesce(c.phone, u.phone) as phone, f.id as "documentId", f.state`;
 
 const from = `obligation b
+  left join duty_request q on q.id = b.request_id
   join organisation u on u.id = b.organisation_id
   cross join lateral current_description(u.id, today()) o
-  cross join lateral (select duty_done_at(b.organisation_id, b.kind, b.year) as at) done
+  cross join lateral (select duty_done_at(b.organisation_id, b.kind, b.year, b.period,
+    case when b.request_id is not null then b.id end) as at) done
   left join lateral (
     select h.person_id, p.phone from office_holding h join person p on p.id = h.person_id
     where h.organisation_id = u.id and h.period @> today() and (h.office = 'chair' or h.acts_as_chair is not null)
     order by h.office = 'chair' desc, h.id limit 1) c on true
   left join lateral (
     select d.id, d.state from document d
-    where d.organisation_id = u.id and d.kind = b.kind and d.year = b.year and ${visible('d')}
+    where d.organisation_id = u.id and d.kind = b.kind
+      and case when b.request_id is null then d.year = b.year and d.period = b.period and d.obligation_id is null
+        else d.obligation_id = b.id end and ${visible('d')}
     order by array_position(array(select jsonb_array_elements_text($1::jsonb -> b.kind)), d.state) desc nulls last,
       d.updated_at desc limit 1) f on true`;

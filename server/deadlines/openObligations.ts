@@ -32,36 +32,50 @@ async function openObligations(
      where u.kind = 'GrassrootsUnion' and coalesce(u.dissolved_on > $1::date, true)`,
     [today],
   );
-  for (const flow of flows.filter(({ duty }) => duty)) {
+  const periods = flows.flatMap((flow) =>
+    (flow.duty?.periods ?? []).map(({ name }) => ({ flow, period: name })),
+  );
+  for (const { flow, period } of periods) {
     for (const owed of years) {
       const rows = units.flatMap(({ id, parentId, foundedOn }) => {
         const place = { organisationId: id, upperOrganisationId: parentId };
-        const dueOn = dutyDueOn(flow, owed, configuration.settingsOf(flow.kind, place, today).dueDay);
+        const { dueDays } = configuration.settingsOf(flow.kind, place, today);
+        const dueOn = dutyDueOn(flow, owed, period, dueDays);
         return dueOn && foundedOn <= dueOn ? [{ id, dueOn }] : [];
       });
       for (let from = 0; from < rows.length; from += BATCH) {
-        await open(query, { kind: flow.kind, year: owed, today, now }, rows.slice(from, from + BATCH));
+        await open(
+          query,
+          { kind: flow.kind, year: owed, period, today, now },
+          rows.slice(from, from + BATCH),
+        );
       }
     }
   }
   await query(
     `update obligation b set lapsed_at = $1 from organisation u
      where u.id = b.organisation_id and b.lapsed_at is null and u.dissolved_on <= $2::date
-       and duty_done_at(b.organisation_id, b.kind, b.year) is null`,
+       and duty_done_at(b.organisation_id, b.kind, b.year, b.period, case when b.request_id is not null then b.id end) is null`,
     [now, today],
   );
 }
 
 function open(
   query: Query,
-  { kind, year, today, now }: { kind: string; year: number; today: string; now: Date },
+  {
+    kind,
+    year,
+    period,
+    today,
+    now,
+  }: { kind: string; year: number; period: string; today: string; now: Date },
   rows: readonly { id: string; dueOn: string }[],
 ): Promise<unknown> {
   return query(
-    `insert into obligation as b (organisation_id, kind, year, due_on, opened_at)
-     select r.id, $3, $4, r.due_on, $6 from unnest($1::uuid[], $2::date[]) r (id, due_on)
-     on conflict (organisation_id, kind, year) do update set due_on = excluded.due_on
+    `insert into obligation as b (organisation_id, kind, year, period, due_on, opened_at)
+     select r.id, $3, $4, $7, r.due_on, $6 from unnest($1::uuid[], $2::date[]) r (id, due_on)
+     on conflict (organisation_id, kind, year, period) where request_id is null do update set due_on = excluded.due_on
        where b.due_on <> excluded.due_on and b.due_on >= $5::date and b.lapsed_at is null`,
-    [rows.map(({ id }) => id), rows.map(({ dueOn }) => dueOn), kind, year, today, now],
+    [rows.map(({ id }) => id), rows.map(({ dueOn }) => dueOn), kind, year, today, now, period],
   );
 }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import { sha256 } from '../audit/index.ts';
-import { substanceOf, validateContent, type FieldFault, type Flow } from '../../workflows/kit/index.ts';
+import {
+  askedOf,
+  periodOf,
+  substanceOf,
+  validateContent,
+  type FieldFault,
+  type Flow,
+} from '../../workflows/kit/index.ts';
 import { shapeOf } from '../../workflows/kit/schemaWalk.ts';
 import { cleanJson, cleanLine } from './cleanText.ts';
 
@@ -12,6 +19,9 @@ export interface Prepared {
   contentHash: string;
   substanceHash: string;
   year: number | null;
+  /** The period of the duty that it answers, and the request. */
+  period: string | null;
+  obligationId: string | null;
 }
 
 /** What a client sent, validated by the flow's form, NFC, each row with an id; or every fault with its path. */
@@ -36,6 +46,8 @@ export function prepareContent(
       content,
       ...hashesOf(flow, title.value, content),
       year: flow.year(content),
+      period: periodOf(flow, content),
+      obligationId: askedOf(flow, content),
     },
   };
 }

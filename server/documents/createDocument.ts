@@ -7,12 +7,14 @@ import {
   type DocumentFacts,
   type FieldFault,
   type Facts,
+  typeCodeOf,
   versionKnowing,
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
+import { dayAsked } from './dayAsked.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
@@ -20,12 +22,15 @@ import { answeredBefore, claimOf, keyWrite, type Bound, type Claim } from './ide
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
 import type { Wanted } from './openAct.ts';
+import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
+import { recipientFaults } from './recipientFaults.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';
 import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
 import { chain, outboxWrite } from './writes/event.ts';
+import { linkWrite } from './writes/links.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
 import { oneStatement } from './writes/statement.ts';
@@ -34,9 +39,12 @@ import { firstWorkItems } from './writes/workItems.ts';
 export interface CreateInput {
   kind: string;
   organisationId: string;
-  title: string;
-  content: unknown;
+  /** Left out only with `from`: then it begins with what the other hands over. */
+  title?: string | null;
+  content?: unknown;
   programmeId?: string | null;
+  /** The document that opens this one. */
+  from?: OpenedFrom | null;
   idempotencyKey?: string | null;
 }
 
@@ -46,28 +54,42 @@ export async function createDocument(
   actor: { personId: string },
   input: CreateInput,
 ): Promise<SaveResult> {
-  const { kind, organisationId, programmeId = null } = input;
+  const { kind, organisationId, programmeId = null, from = null } = input;
   const flow = engine.flows.of(kind);
   if (!flow) return invalid([{ path: 'kind', code: 'not-an-option' }]);
   if (!isId(organisationId)) return notFound;
   if (programmeId !== null && !isId(programmeId)) return invalid([noProgramme]);
-  const read = prepareContent(flow, input);
   const keyFaults = faultsOfKey(input.idempotencyKey);
-  if (!read.ok || keyFaults.length > 0) return invalid([...(read.ok ? [] : read.faults), ...keyFaults]);
+  const early = from ? { ok: true as const } : prepareContent(flow, input as Sent);
+  if (!early.ok || keyFaults.length > 0) return invalid([...(early.ok ? [] : early.faults), ...keyFaults]);
   const { title, content } = input;
-  const body = { operation: 'createDocument', kind, organisationId, title, content, programmeId };
+  const opening = from ? { from } : {};
+  const body = { operation: 'createDocument', kind, organisationId, title, content, programmeId, ...opening };
   const claim = claimOf(actor.personId, input.idempotencyKey, body);
 
   const intent = { action: 'createDocument', claim };
   return inOneTransaction<SaveResult>(engine, actor, intent, async ({ query, finish }) => {
     const its = { organisationId, programmeId, claim };
+    const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
+    const read = prepareContent(flow, origin ? handedOver(flow, input, origin) : (input as Sent));
+    if (!read.ok) throw new Rollback(invalid(read.faults));
     const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
-    return write(engine, finish, flow, facts, read.prepared, unit.name, claim);
+    const faults = await recipientFaults(query, read.prepared.content);
+    if (faults.length > 0) throw new Rollback(invalid(faults));
+    return write(engine, finish, flow, facts, { prepared: read.prepared, origin }, unit.name, claim);
   });
+}
+
+/** What a client sent; whether it is a title and a content is still to be seen. */
+type Sent = { title: unknown; content: unknown };
+
+/** What the client left out, as the other document hands it over. */
+function handedOver(flow: Flow, { title, content }: CreateInput, { handed, role }: Origin): Sent {
+  return { title: title ?? handed.title, content: content ?? flow.takes?.(handed, role) };
 }
 
 const noProgramme: FieldFault = { path: 'programmeId', code: 'not-an-option' };
@@ -86,13 +108,14 @@ async function gather(
   query: Query,
   actor: { personId: string },
   flow: Flow,
-  { title, content, contentHash, substanceHash, year }: Prepared,
+  prepared: Prepared,
   {
     organisationId,
     programmeId,
     claim,
   }: Pick<Wanted, 'claim'> & { organisationId: string; programmeId: string | null },
 ): Promise<{ facts: Facts; unit: Bookkeeping['unit'] }> {
+  const { title, content, contentHash, substanceHash, year, period } = prepared;
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
   const wanted = {
@@ -128,6 +151,8 @@ async function gather(
       contentHash,
       substanceHash,
       year,
+      period,
+      askedDueOn: await dayAsked(query, flow, organisationId, prepared),
       draftedBy: person,
       createdBy: person,
       programmeId,
@@ -161,7 +186,7 @@ async function write(
   finish: Query,
   flow: Flow,
   facts: Facts,
-  prepared: Prepared,
+  { prepared, origin }: { prepared: Prepared; origin: Origin | null },
   unitName: string,
   claim: Claim | null,
 ): Promise<Saved> {
@@ -172,7 +197,7 @@ async function write(
     ...{ documentId: id, seq: 1, action: 'createDocument', from: null, to: document.state, at: now },
     ...{ actor: actor.personId, ...officeTold(authority), reason: null },
     ...{
-      changes: flow.version === 1 ? null : { flowVersion: flow.version },
+      changes: toldOf(flow, origin),
       revision: 1,
       contentHash,
       previousHash: null,
@@ -185,10 +210,16 @@ async function write(
     ...{
       substance_hash: document.substanceHash,
       year: document.year,
+      period: document.period,
+      obligation_id: prepared.obligationId,
       created_by: draftedBy,
       drafted_by: draftedBy,
     },
-    ...{ due_at: flow.dueAt(document.state, facts), type_code: flow.typeCode, last_event_hash: chained.hash },
+    ...{
+      due_at: flow.dueAt(document.state, facts),
+      type_code: typeCodeOf(flow.typeCode, document.content),
+      last_event_hash: chained.hash,
+    },
     ...{ created_at: now, updated_at: now },
   };
   const saved: Saved = { kind: 'saved', documentId: id, receipt: receiptOf(engine, chained) };
@@ -203,7 +234,19 @@ async function write(
     ...readerWrites(id, new Map(), readers),
     ...firstWorkItems(document, unitName, waitedFor(flow, facts), now),
     ...firstDeadlines(flow, facts),
+    ...(origin
+      ? [linkWrite(origin, { id, by: draftedBy, at: now, news: Number(origin.hears(document.state)) })]
+      : []),
   ]);
   await finish(text, values, preparedName(text));
   return saved;
+}
+
+/** What the first event tells beside the content: a version that is not the first, and by what it was opened. */
+function toldOf({ version }: Flow, origin: Origin | null): Record<string, unknown> | null {
+  const told = {
+    ...(version === 1 ? {} : { flowVersion: version }),
+    ...(origin ? { openedAs: origin.role } : {}),
+  };
+  return Object.keys(told).length > 0 ? told : null;
 }

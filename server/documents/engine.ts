@@ -23,6 +23,8 @@ export interface FlowCatalog {
   /** The flow of a kind: as of a version that is alive, the newest where none is named. */
   of(kind: string, version?: number): Flow | undefined;
   all: readonly Flow[];
+  /** The flow that takes what others hand over in a role; undefined where no kind does. */
+  taking(role: string): Flow | undefined;
 }
 
 /** Every version of every flow, for what is asked before a document's own is known. */

@@ -75,7 +75,8 @@ const description = (organisation: string, day: string): string => `
 const documentFact = `jsonb_build_object(
   'id', d.id, 'kind', d.kind, 'state', d.state, 'context', d.context, 'version', d.version, 'revision', d.revision,
   'organisationId', d.organisation_id, 'upperOrganisationId', o.parent_id, 'title', d.title,
-  'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year, 'draftedBy', d.drafted_by,
+  'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year,
+  'period', d.period, 'askedDueOn', (select b.due_on from obligation b where b.id = d.obligation_id), 'draftedBy', d.drafted_by,
   'createdBy', d.created_by, 'programmeId', d.programme_id, 'reviewerId', d.reviewer_id,
   'submittedBy', d.submitted_by, 'submittedAt', d.submitted_at,
   'approvedOn', (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date,
@@ -91,6 +92,8 @@ const bookkeeping = `jsonb_build_object(
   'flowVersion', d.flow_version, 'lastEventHash', d.last_event_hash, 'revisionOpen', d.revision_open,
   'typeCode', d.type_code, 'dueAt', d.due_at, 'updatedAt', d.updated_at, 'configuration', ${configuration},
   'bound', ${boundTo('$2::uuid', '$6::text')},
+  -- Letters alone bear it.
+  'officeSymbol', case when d.type_code = '' then (select l.office_symbol from organisation l where l.id = d.organisation_id) end,
   'unit', ${unit})`;
 
 /** Offices the actor holds today, and those that others gave. */

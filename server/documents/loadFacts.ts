@@ -24,6 +24,8 @@ export interface Bookkeeping {
   bound: Bound | null;
   /** Version of what is configured. */
   configuration: number;
+  /** Its office as letters bear it; read for letters alone. */
+  officeSymbol: string | null;
   /** The organisation as it is described today; absent when it has no description any more. */
   unit: { name: string; symbol: string; place: string; parentName: string | null };
 }

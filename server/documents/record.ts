@@ -18,6 +18,7 @@ import type { Left } from './leftBy.ts';
 import { deadlineWrites, replacedDeadlines } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite } from './writes/event.ts';
+import { newsWrite } from './writes/links.ts';
 import { readersOf, readerWrites, replacedReaders } from './writes/readers.ts';
 import { oneStatement, sql, type Sql, type Write } from './writes/statement.ts';
 import { workItemWrites } from './writes/workItems.ts';
@@ -89,6 +90,8 @@ export async function record<Answer>(
     ...(act.anew
       ? replacedDeadlines(after, timersOf(flow, after), null)
       : deadlineWrites(flow, act.action, before.facts, after)),
+    // Kinds that others open leave word of where they have come to.
+    ...(flow.takes && document.state !== before.facts.document.state ? [newsWrite(document)] : []),
   ]);
   const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');

@@ -2,17 +2,20 @@ import {
   capacityFor,
   diffContent,
   saveBlockers,
+  typeCodeOf,
   type FactName,
   type Facts,
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
+import { dayAsked } from './dayAsked.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { expectVersion, openAct } from './openAct.ts';
+import { recipientFaults } from './recipientFaults.ts';
 import { record, type Act, type Recorded } from './record.ts';
 import { invalid, refused, Rollback, type SaveResult } from './results.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
@@ -53,10 +56,14 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
     const read = prepareContent(flow, { title: input.title ?? title, content: input.content });
     if (!read.ok) throw new Rollback(invalid(read.faults));
+    const lost = await recipientFaults(attempt.query, read.prepared.content);
+    if (lost.length > 0) throw new Rollback(invalid(lost));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.
     if (read.prepared.contentHash === contentHash) throw new Rollback(saved(null));
-    const act = actOf(flow, before, read.prepared);
+    const { organisationId } = before.facts.document;
+    const askedDueOn = await dayAsked(attempt.query, flow, organisationId, read.prepared);
+    const act = actOf(flow, before, read.prepared, askedDueOn);
     const key = { claim, isSecret: false, answer: ({ receipt }: Recorded) => saved(receipt) };
     return (await record(engine, attempt, flow, act, key)).answer;
   });
@@ -80,11 +87,12 @@ function claimOfSave(
   });
 }
 
-function actOf(flow: Flow, before: Loaded, prepared: Prepared): Act {
+function actOf(flow: Flow, before: Loaded, prepared: Prepared, askedDueOn: string | null): Act {
   const { facts, bookkeeping } = before;
-  const { title, contentHash, substanceHash, year } = prepared;
+  const { title, contentHash, substanceHash, year, period, obligationId } = prepared;
   const revision = bookkeeping.revisionOpen ? facts.document.revision : facts.document.revision + 1;
-  const document = { ...facts.document, ...prepared, revision, version: facts.document.version + 1 };
+  const { document: its } = facts;
+  const document = { ...its, ...prepared, askedDueOn, revision, version: its.version + 1 };
   const savedBy = facts.actor.personId ?? facts.document.draftedBy;
   const row = { documentId: document.id, no: revision, savedBy, savedAt: facts.now };
   return {
@@ -94,6 +102,9 @@ function actOf(flow: Flow, before: Loaded, prepared: Prepared): Act {
     columns: {
       title,
       year,
+      period,
+      obligation_id: obligationId,
+      type_code: typeCodeOf(flow.typeCode, prepared.content),
       revision,
       revision_open: false,
       content_hash: contentHash,

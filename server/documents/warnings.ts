@@ -1,4 +1,4 @@
-import { versionKnowing, type Flow } from '../../workflows/kit/index.ts';
+import { dispatchGroups, sentLines, versionKnowing, type Flow } from '../../workflows/kit/index.ts';
 import type { Reading } from '../db/index.ts';
 import type { Engine } from './engine.ts';
 import { visible } from './facts.ts';
@@ -40,8 +40,21 @@ function warningsFor(
   if (!flow) return [];
   const alive = others.filter((state) => !isClosed(engine.flows.of(kind), state)).length;
   const another =
-    alive > 0 && year !== null ? [{ code: 'another-of-this-year', params: { year, count: alive } }] : [];
-  return [...another, ...(flow.warnings?.(content, programme ?? undefined) ?? [])];
+    alive > 0 && year !== null && !flow.manyAYear
+      ? [{ code: 'another-of-this-year', params: { year, count: alive } }]
+      : [];
+  return [...another, ...unreached(content), ...(flow.warnings?.(content, programme ?? undefined) ?? [])];
+}
+
+/** Lines sent to a group that nobody knows: they are printed, and reach nobody. */
+function unreached(content: unknown): WarningRow[] {
+  return sentLines(content).flatMap(({ text, dispatchTo = [] }) =>
+    dispatchTo.flatMap(({ group }) =>
+      group && !(dispatchGroups as readonly string[]).includes(group)
+        ? [{ code: 'unknown-group', params: { group, line: text }, path: 'recipients' }]
+        : [],
+    ),
+  );
 }
 
 function isClosed(newest: Flow | undefined, state: string): boolean {

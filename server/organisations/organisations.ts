@@ -53,7 +53,7 @@ export function ancestorsOf(reader: Reader, ids: readonly string[]): Promise<Anc
 }
 
 const COLUMNS = `o.id, o.kind, o.code, d.name, d.symbol, d.place, o.phone, d.parent_id as "parentId",
-  o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn"`;
+  o.office_symbol as "officeSymbol", o.founded_on as "foundedOn", o.dissolved_on as "dissolvedOn"`;
 const TABLES = 'organisation o cross join lateral current_description(o.id, today()) d';
 
 // What a pattern would take for "anything" is a character like others to whoever typed it.

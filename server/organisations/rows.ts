@@ -7,6 +7,8 @@ export interface OrganisationRow {
   code: string;
   name: string;
   symbol: string;
+  /** Its office, as official letters bear it behind the symbol; null where it has none. */
+  officeSymbol: string | null;
   place: string;
   phone: string | null;
   parentId: string | null;

@@ -80,7 +80,7 @@ const TAKE = `
 const WHAT_HAPPENED = `
   select o.id, o.document_id as "documentId", d.organisation_id as "organisationId", d.kind, d.flow_version as "flowVersion", o.seq, o.topic,
     case o.topic when 'act' then e.action else o.payload ->> 'action' end as action, e.from_state as "from", e.to_state as "to",
-    case o.topic when 'act' then e.actor_id end as "actorId", e.id as "eventId", e.hash,
+    case o.topic when 'act' then e.actor_id else (o.payload ->> 'actorId')::uuid end as "actorId", e.id as "eventId", e.hash,
     case o.topic when 'act' then coalesce(e.at, o.created_at) else o.created_at end as at,
     o.payload ->> 'dueAt' as "dueAt",
     case o.topic when 'act' then (
@@ -89,9 +89,12 @@ const WHAT_HAPPENED = `
         from work_item w where w.document_id = o.document_id and w.since = e.at) else '[]' end as items,
     array(select d.drafted_by union select d.submitted_by where d.submitted_by is not null
       union select people_of(d.organisation_id || ':chair', d.kind, '')) as parties,
-    array(select distinct p from jsonb_array_elements_text(
-        case jsonb_typeof(o.payload -> 'recipients') when 'array' then o.payload -> 'recipients' else '[]' end) reader,
-      people_of(reader, d.kind, o.payload ->> 'action') p) as recipients
+    array(select distinct p from (
+        select jsonb_array_elements_text(
+            case jsonb_typeof(o.payload -> 'recipients') when 'array' then o.payload -> 'recipients' else '[]' end)
+        union select coalesce(s.organisation_id::text, 'person:' || s.person_id) from dispatch s
+          where s.document_id = o.document_id and (o.topic = 'dispatch' or o.topic = 'unread' and s.read_at is null)) r (reader),
+      people_of(r.reader, d.kind, o.payload ->> 'action') p) as recipients
   from outbox o
   join document d on d.id = o.document_id
   left join event e on e.document_id = o.document_id and e.seq = o.seq

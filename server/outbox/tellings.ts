@@ -12,12 +12,12 @@ export interface Happening {
   items: { id: string; action: string; dueAt: string | null; people: string[] }[];
   /** Whose document it is: drafter, submitter, chair of the unit. */
   parties: string[];
-  /** Of a reminder or an escalation: for whom, until when. */
+  /** Of a reminder or an escalation: for whom, until when; of what was sent: to whom. */
   recipients: string[];
   dueAt: string | null;
 }
 
-export type TellingCode = 'work' | 'returned' | 'moved' | 'reminder' | 'escalation';
+export type TellingCode = 'work' | 'returned' | 'moved' | 'reminder' | 'escalation' | 'dispatched' | 'unread';
 
 /** What people may want by mail each in its own way: what waits for them, what became of theirs, what is due. */
 export type TellingSort = 'work' | 'news' | 'due';
@@ -28,6 +28,8 @@ const sorts: Record<TellingCode, TellingSort> = {
   moved: 'news',
   reminder: 'due',
   escalation: 'due',
+  dispatched: 'news',
+  unread: 'due',
 };
 
 export function sortOf(code: string): TellingSort {
@@ -63,14 +65,18 @@ export function tellingsOf(happening: Happening, flow: Pick<Flow, 'tone'>): Tell
   return [...told.values()];
 }
 
+/** What is told beside an act, by the topic of its message. */
+const besideActs: Record<string, TellingCode> = {
+  reminder: 'reminder',
+  escalation: 'escalation',
+  dispatch: 'dispatched',
+  unread: 'unread',
+};
+
 function remindersOf({ topic, action, recipients, dueAt }: Happening): Telling[] {
-  if (topic !== 'reminder' && topic !== 'escalation') return [];
-  return recipients.map((personId) => ({
-    personId,
-    code: topic,
-    params: { action, dueAt },
-    workItemId: null,
-  }));
+  const code = besideActs[topic];
+  if (!code) return [];
+  return recipients.map((personId) => ({ personId, code, params: { action, dueAt }, workItemId: null }));
 }
 
 /** A state in which a document merely waits, or is being drafted, is no news to those whose document it is. */

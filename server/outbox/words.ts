@@ -9,6 +9,8 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     moved: '{action} – nay là “{state}”',
     reminder: 'Sắp đến hạn {dueAt}: {action}',
     escalation: 'Đã quá hạn {dueAt}: {action}',
+    dispatched: 'Văn bản mới gửi đến bạn hoặc đơn vị bạn',
+    unread: 'Nhắc đọc: văn bản đã gửi đến mà chưa có ai mở xem',
     gone: 'Tin về một văn bản mà chức vụ hiện nay của bạn không còn được xem',
   },
   en: {
@@ -17,6 +19,8 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     moved: '{action} – now “{state}”',
     reminder: 'Due soon, {dueAt}: {action}',
     escalation: 'Overdue since {dueAt}: {action}',
+    dispatched: 'A document was sent to you or your unit',
+    unread: 'Reminder: nobody has opened this document that was sent to you',
     gone: 'News of a document that your present offices no longer let you see',
   },
 };

@@ -64,8 +64,9 @@ test('at issue head, signer and code are frozen, and anybody can verify the pape
 });
 
 test('numbers below ten have a leading zero, letters have no type', () => {
-  expect(numberLine(2, symbolOf('KH', 'CĐCS01'))).toBe('02/KH-CĐCS01');
-  expect(numberLine(112, symbolOf('', 'CĐVC-VP'))).toBe('112/CĐVC-VP');
+  expect(numberLine(2, symbolOf('KH', { symbol: 'CĐCS01', officeSymbol: 'VP' }))).toBe('02/KH-CĐCS01');
+  expect(numberLine(112, symbolOf('', { symbol: 'CĐVC', officeSymbol: 'VP' }))).toBe('112/CĐVC-VP');
+  expect(numberLine(12, symbolOf('', { symbol: 'CĐCS01' }))).toBe('12/CĐCS01');
 });
 
 async function ready(): Promise<Life> {

@@ -1,9 +1,17 @@
 /** The type code of every organisation's register of incoming documents. */
 export const incomingTypeCode = 'ĐẾN';
 
-/** The part of a number after its stroke: "KH-CĐCS01" from type code and issuer's symbol; an official letter has the latter alone. */
-export function symbolOf(typeCode: string, organisationSymbol: string): string {
-  return typeCode === '' ? organisationSymbol : `${typeCode}-${organisationSymbol}`;
+/**
+ * The part of a number after its stroke: "KH-CĐCS01" from type code and issuer's symbol. An official letter has no type but
+ * the issuer's office behind its symbol ("CĐVC-VP"), where there is one.
+ */
+export function symbolOf(
+  typeCode: string,
+  organisation: { symbol: string; officeSymbol?: string | null },
+): string {
+  const { symbol, officeSymbol } = organisation;
+  if (typeCode !== '') return `${typeCode}-${symbol}`;
+  return officeSymbol ? `${symbol}-${officeSymbol}` : symbol;
 }
 
 /** The number as printed: "02/KH-CĐCS01", with a leading zero below 10. */

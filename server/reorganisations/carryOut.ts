@@ -2,6 +2,7 @@ import { dayOf } from '../../workflows/kit/index.ts';
 import { asEngine, type Engine, type Query } from '../documents/index.ts';
 import { citationOf, type Change, type Citation, type Plan } from './change.ts';
 import { circumstancesOf } from './circumstances.ts';
+import { dutyDone } from './dutyDone.ts';
 import { listHandOvers } from './listHandOvers.ts';
 import { planChanges } from './planChanges.ts';
 import { columnsOf, partiesOf, partiesStatement } from './planDecision.ts';
@@ -113,12 +114,12 @@ async function endOffices(query: Query, { on, cited }: Carrying, { founded, ende
 /** An open duty is the heir's, unless the heir owes the same; without an heir it lapses. Either way its row says by what. */
 async function passDutiesOn(query: Query, { id, now }: Carrying, { ended }: Plan): Promise<void> {
   const open = `obligation b join unnest($1::uuid[], $2::uuid[]) e (organisation_id, heir_id) using (organisation_id)
-    where b.lapsed_at is null and duty_done_at(b.organisation_id, b.kind, b.year) is null`;
+    where b.lapsed_at is null and ${dutyDone('b')} is null`;
   const pairs = [ended.map(({ organisationId }) => organisationId), ended.map(({ heirId }) => heirId)];
   await query(
-    `insert into obligation (organisation_id, kind, year, due_on, opened_at)
-     select e.heir_id, b.kind, b.year, max(b.due_on), $3::timestamptz from ${open} and e.heir_id is not null
-     group by 1, 2, 3 on conflict (organisation_id, kind, year) do nothing`,
+    `insert into obligation (organisation_id, kind, year, period, request_id, due_on, opened_at)
+     select e.heir_id, b.kind, b.year, b.period, b.request_id, max(b.due_on), $3::timestamptz
+     from ${open} and e.heir_id is not null group by 1, 2, 3, 4, 5 on conflict do nothing`,
     [...pairs, now],
   );
   await query(

@@ -2,6 +2,7 @@ import { page, type Page, type Paged, type Tx } from '../db/index.ts';
 import type { FlowCatalog } from '../documents/index.ts';
 import type { LocalDate, Office } from '../../workflows/kit/index.ts';
 import type { Plan } from './change.ts';
+import { dutyDone } from './dutyDone.ts';
 import { fateOfIssuer, fateOfReview } from './fate.ts';
 
 type Reader = Pick<Tx, 'query'>;
@@ -221,7 +222,7 @@ export async function dutyFates(reader: Reader, { plan }: Look, asked: Page): Pr
       select: `b.organisation_id as "organisationId", b.kind, b.year, b.due_on as "dueOn", e.heir_id as "successorId"`,
       from: `obligation b join unnest($1::uuid[], $2::uuid[]) e (organisation_id, heir_id) using (organisation_id)
         cross join lateral current_description(b.organisation_id, today()) o`,
-      where: ['b.lapsed_at is null', 'duty_done_at(b.organisation_id, b.kind, b.year) is null'],
+      where: ['b.lapsed_at is null', `${dutyDone('b')} is null`],
       values: [endedOf(plan), plan.ended.map(({ heirId }) => heirId)],
       order: {
         by: [...BY_UNIT, { expression: 'b.due_on', type: 'date' }, { expression: 'b.id', type: 'uuid' }],

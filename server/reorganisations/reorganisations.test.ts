@@ -138,7 +138,8 @@ test('under another upper union, its documents are read and reviewed there, and 
 test('a duty goes to the heir, unless it owes the same; with nobody to take it, it lapses', async () => {
   const owes = (unit: Unit, year: number) =>
     province.sql(
-      `insert into obligation (organisation_id, kind, year, due_on, opened_at) values ($1, $2, $3, '2027-02-28', now())`,
+      `insert into obligation (organisation_id, kind, year, period, due_on, opened_at)
+       values ($1, $2, $3, 'annual', '2027-02-28', now())`,
       [unit.id, flow.kind, year],
     );
   await owes(units(0), 2031);

@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { systemClock } from '../../server/clock.ts';
 import { connect } from '../../server/db/index.ts';
 import { performAction, type Engine } from '../../server/documents/index.ts';
-import { flowOf, flows } from '../../workflows/catalog.ts';
+import { catalog } from '../../workflows/catalog.ts';
 import type { DoorAnswer, DoorOrder, DoorPlan } from './door.ts';
 
 // Told once where the database is and on which plans to act; then, order by order, how long. Ends with its parent.
 const [{ appUrl, plans }] = (await once(process, 'message')) as [{ appUrl: string; plans: DoorPlan[] }];
 const db = await connect(appUrl, { poolSize: plans.length, name: 'bench door' });
 const signingKey = generateKeyPairSync('ed25519').privateKey;
-const engine: Engine = { db, clock: systemClock, flows: { of: flowOf, all: flows }, signingKey };
+const engine: Engine = { db, clock: systemClock, flows: catalog, signingKey };
 
 process.on('message', ({ seconds }: DoorOrder) => void run(seconds));
 process.on('disconnect', () => void db.close());

@@ -8,7 +8,7 @@ import { Closing } from '../../server/closing.ts';
 import { appUrl, connect } from '../../server/db/index.ts';
 import { startEmbedded } from '../../server/db/embedded/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
-import { flowOf, flows } from '../../workflows/catalog.ts';
+import { catalog } from '../../workflows/catalog.ts';
 import { Chair, type Plan } from './chair.ts';
 import { Door } from './door.ts';
 import { Driver } from './driver.ts';
@@ -79,7 +79,7 @@ async function prepare(clients: number, processes: number, closing: Closing): Pr
   return {
     ...{ ownerUrl, postmaster: embedded.pid, servers },
     ...{ drivers, door, replayed: plans.replayed, recorded: plans.recorded },
-    engine: { db, clock: systemClock, flows: { of: flowOf, all: flows }, signingKey },
+    engine: { db, clock: systemClock, flows: catalog, signingKey },
     sql: async <Row extends object>(text: string, values: unknown[] = []) =>
       (await owner.query<Row>(text, values)).rows,
     end: () => closing.close(),

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { flowOf, flows } from '../../workflows/catalog.ts';
+import { catalog } from '../../workflows/catalog.ts';
 import { systemClock } from '../../server/clock.ts';
 import { Closing } from '../../server/closing.ts';
 import { appUrl, connect, migrate } from '../../server/db/index.ts';
@@ -16,8 +16,6 @@ export interface StageOptions {
   supervised?: boolean;
   prepare?: (stage: Stage) => void;
 }
-
-const catalog = { of: flowOf, all: flows };
 
 /** A PostgreSQL that may be killed, with the demo province and no document in it, looked after as the product does. */
 export class Stage {

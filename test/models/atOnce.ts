@@ -65,7 +65,7 @@ class Stage {
     const { engine } = this.#province;
     const [register] = await this.#province.sql<{ last: number }>(
       'select last from register where organisation_id = $1 and type_code = $2',
-      [this.#cast.unitId, annualPlan.typeCode],
+      [this.#cast.unitId, 'KH'],
     );
     this.#numbersBefore = register?.last ?? 0;
     for (let no = 1; no <= documents; no++) {

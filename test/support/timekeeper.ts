@@ -7,7 +7,7 @@ import { relay } from '../../server/outbox/index.ts';
 import { reorganise } from '../../server/reorganisations/index.ts';
 import { createLogger } from '../../server/logging.ts';
 import { signingKeyOf } from '../../server/signingKey.ts';
-import { flowOf, flows } from '../../workflows/catalog.ts';
+import { catalog } from '../../workflows/catalog.ts';
 import type { TestServer } from './server.ts';
 
 /** The worker's looks at the clock, one at a time when a test says so, on the time of its server. */
@@ -32,7 +32,7 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
   const engine: Engine = {
     db,
     clock: { now: () => server.now() },
-    flows: { of: flowOf, all: flows },
+    flows: catalog,
     signingKey: signingKeyOf({ signingKey: null, dataDir }),
     onCommitted: (id) => broadcast.tell(id),
   };

@@ -50,9 +50,11 @@ interface Offer {
 
 function offersIn(flow: Flow, world: World): Offer[] {
   const voted = new Set(world.round?.roll.flatMap((member) => (member.voted ? [member.personId] : [])));
+  // Documents that were opened answer some day.
+  const news = new Set(Object.values(flow.onLinked ?? {}).flatMap((told) => Object.values(told)));
   return [...everybody, engine].flatMap((by) =>
     available(flow, world.facts(by))
-      .filter(({ name, allowed }) => allowed && !flow.actions[name]?.engineOnly)
+      .filter(({ name, allowed }) => allowed && (!flow.actions[name]?.engineOnly || news.has(name)))
       // Once somebody has voted, voting again is possible but leads nowhere.
       .map(({ name, main }) => ({
         action: name,

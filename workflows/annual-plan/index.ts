@@ -7,6 +7,7 @@ import {
   memberOf,
   termBy,
   type DueFacts,
+  type Duty,
   type Term,
   type Tone,
 } from '../kit/index.ts';
@@ -17,7 +18,7 @@ import { audience, waiting } from './parties.ts';
 import { actions } from './rules.ts';
 
 /** A grassroots union's plan for one year, due on 28 February. */
-const duty = { dueOn: (year: number) => `${year}-02-28` };
+const duty: Duty = { periods: [{ name: 'annual', dueOn: (year) => `${year}-02-28` }] };
 
 const due = dueBy(term);
 

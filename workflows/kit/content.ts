@@ -111,5 +111,17 @@ const recipient = z.union([title(500).transform((line): Recipient => ({ text: li
 /** "Nơi nhận": the lines printed, and where each is sent; a matter of form. */
 export const recipients = () => z.array(recipient).max(100).meta({ kind: 'recipients', substance: false });
 
+/** Whom a line may mean without naming them: the issuer's units, its own bodies, the union above it. */
+export const dispatchGroups = ['units', 'committee', 'inspectionCommittee', 'office', 'upper'] as const;
+export type DispatchGroup = (typeof dispatchGroups)[number];
+
+/** Of a content's recipients those that are sent to somebody; the others are printed alone. */
+export function sentLines(content: unknown): Recipient[] {
+  const lines = (content as { recipients?: unknown } | null)?.recipients;
+  return Array.isArray(lines)
+    ? (lines as Recipient[]).filter(({ dispatchTo = [] }) => dispatchTo.length > 0)
+    : [];
+}
+
 /** "Căn cứ": one line each; a matter of form. */
 export const legalBases = () => stringList(50).meta({ kind: 'stringList', substance: false });

@@ -61,12 +61,17 @@ describe('a state is due', () => {
   test('on the day of the yearly duty, but so many days from entering once it has been upward', () => {
     const duty: Deadline = { by: 'duty', afterReturn: 10 };
     expect(term(duty, factsOf(draft))).toEqual({ day: '2026-02-28' });
-    expect(term(duty, factsOf(draft, { dueDay: '03-15' }))).toEqual({ day: '2026-03-15' });
+    expect(term(duty, factsOf(draft, { dueDays: { annual: '03-15' } }))).toEqual({ day: '2026-03-15' });
     expect(term(duty, factsOf(submitted))).toEqual({ from: since, workingDays: 10 });
     expect(term(duty, factsOf(draft), { duty: undefined })).toEqual({ from: since, workingDays: 10 });
     const undated = where(draft, (world) => (world.document = { ...world.document, year: null }));
     expect(term(duty, factsOf(undated))).toEqual({ from: since, workingDays: 10 });
-    expect(dutyDueOn({ duty: undefined }, 2026, '03-15')).toBeNull();
+    expect(dutyDueOn({ duty: undefined }, 2026, 'annual', { annual: '03-15' })).toBeNull();
+    expect(dutyDueOn(toyFlow, 2026, 'sixMonth', { sixMonth: '03-15' })).toBeNull();
+    const ofPeriod = where(draft, (world) => (world.document = { ...world.document, period: 'sixMonth' }));
+    expect(term(duty, factsOf(ofPeriod))).toEqual({ from: since, workingDays: 10 });
+    const asked = where(draft, (world) => (world.document = { ...world.document, askedDueOn: '2026-05-05' }));
+    expect(term(duty, factsOf(asked))).toEqual({ day: '2026-05-05' });
   });
 
   test('never, where nobody waits', () => {

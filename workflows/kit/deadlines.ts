@@ -1,3 +1,4 @@
+import type { FlowSettings } from './facts.ts';
 import type { DueFacts, Flow, Term } from './flow.ts';
 import type { BaseContext } from './machineParts.ts';
 import { dayOf, endOfDay, type Instant, type LocalDate } from './time.ts';
@@ -49,7 +50,7 @@ export function termBy(flow: Pick<Flow, 'machine' | 'duty'>, state: string, fact
     case 'entry':
       return 'fires' in deadline ? null : within(since, deadline.workingDays);
     case 'duty': {
-      const dutyDay = document.year === null ? null : dutyDueOn(flow, document.year, settings?.dueDay);
+      const dutyDay = document.askedDueOn ?? dueDayOf(flow, document, settings);
       return document.submittedAt || !dutyDay ? within(since, deadline.afterReturn) : { day: dutyDay };
     }
   }
@@ -94,14 +95,38 @@ export function dueBy<Content, Context>(
   };
 }
 
-/** The day on which the yearly duty is due, by configuration (`dueDay`, "02-28") or by the flow; null where there is none. */
+/** The day on which a period's duty is due, by configuration (`dueDays`) or by the flow; null where there is none. */
 export function dutyDueOn(
   { duty }: Pick<Flow, 'duty'>,
   year: number,
-  dueDay?: string | null,
+  name: string,
+  dueDays?: FlowSettings['dueDays'],
 ): LocalDate | null {
-  if (!duty) return null;
-  return dueDay ? `${year}-${dueDay}` : duty.dueOn(year);
+  const period = duty?.periods.find((each) => each.name === name);
+  if (!period) return null;
+  const day = dueDays?.[name];
+  return day ? `${year}-${day}` : period.dueOn(year);
+}
+
+/** The period of the duty that a content answers; null for kinds that no unit owes. */
+export function periodOf({ duty, period }: Pick<Flow, 'duty' | 'period'>, content: unknown): string | null {
+  return period?.(content) ?? duty?.periods[0]?.name ?? null;
+}
+
+/** The request that a content answers, where it is of the period that answers requests. */
+export function askedOf(flow: Pick<Flow, 'duty' | 'period'>, content: unknown): string | null {
+  const { asked } = flow.duty ?? {};
+  if (!asked || periodOf(flow, content) !== asked.period) return null;
+  const named = (content as Record<string, unknown>)[asked.field];
+  return typeof named === 'string' ? named : null;
+}
+
+function dueDayOf(
+  flow: Pick<Flow, 'duty'>,
+  { year, period }: Due['document'],
+  settings: FlowSettings | undefined,
+): LocalDate | null {
+  return year === null || period === null ? null : dutyDueOn(flow, year, period, settings?.dueDays);
 }
 
 /** The deadline that the machine names for a state. */

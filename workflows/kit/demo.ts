@@ -57,6 +57,8 @@ export interface DemoDocument {
   content: unknown;
   /** Key of the document it hangs under. */
   programmeKey?: string;
+  /** The document of the demo that opens it, in which role, for which of its rows. */
+  openedFrom?: { key: string; role: string; rowId?: string };
   /** Others of the demo hang under it. */
   leads?: true;
   createdBy: string;

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './time.ts';
+import type { Recipient } from './content.ts';
 import type { Choice, Office, RoundRules } from './facts.ts';
 
 /**
@@ -44,12 +45,14 @@ export type Effect =
   | { type: 'recordReturn'; reason: string; notes: { section: string; rowId?: string; text: string }[] }
   | { type: 'markApproved' }
   | { type: 'clearApproval' }
-  /** Signs, takes the register's next number, dates, freezes the issuer's block, gives a verification code. */
+  /** Signs, takes the register's next number, dates, freezes the issuer's block, gives a verification code, sends. */
   | {
       type: 'issue';
       issuedOn: LocalDate;
       typeCode: string;
       signer: { personId: string; authority: SigningAuthority };
+      /** Lines of recipients with those whom each is sent to. */
+      sentTo: Recipient[];
     }
   | { type: 'markClosed' }
   | { type: 'linkReplacement'; documentId: string }

@@ -94,6 +94,10 @@ export interface DocumentFacts<Content = unknown, Context = unknown> {
   contentHash: string;
   substanceHash: string;
   year: number | null;
+  /** The period of the duty that it answers; null for kinds that no unit owes. */
+  period: string | null;
+  /** By when it was asked for, where it answers a request. */
+  askedDueOn: LocalDate | null;
   draftedBy: string;
   createdBy: string;
   programmeId: string | null;
@@ -135,8 +139,8 @@ export interface FlowSettings {
   meetingDenominator: 'roll' | 'present';
   /** The working days in force; the kit's Vietnamese calendar when absent. */
   calendar?: WorkingCalendar;
-  /** Day of the yearly duty as "MM-dd", where it differs from the flow's own. */
-  dueDay?: string;
+  /** Days of the yearly duty as "MM-dd" by period, where they differ from the flow's own. */
+  dueDays?: Readonly<Record<string, string>>;
   /** So many working days before a due date a reminder goes out, one for each. */
   remindBefore?: readonly number[];
   /** Who hears of what is overdue; the chair of whom it waits for when absent. */

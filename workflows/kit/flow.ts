@@ -5,8 +5,10 @@ import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
 import type { FlowLabels } from './labels.ts';
+import type { HandOff, Opening } from './links.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
+import type { TypeCode } from './typeCode.ts';
 
 /**
  * A kind of document: everything the rest of the system asks about it. One folder a flow, this is its only door.
@@ -40,13 +42,17 @@ export interface Flow<Content = unknown, Context = unknown> {
   dueAt: (state: string, facts: DueFacts<Content, Context>) => Instant | null;
   /** The last year of the work it orders; its own year where absent. */
   lastYear?: (content: Content) => number | null;
-  /** The yearly duty this kind answers: units without a submitted (or issued) one after this day are late. */
-  duty?: { dueOn: (year: number) => LocalDate };
+  /** What units owe by such documents. */
+  duty?: Duty;
+  /** The period of the duty that a document answers; that of the only one where absent. */
+  period?: (content: Content) => string;
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
-  typeCode: string;
+  typeCode: TypeCode<Content>;
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** Several of one year are as usual; without it a second one is worth a warning. */
+  manyAYear?: true;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
   warnings?: (
     content: Content,
@@ -61,11 +67,32 @@ export interface Flow<Content = unknown, Context = unknown> {
   copyToYear?: (content: Content, year: number) => Content;
   /** Rows that answer the programme's targets. */
   fromProgramme?: (programme: unknown, year: number) => Content;
+  /** Documents of other kinds that one of this kind opens, by the role they play for it. */
+  opens?: Record<string, Opening<Content, Context>>;
+  /** Begins with what another document hands over, for kinds that others open. */
+  takes?: (handed: HandOff, role: string) => Content;
+  /** By role and by the state that the opened document comes to: the engine's act that tells this one. */
+  onLinked?: Record<string, Record<string, string>>;
   /** Typed columns for indicators, one row per fact. */
   facets: (content: Content) => Record<string, string | number | null>;
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
   /** Documents of this kind for the demo province, loaded only where they are seeded. */
   demo?: () => Promise<FlowDemo>;
+}
+
+/** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */
+export interface Duty {
+  periods: readonly DutyPeriod[];
+  /**
+   * Such documents are asked for beside the yearly ones, each by a day of its own: the period that answers, and the field of
+   * the content that names what was asked.
+   */
+  asked?: { period: string; field: string };
+}
+
+export interface DutyPeriod {
+  name: string;
+  dueOn: (year: number) => LocalDate;
 }
 
 export type Tone = 'draft' | 'waiting' | 'returned' | 'good' | 'closed';

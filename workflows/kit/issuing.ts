@@ -3,11 +3,13 @@ import { action } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
 import type { Delegation, Facts } from './facts.ts';
+import { sentLines } from './content.ts';
 import { date, documentId, longText, reason } from './fields.ts';
 import type { ActionRule, Authority, Who } from './flow.ts';
 import { officeTitle } from './sentences.ts';
 import { capitals } from './paperParts.ts';
 import { dayOf, type LocalDate } from './time.ts';
+import { typeCodeOf, type TypeCode } from './typeCode.ts';
 import { addDays } from './workingDays.ts';
 import { anyOf, engine, recordsKeeperOf } from './who.ts';
 
@@ -17,7 +19,7 @@ const withReason = z.strictObject({ reason: reason() });
 /** Signs, numbers, dates and freezes; the day may lie back, but before nothing that had to come first. */
 export function issueAction<Content, Context>(options: {
   who: Who;
-  typeCode: string;
+  typeCode: TypeCode<Content>;
   refuse?: (facts: Facts<Content, Context>) => Blocker[];
   applies?: (facts: Facts<Content, Context>) => boolean;
 }): ActionRule<Content, Context> {
@@ -33,11 +35,12 @@ export function issueAction<Content, Context>(options: {
     effects: {
       issue: (facts, { issuedOn = facts.today }) => ({
         issuedOn,
-        typeCode: options.typeCode,
+        typeCode: typeCodeOf(options.typeCode, facts.document.content),
         signer: {
           personId: String(facts.actor.personId),
           authority: signingAs(options.who.authority(facts), facts.actor.delegation),
         },
+        sentTo: sentLines(facts.document.content),
       }),
     },
   });

@@ -9,6 +9,10 @@ export interface FlowLabels {
   fields: Record<string, FieldLabel>;
   /** By "action.field": "openRound.closesAt". */
   payload: Record<string, FieldLabel>;
+  /** Periods of the duty: "6 tháng đầu năm". */
+  periods?: Record<string, string>;
+  /** What is opened, by the role it plays: "Kiến nghị gửi cấp trên". */
+  roles?: Record<string, string>;
   /** Sentences with {param} holes, by blocker or warning code; the kit's own codes have theirs in the kit. */
   blockers: Record<string, string>;
 }

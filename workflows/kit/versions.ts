@@ -24,13 +24,15 @@ export function versionKnowing(flow: Flow | undefined, state: string): Flow | un
   return flow && (versionsOf(flow).find((each) => statesOf(each).includes(state)) ?? flow);
 }
 
-/** Flows by kind, and by the version that a document runs under. */
-export function catalogOf(flows: readonly Flow[]) {
+/** Flows by kind, and by the version that a document runs under; `handOffs` says which kind takes a role that flows name. */
+export function catalogOf(flows: readonly Flow[], handOffs: Readonly<Record<string, string>> = {}) {
   const of = (kind: string, version?: number): Flow | undefined => {
     const newest = flows.find((flow) => flow.kind === kind);
     return version === undefined ? newest : versionOf(newest, version);
   };
-  return { all: flows, of };
+  const taking = (role: string): Flow | undefined =>
+    Object.hasOwn(handOffs, role) ? of(String(handOffs[role])) : undefined;
+  return { all: flows, of, taking };
 }
 
 /** Where a document of an earlier version stands under `to`; null where that state does not exist. */

@@ -7,6 +7,7 @@ import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
 import { useSearchParams } from '../../shared/useSearchParams.ts';
+import { Links, RowLinks } from '../links/Links.tsx';
 import { PaperFrame } from '../paper/PaperFrame.tsx';
 import { openReturn } from '../ReturnBanner.tsx';
 import type { DocumentParts } from '../useDocument.ts';
@@ -29,6 +30,7 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
       }}
     >
       <Box sx={{ minWidth: 0 }}>
+        <Links document={document} />
         <Warnings document={document} />
         {parts && (
           <ContentView
@@ -36,6 +38,7 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
             labels={parts.labels}
             content={document.content}
             notes={openReturn(document)?.notes ?? []}
+            underRow={(list, rowId) => <RowLinks document={document} list={list} rowId={rowId} />}
           />
         )}
       </Box>

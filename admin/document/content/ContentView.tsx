@@ -6,19 +6,21 @@ import { elementId } from '../places.ts';
 import { FieldValue } from './FieldValue.tsx';
 import { NoteMarks, type RowNote } from './NoteMarks.tsx';
 import { showLeaf } from './showLeaf.ts';
+import type { UnderRow } from './underRow.ts';
 
 interface ContentViewProps {
   fields: FormField[];
   labels: FlowLabels;
   content: unknown;
   notes?: RowNote[];
+  underRow?: UnderRow;
 }
 
 /** Short enough to stand beside their label. */
 const figures = new Set(['year', 'number', 'money', 'date', 'enum']);
 
 /** Any kind's content to read: its fields in order, under the users' words. */
-export function ContentView({ fields, labels, content, notes = [] }: ContentViewProps) {
+export function ContentView({ fields, labels, content, notes = [], underRow }: ContentViewProps) {
   return (
     <Box sx={{ display: 'grid', gap: 3.5 }}>
       {fields.map((field) =>
@@ -43,7 +45,13 @@ export function ContentView({ fields, labels, content, notes = [] }: ContentView
               {labels.fields[field.path]?.label ?? field.key}
             </Typography>
             <NoteMarks notes={notes.filter((note) => note.section === field.key && !note.rowId)} />
-            <FieldValue field={field} labels={labels} value={fieldIn(content, field.key)} notes={notes} />
+            <FieldValue
+              field={field}
+              labels={labels}
+              value={fieldIn(content, field.key)}
+              notes={notes}
+              underRow={underRow}
+            />
           </Box>
         ),
       )}

@@ -7,21 +7,25 @@ import type { RowNote } from './NoteMarks.tsx';
 import { RowsView } from './RowsView.tsx';
 import { SectionsView } from './SectionsView.tsx';
 import { showLeaf } from './showLeaf.ts';
+import type { UnderRow } from './underRow.ts';
 
 interface FieldValueProps {
   field: FormField;
   labels: FlowLabels;
   value: unknown;
   notes: RowNote[];
+  underRow?: UnderRow;
 }
 
-export function FieldValue({ field, labels, value, notes }: FieldValueProps) {
+export function FieldValue({ field, labels, value, notes, underRow }: FieldValueProps) {
   const words = useWords();
   if (isBlank(value))
     return <Typography sx={{ color: 'text.secondary' }}>{words('document.notFilled')}</Typography>;
   switch (field.kind) {
     case 'rows':
-      return <RowsView field={field} labels={labels} rows={rowsIn(value)} notes={notes} />;
+      return (
+        <RowsView field={field} labels={labels} rows={rowsIn(value)} notes={notes} underRow={underRow} />
+      );
     case 'sections':
       return <SectionsView sections={rowsIn(value)} depth={0} notes={notes} />;
     case 'recipients':

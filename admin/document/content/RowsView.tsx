@@ -7,16 +7,18 @@ import { showNumber } from '../../shared/format.ts';
 import { elementId } from '../places.ts';
 import { NoteMarks, type RowNote } from './NoteMarks.tsx';
 import { figureOf, showLeaf } from './showLeaf.ts';
+import type { UnderRow } from './underRow.ts';
 
 interface RowsViewProps {
   field: FormField;
   labels: FlowLabels;
   rows: Row[];
   notes: RowNote[];
+  underRow?: UnderRow;
 }
 
 /** Targets, tasks and other rows: numbered, title first, facts under it, money added up at the end. */
-export function RowsView({ field, labels, rows, notes }: RowsViewProps) {
+export function RowsView({ field, labels, rows, notes, underRow }: RowsViewProps) {
   const fields = field.fields ?? [];
   const money = fields.filter((each) => each.kind === 'money');
   return (
@@ -50,7 +52,9 @@ export function RowsView({ field, labels, rows, notes }: RowsViewProps) {
                   {group}
                 </Box>
               )}
-              <RowView no={place + 1} row={row} fields={fields} labels={labels} notes={notes} />
+              <RowView no={place + 1} row={row} fields={fields} labels={labels} notes={notes}>
+                {underRow?.(field.key, idOf(row) ?? '')}
+              </RowView>
             </Box>
           );
         })}
@@ -66,7 +70,9 @@ function RowView({
   fields,
   labels,
   notes,
+  children,
 }: {
+  children?: React.ReactNode;
   no: number;
   row: Row;
   fields: FormField[];
@@ -107,6 +113,7 @@ function RowView({
           </Typography>
         ))}
         {short.length > 0 && <Facts fields={short} labels={labels} row={row} />}
+        {children}
       </Box>
     </Box>
   );

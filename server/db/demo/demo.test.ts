@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { generateKeyPairSync } from 'node:crypto';
-import { flowOf, flows } from '../../../workflows/catalog.ts';
+import { catalog, flows } from '../../../workflows/catalog.ts';
 import { dayOf } from '../../../workflows/kit/index.ts';
 import type { Engine } from '../../documents/index.ts';
 import { signIn } from '../../identity/index.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   engine = {
     db: await connect(appUrl(database.url)),
     clock: { now: () => now },
-    flows: { of: flowOf, all: flows },
+    flows: catalog,
     signingKey: generateKeyPairSync('ed25519').privateKey,
   };
   client = new pg.Client({ connectionString: database.url });

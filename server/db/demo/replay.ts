@@ -29,13 +29,16 @@ interface Known {
 }
 
 async function begin(engine: Engine, document: DemoDocument, known: Map<string, Known>): Promise<Known> {
-  const { key, kind, organisationId, title, content, programmeKey, createdBy } = document;
+  const { key, kind, organisationId, title, content, programmeKey, openedFrom, createdBy } = document;
   const result = await createDocument(
     engine,
     { personId: createdBy },
     {
       ...{ kind, organisationId, title, content },
       programmeId: programmeKey ? of(known, programmeKey).id : null,
+      from: openedFrom
+        ? { documentId: of(known, openedFrom.key).id, role: openedFrom.role, rowId: openedFrom.rowId }
+        : null,
       idempotencyKey: demoId(`begin ${key}`),
     },
   );

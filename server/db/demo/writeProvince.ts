@@ -18,7 +18,10 @@ async function writeOrganisations(client: Client, organisations: DemoOrganisatio
   await insert(
     client,
     'organisation',
-    organisations.map(({ id, kind, code, phone }) => ({ id, kind, code, phone, founded_on: FOUNDED })),
+    organisations.map(({ id, kind, code, phone }) => ({
+      ...{ id, kind, code, phone, founded_on: FOUNDED },
+      office_symbol: kind === 'GrassrootsUnion' ? null : 'VP',
+    })),
   );
   await insert(
     client,

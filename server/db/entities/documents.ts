@@ -20,6 +20,8 @@ export const Document = defineEntity({
     contentHash: p.text(),
     substanceHash: p.text(),
     year: p.integer().nullable(),
+    period: p.text().nullable(),
+    obligationId: p.uuid().nullable(),
     createdBy: p.uuid(),
     draftedBy: p.uuid(),
     reviewerId: p.uuid().nullable(),

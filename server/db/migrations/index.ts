@@ -20,6 +20,10 @@ import { M0019AuditLog } from './M0019AuditLog.ts';
 import { M0020HotPath } from './M0020HotPath.ts';
 import { M0021NoEnqueue } from './M0021NoEnqueue.ts';
 import { M0022OutboxPages } from './M0022OutboxPages.ts';
+import { M0030DocumentLinks } from './M0030DocumentLinks.ts';
+import { M0031Duties } from './M0031Duties.ts';
+import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
+import { M0034Dispatch } from './M0034Dispatch.ts';
 import { M0036Reorganisations } from './M0036Reorganisations.ts';
 import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
 import { M0038OfficesOfThen } from './M0038OfficesOfThen.ts';
@@ -48,6 +52,10 @@ export const migrations = [
   M0020HotPath,
   M0021NoEnqueue,
   M0022OutboxPages,
+  M0030DocumentLinks,
+  M0031Duties,
+  M0033OfficeSymbol,
+  M0034Dispatch,
   M0036Reorganisations,
   M0037SuccessorsRead,
   M0038OfficesOfThen,

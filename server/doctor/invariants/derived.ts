@@ -18,6 +18,8 @@ interface Standing {
   flowVersion: number;
   items: string[] | null;
   readers: string[] | null;
+  /** Readers by what was sent to them, whatever the flow says. */
+  sentTo: string[] | null;
 }
 
 const AT_ONCE = 200;
@@ -97,7 +99,7 @@ function compare(
   findings.checked(12);
   for (const fault of differences(items, row.items))
     findings.broken(2, subject, `in ${state}, work items: ${fault}`);
-  for (const fault of differences(readers(flow, loaded), row.readers))
+  for (const fault of differences(readers(flow, loaded, row.sentTo ?? []), row.readers))
     findings.broken(12, subject, `in ${state}, readers: ${fault}`);
   const late = dueDifference(flow, facts, due, loaded.facts.now);
   if (!late) return;
@@ -117,8 +119,10 @@ function notBeforeItsState(facts: Facts): Facts {
   return Date.parse(since) > Date.parse(facts.now) ? { ...facts, now: since, today: dayOf(since) } : facts;
 }
 
-function readers(flow: Flow, { facts }: Loaded): string[] {
-  return [...readersOf(flow, facts)].map(([reader, level]) => `${reader} ${level}`);
+function readers(flow: Flow, { facts }: Loaded, sentTo: readonly string[]): string[] {
+  const byFlow = readersOf(flow, facts);
+  const bySending = sentTo.filter((reader) => !byFlow.has(reader)).map((reader) => `${reader} read`);
+  return [...[...byFlow].map(([reader, level]) => `${reader} ${level}`), ...bySending];
 }
 
 function differences(wanted: readonly string[], there: readonly string[] | null): string[] {
@@ -131,5 +135,6 @@ function differences(wanted: readonly string[], there: readonly string[] | null)
 const standing = `
   select d.id, d.flow_version as "flowVersion",
     (select array_agg(w.recipient || ' ' || w.action) from work_item w where w.document_id = d.id) as items,
-    (select array_agg(r.reader || ' ' || r.level) from document_reader r where r.document_id = d.id) as readers
+    (select array_agg(r.reader || ' ' || r.level) from document_reader r where r.document_id = d.id) as readers,
+    (select array_agg(coalesce(s.organisation_id::text, 'person:' || s.person_id)) from dispatch s where s.document_id = d.id) as "sentTo"
   from document d`;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { cloneOfDemo, SEEDING } from '../../../test/support/demoProvince.ts';
 import type { TestDatabase } from '../../../test/support/database.ts';
-import { flowOf, flows } from '../../../workflows/catalog.ts';
+import { catalog } from '../../../workflows/catalog.ts';
 import { systemClock } from '../../clock.ts';
 import { connect, type Database } from '../../db/index.ts';
 import { replayDocument, type Replay } from '../index.ts';
@@ -42,10 +42,7 @@ test(
 );
 
 function replay(id: string): Promise<Replay | null> {
-  return replayDocument(
-    { ownerUrl: database.url, flows: { of: flowOf, all: flows }, clock: systemClock },
-    id,
-  );
+  return replayDocument({ ownerUrl: database.url, flows: catalog, clock: systemClock }, id);
 }
 
 /** Pastes tests into a file as deep in the repository as a flow's own, and runs it. */

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { incomingTypeCode, numberLine, symbolOf, type Register } from '../../registers/index.ts';
 import type { Facts } from '../../../workflows/kit/index.ts';
 import type { Loaded } from '../loadFacts.ts';
+import { dispatchWrites } from './dispatch.ts';
 import type { Writers } from './share.ts';
 import { sql, type Write } from './statement.ts';
 
@@ -18,12 +19,12 @@ export function incomingRegister({ document, today }: Facts): Register {
 
 /** Effects that enter the document in a register: the number after the last one that was read, unless somebody was faster. */
 export const numbers: Writers<'issue' | 'receive'> = {
-  issue({ issuedOn, typeCode, signer }, { facts, bookkeeping }) {
+  issue({ issuedOn, typeCode, signer, sentTo }, { facts, bookkeeping, version }) {
     if (!facts.register) throw new Error('an act that issues must declare its need of "register"');
     const { unit } = bookkeeping;
     const register = outgoingRegister({ facts, bookkeeping }, Number(issuedOn.slice(0, 4)));
     const number = facts.register.last + 1;
-    const symbol = symbolOf(typeCode, unit.symbol);
+    const symbol = symbolOf(typeCode, { symbol: unit.symbol, officeSymbol: bookkeeping.officeSymbol });
     const code = verificationCode();
     const fullName = facts.seats?.find((seat) => seat.personId === signer.personId)?.fullName;
     return {
@@ -32,7 +33,10 @@ export const numbers: Writers<'issue' | 'receive'> = {
         issuer_block: JSON.stringify(unit),
         signer: frozenSigner(signer, fullName),
       },
-      writes: entryWrites('outgoing', facts.document.id, { ...register, number }, symbol, issuedOn),
+      writes: [
+        ...entryWrites('outgoing', facts.document.id, { ...register, number }, symbol, issuedOn),
+        ...dispatchWrites(facts, sentTo, version),
+      ],
       changes: {
         number,
         symbol,

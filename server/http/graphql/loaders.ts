@@ -13,6 +13,7 @@ import {
   type EventRow,
   type WarningRow,
 } from '../../documents/index.ts';
+import { dispatchCounts, sentToMe, type DispatchCounts, type DispatchRow } from '../../dispatch/index.ts';
 import { logIndexes } from '../../auditLog/index.ts';
 import { delegationsByIds, type DelegationRow } from '../../delegations/index.ts';
 import { decisionsByIds, type DecisionRow } from '../../reorganisations/index.ts';
@@ -27,6 +28,7 @@ import {
   type OrganisationRow,
   type PersonRow,
 } from '../../organisations/index.ts';
+import { linksOf, openingsOf, type LinkRow, type OpeningRow } from '../../links/index.ts';
 import { webhookDeliveries, type WebhookDeliveryRow } from '../../outbox/index.ts';
 import type { Blocker } from '../../../workflows/kit/index.ts';
 
@@ -58,11 +60,15 @@ export class Loaders {
   readonly file: DataLoader<string, db.File | null>;
   readonly workItems: DataLoader<string, db.WorkItem[]>;
   readonly rounds: DataLoader<string, RoundDetails[]>;
+  readonly links: DataLoader<string, LinkRow[]>;
+  readonly openings: DataLoader<string, OpeningRow[]>;
   readonly firings: DataLoader<string, FiringRow[]>;
   readonly available: DataLoader<string, ActorAvailable[]>;
   readonly warnings: DataLoader<string, WarningRow[]>;
   readonly editBlockers: DataLoader<string, Blocker[]>;
   readonly webhookDeliveries: DataLoader<string, WebhookDeliveryRow[]>;
+  readonly dispatchCounts: DataLoader<string, DispatchCounts | null>;
+  readonly sentToMe: DataLoader<string, DispatchRow[]>;
   readonly logIndex: DataLoader<string, number | null>;
 
   constructor(source: LoaderSource) {
@@ -143,10 +149,23 @@ export class Loaders {
       (ids) => source.read((reading) => webhookDeliveries(reading, ids)),
       ({ webhookId }) => webhookId,
     );
+    this.dispatchCounts = fromMap<DispatchCounts | null>(
+      (ids) => source.read((reading) => dispatchCounts(reading, ids)),
+      null,
+    );
+    this.sentToMe = fromMap((ids) => source.read((reading) => sentToMe(reading, ids)), []);
     this.logIndex = fromMap((ids) => source.read((reading) => logIndexes(reading, ids)), null);
     this.firings = many(
       (ids) => source.read((reading) => firingsOf(reading, ids)),
       ({ documentId }) => documentId,
+    );
+    this.links = many(
+      (ids) => source.read((reading) => linksOf(reading, ids)),
+      ({ documentId }) => documentId,
+    );
+    this.openings = fromMap(
+      (ids) => source.read((reading) => openingsOf(reading, engine, ids, me())),
+      [],
     );
     this.rounds = fromMap((ids) => source.read((reading) => roundsOf(reading, ids)), []);
     this.available = fromMap(

@@ -58,6 +58,15 @@ export class Words {
     return own((await this.labels(kind)).actions, action) ?? own(acts, action) ?? action;
   }
 
+  /** "6 tháng đầu năm"; of a kind owed once a year there is nothing to say. */
+  async period(kind: string, period: string): Promise<string> {
+    return own((await this.labels(kind)).periods ?? {}, period) ?? '';
+  }
+
+  async role(kind: string, role: string): Promise<string> {
+    return own((await this.labels(kind)).roles ?? {}, role) ?? role;
+  }
+
   async field(kind: string, path: string): Promise<string> {
     return fieldLabel(await this.labels(kind), path);
   }

@@ -1,4 +1,4 @@
-import type { Paper } from '../../../workflows/kit/index.ts';
+import { typeCodeOf, type Paper } from '../../../workflows/kit/index.ts';
 import type * as db from '../../db/index.ts';
 import { numberLine, symbolOf } from '../../registers/index.ts';
 import type { Context } from '../graphql/context.ts';
@@ -23,7 +23,9 @@ export async function paperOf(
   if (!flow || !revision) return null;
   const content = await context.loaders.content.load({ documentId: document.id, hash: revision.contentHash });
   const issued = revision.no === document.revision && document.number && document.symbol ? document : null;
-  const issuer = document.issuerBlock && issued ? document.issuerBlock : await issuerOf(document, context);
+  const unit = await unitOf(document, context);
+  const issuer = document.issuerBlock && issued ? document.issuerBlock : unit.block;
+  const typeCode = typeCodeOf(flow.typeCode, content);
   const paper = flow.paper({
     content,
     issuer,
@@ -31,7 +33,7 @@ export async function paperOf(
     number:
       issued?.number && issued.symbol
         ? numberLine(issued.number, issued.symbol)
-        : `/${symbolOf(document.typeCode, issuer.symbol)}`,
+        : `/${symbolOf(typeCode, { ...unit, symbol: issuer.symbol })}`,
     issuedOn: issued?.issuedOn ?? null,
     draft: !issued,
     signer: issued?.signer ?? null,
@@ -57,11 +59,11 @@ async function earlier(
 }
 
 /** Before the issue the head is what the unit is called today. */
-async function issuerOf({ organisationId }: db.Document, { loaders }: Context) {
+async function unitOf({ organisationId }: db.Document, { loaders }: Context) {
   const unit = await loaders.organisation.load(organisationId);
   const parent = unit?.parentId ? await loaders.organisation.load(unit.parentId) : null;
-  const { name = '', symbol = '', place = '' } = unit ?? {};
-  return { name, symbol, place, parentName: parent?.name ?? null };
+  const { name = '', symbol = '', place = '', officeSymbol = null } = unit ?? {};
+  return { block: { name, symbol, place, parentName: parent?.name ?? null }, officeSymbol };
 }
 
 function verificationOf(code: string, baseUrl: string) {

@@ -14,6 +14,7 @@ export class DocumentMutations {
   ) {
     context.expectSignedIn();
     idOf(input.organisationId, context);
+    if (input.from) idOf(input.from.documentId, context);
     const result = await context.write((actor) => documents.createDocument(context.engine, actor, input));
     return documentAnswer(result, context, input.kind);
   }

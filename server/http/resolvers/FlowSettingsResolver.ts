@@ -75,8 +75,17 @@ export class FlowSettingsResolver {
 
   @FieldResolver()
   dueDay(@Root() { settings, flow }: Held, @Ctx() { engine }: Context): string | null {
-    const year = Number(dayOf(engine.clock.now().toISOString()).slice(0, 4));
-    return dutyDueOn(flow, year, settings.dueDay)?.slice(5) ?? null;
+    return dueDays(flow, settings, engine).find(({ period }) => period === 'annual')?.day ?? null;
+  }
+
+  @FieldResolver()
+  async dueDays(@Root() { kind, settings, flow }: Held, @Ctx() { engine, words }: Context) {
+    return Promise.all(
+      dueDays(flow, settings, engine).map(async (one) => ({
+        ...one,
+        label: await words.period(kind, one.period),
+      })),
+    );
   }
 
   @FieldResolver()
@@ -110,6 +119,14 @@ export class FlowSettingsResolver {
   mayEdit(@Root() { organisationId }: Held, @Ctx() context: Context): Promise<boolean> {
     return context.read((reading) => mayConfigure(reading, organisationId));
   }
+}
+
+function dueDays(flow: Flow, settings: FlowSettings, { clock }: Context['engine']) {
+  const year = Number(dayOf(clock.now().toISOString()).slice(0, 4));
+  return (flow.duty?.periods ?? []).map(({ name }) => ({
+    period: name,
+    day: String(dutyDueOn(flow, year, name, settings.dueDays)).slice(5),
+  }));
 }
 
 async function heldIn(kind: string, id: string, context: Context): Promise<Held> {

@@ -1,10 +1,30 @@
-import { Arg, Args, Ctx, FieldResolver, Int, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  type ClassType,
+} from 'type-graphql';
 import * as api from '../../../schema/index.ts';
-import { obligations, type ObligationFilter, type ObligationRow } from '../../deadlines/index.ts';
+import {
+  askUnits,
+  obligations,
+  requestById,
+  type DutyRequestRow,
+  type ObligationFilter,
+  type ObligationRow,
+} from '../../deadlines/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { connection, pageOf, withCursor } from '../graphql/paging.ts';
-import { found, idIn } from './ids.ts';
+import { notConfigured, plain } from './CalendarResolver.ts';
+import { found, idIn, idOf } from './ids.ts';
 import { TablePage } from './pageArguments.ts';
+import { typed } from './typed.ts';
 
 @Resolver()
 export class ObligationResolver {
@@ -16,10 +36,10 @@ export class ObligationResolver {
     @Args(() => TablePage) page: TablePage,
     @Ctx() context: Context,
   ) {
-    const { kind, year, status } = filter ?? {};
+    const { kind, year, period, status } = filter ?? {};
     const organisationId = idIn(filter?.organisationId);
     const statusIn = status ? [status] : filter?.statusIn;
-    return listed({ kind, year, organisationId, statusIn }, page, context);
+    return listed({ kind, year, period, organisationId, statusIn }, page, context);
   }
 
   @Query(() => api.LateUnitConnection, {
@@ -28,10 +48,37 @@ export class ObligationResolver {
   lateUnits(
     @Arg('kind', () => String) kind: string,
     @Arg('year', () => Int) year: number,
+    @Arg('period', () => String, { nullable: true }) period: string | null,
     @Args(() => TablePage) page: TablePage,
     @Ctx() context: Context,
   ) {
-    return listed({ kind, year, statusIn: ['late'] }, page, context);
+    return listed({ kind, year, period, statusIn: ['late'] }, page, context);
+  }
+
+  @Mutation(() => api.AskUnitsResult, {
+    description: 'Asks units for a document by a day: each of them owes it from then on.',
+  })
+  async askUnits(@Arg('input', () => api.AskUnitsInput) input: api.AskUnitsInput, @Ctx() context: Context) {
+    context.expectSignedIn();
+    const { db, clock, flows } = context.engine;
+    found(await context.loaders.organisation.load(idOf(input.organisationId, context)), context);
+    const result = await context.write((actor) => askUnits(db, flows, actor, clock.now(), plain(input)));
+    if (result.kind !== 'asked') return notConfigured(result, context);
+    const request = await context.read((reading) => requestById(reading, result.id));
+    return typed('DutyRequest', found(request, context));
+  }
+}
+
+@Resolver(() => api.DutyRequest)
+export class DutyRequestResolver {
+  @FieldResolver(() => api.Organisation)
+  async organisation(@Root() { organisationId }: DutyRequestRow, @Ctx() context: Context) {
+    return found(await context.loaders.organisation.load(organisationId), context);
+  }
+
+  @FieldResolver(() => api.DateTime)
+  askedAt(@Root() { askedAt }: DutyRequestRow): Date {
+    return new Date(askedAt);
   }
 }
 
@@ -71,12 +118,20 @@ function fieldsOf(type: ClassType<object>) {
     }
 
     @FieldResolver(() => String)
+    periodLabel(@Root() { kind, period }: ObligationRow, @Ctx() { words }: Context): Promise<string> {
+      return words.period(kind, period);
+    }
+
+    @FieldResolver(() => String)
     shareUrl(
-      @Root() { kind, year, organisationId, documentId }: ObligationRow,
+      @Root() { id, kind, year, period, title, organisationId, documentId }: ObligationRow,
       @Ctx() { baseUrl }: Context,
     ): string {
       if (documentId) return `${baseUrl}/#/documents/${documentId}`;
-      const wish = new URLSearchParams({ year: String(year), organisationId });
+      const wish = new URLSearchParams({
+        ...{ year: String(year), period, organisationId },
+        ...(title === null ? {} : { obligationId: id }),
+      });
       return `${baseUrl}/#/documents/new/${kind}?${wish}`;
     }
   }

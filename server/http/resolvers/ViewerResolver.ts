@@ -1,6 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
 import { setLocale, type SignedIn } from '../../identity/index.ts';
+import { unreceivedCount } from '../../dispatch/index.ts';
 import { inboxCounts } from '../../inbox/index.ts';
 import type { ActingOfficeRow } from '../../organisations/index.ts';
 import {
@@ -73,6 +74,11 @@ export class ViewerResolver {
   async incidentCount(@Root() viewer: SignedIn, @Ctx() context: Context) {
     if (!(await this.isAdministrator(viewer, context))) return 0;
     return context.read((reading) => incidentCount(reading));
+  }
+
+  @FieldResolver()
+  incomingCount(@Root() _viewer: SignedIn, @Ctx() context: Context) {
+    return context.read((reading) => unreceivedCount(reading));
   }
 
   @FieldResolver()

@@ -5,6 +5,7 @@ import { CalendarResolver } from './CalendarResolver.ts';
 import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
 import { BulkMutations } from './BulkMutations.ts';
 import { BulkQueries } from './BulkQueries.ts';
+import { DispatchFields, DispatchResolver } from './DispatchResolver.ts';
 import { DocumentFields } from './DocumentFields.ts';
 import { DocumentMutations } from './DocumentMutations.ts';
 import {
@@ -25,10 +26,16 @@ import {
   StateSettingResolver,
 } from './FlowSettingsResolver.ts';
 import { IndicatorResolver } from './IndicatorResolver.ts';
+import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkResolver.ts';
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
 import { NoteMutations } from './NoteMutations.ts';
-import { LateUnitFields, ObligationFields, ObligationResolver } from './ObligationResolver.ts';
+import {
+  DutyRequestResolver,
+  LateUnitFields,
+  ObligationFields,
+  ObligationResolver,
+} from './ObligationResolver.ts';
 import { NotificationResolver } from './NotificationResolver.ts';
 import { OrganisationDecisionResolver, OrganisationEventResolver } from './OrganisationDecisionResolver.ts';
 import {
@@ -57,12 +64,16 @@ export const resolvers = [
   CalendarResolver,
   CommentFields,
   DelegationResolver,
+  DutyRequestResolver,
   BulkJobResolver,
   BulkResultResolver,
   BulkMutations,
   BulkQueries,
   BulkRowResolver,
+  DispatchFields,
+  DispatchResolver,
   DocumentFields,
+  DocumentLinkFields,
   DocumentMutations,
   DocumentQueries,
   EscalationResolver,
@@ -76,6 +87,8 @@ export const resolvers = [
   IncidentResolver,
   IndicatorResolver,
   LateUnitFields,
+  LinkOpeningResolver,
+  LinkResolver,
   LiveResolver,
   LogProofResolver,
   NodeResolver,

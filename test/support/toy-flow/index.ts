@@ -213,7 +213,7 @@ export const toyFlow = defineFlow<Toy, BaseContext>({
   audience,
   ...due,
   waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
-  duty: { dueOn: (year) => `${year}-02-28` },
+  duty: { periods: [{ name: 'annual', dueOn: (year) => `${year}-02-28` }] },
   typeCode: 'TĐ',
   title: ({ year }) => `Thư ngỏ năm ${year}`,
   year: ({ year }) => year,

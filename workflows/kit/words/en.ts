@@ -94,6 +94,8 @@ export const en: KitLabels = {
     'tally-not-revealed': 'The secret result cannot be opened yet.',
     'not-agreed': 'The committee has not agreed on this content.',
     'substance-changed': 'The content differs from what the committee agreed on; it must vote again.',
+    'opens-not-in-state': 'In the state “{state}” nothing can be opened from it.',
+    'opened-before': 'Opened before: each row opens one document, and that one is out of your sight now.',
     'no-upper-organisation': 'The unit has no upper union to submit to.',
     'issued-before-approval': 'The day of issue, {issuedOn}, may not be before the approval on {approvedOn}.',
     'issued-before-agreement':
@@ -101,6 +103,10 @@ export const en: KitLabels = {
     'issued-in-future': 'The day of issue, {issuedOn}, may not be after today, {today}.',
     'issued-before-register':
       'The day of issue, {issuedOn}, may not be before {lastDate}, the day of number {last} in the register.',
+    'not-recipient': 'This document was not sent to you or your unit.',
+    'reminding-not-yours': 'Only people of the issuing organisation remind its recipients.',
+    'nobody-unread': 'Everybody it was sent to has read it.',
+    'reminded-just-now': 'They were reminded less than {minutes} minutes ago. Remind them later.',
     'replacement-not-found': 'The replacing document was not found.',
     'replacement-is-itself': 'A document cannot replace itself.',
     'replacement-not-equal': 'The replacing document must be of the same kind and issuer.',
@@ -137,6 +143,7 @@ export const en: KitLabels = {
     'delegation-end-not-yours': 'Only the giver, the chair or a leader of the upper union may end this.',
     'delegation-over': 'This delegation is over.',
     'another-of-this-year': 'The unit has {count} other documents of this kind for {year}.',
+    'unknown-group': 'There is no group “{group}” of recipients (line “{line}”): it reaches nobody.',
     'secret-round-too-small':
       'Only {voters} vote in secret; below {fewest} it is hard to keep each vote hidden.',
   },
@@ -152,6 +159,10 @@ export const en: KitLabels = {
     'not-a-date': 'Not a valid date.',
     'not-a-uuid': 'Not a valid identifier.',
     'not-an-option': 'Not one of the options: {options}.',
+    'not-there': 'There is no such item.',
+    'not-asked-for': 'This kind is not asked for beside its yearly duty.',
+    'not-asked': 'Nobody has asked this of the unit.',
+    'not-fitting': 'Does not fit the document that is opened.',
     'end-before-start': 'The end must be on or after the start, {startsOn}.',
     'too-early': 'Not before {min}.',
     'too-late': 'Not after {max}.',
@@ -168,6 +179,7 @@ export const en: KitLabels = {
     'nothing-changed': 'Nothing has changed.',
     'not-counted-in-days': 'This step is not counted in working days.',
     'no-yearly-duty': 'This kind has no yearly due date.',
+    'not-for-a-period': 'This is set for the kind as a whole, not for one period.',
     'not-for-a-state': 'This is set for the kind as a whole, not for single steps.',
     'unknown-organisation': 'There is no such organisation within your sight.',
     'unknown-person': 'There is no such person within your sight.',
@@ -192,6 +204,8 @@ export const en: KitLabels = {
     'code-taken': 'Another organisation has this code.',
     'invalid-code': 'A code is of capital letters without marks, digits and dots, such as GIALAI.CDCS12.',
     'in-the-past': 'The day must not lie in the past.',
+    'unknown-recipient':
+      'No such recipient: the unit is dissolved, the person has left office, or lies outside what you may know.',
     invalid: 'Not a valid value.',
   },
   round: {

@@ -103,6 +103,8 @@ export const vi = {
     'tally-not-revealed': 'Chưa mở được kết quả phiếu kín.',
     'not-agreed': 'Ban Chấp hành chưa biểu quyết thông qua nội dung này.',
     'substance-changed': 'Nội dung đã thay đổi so với bản Ban Chấp hành thông qua; cần biểu quyết lại.',
+    'opens-not-in-state': 'Ở trạng thái “{state}” chưa mở được văn bản kèm theo.',
+    'opened-before': 'Đã mở từ trước: mỗi mục chỉ mở một văn bản, và văn bản ấy hiện bạn không xem được.',
     'no-upper-organisation': 'Đơn vị không có công đoàn cấp trên để gửi trình.',
     'issued-before-approval': 'Ngày ban hành {issuedOn} không được trước ngày phê duyệt {approvedOn}.',
     'issued-before-agreement':
@@ -110,6 +112,10 @@ export const vi = {
     'issued-in-future': 'Ngày ban hành {issuedOn} không được sau ngày hôm nay {today}.',
     'issued-before-register':
       'Ngày ban hành {issuedOn} không được trước ngày {lastDate} của số {last} đã ghi trong sổ đăng ký.',
+    'not-recipient': 'Văn bản này không gửi đến bạn hoặc đơn vị bạn.',
+    'reminding-not-yours': 'Chỉ người của đơn vị ban hành mới nhắc nơi nhận đọc văn bản.',
+    'nobody-unread': 'Mọi nơi nhận đều đã đọc văn bản này.',
+    'reminded-just-now': 'Vừa nhắc chưa đầy {minutes} phút. Hãy nhắc lại sau.',
     'replacement-not-found': 'Không tìm thấy văn bản thay thế.',
     'replacement-is-itself': 'Một văn bản không thể tự thay thế chính nó.',
     'replacement-not-equal': 'Văn bản thay thế phải cùng loại và cùng đơn vị ban hành.',
@@ -148,6 +154,7 @@ export const vi = {
       'Chỉ người giao quyền, Chủ tịch đơn vị hoặc lãnh đạo công đoàn cấp trên mới chấm dứt được.',
     'delegation-over': 'Việc uỷ quyền này đã hết hiệu lực.',
     'another-of-this-year': 'Đơn vị đã có {count} văn bản khác cùng loại của năm {year}.',
+    'unknown-group': 'Hệ thống chưa có nhóm nơi nhận “{group}” (dòng “{line}”) nên chưa gửi tới ai.',
     'secret-round-too-small':
       'Chỉ có {voters} người bỏ phiếu kín; dưới {fewest} người thì khó giữ kín ý kiến từng người.',
   },
@@ -164,6 +171,10 @@ export const vi = {
     'not-a-date': 'Không phải là ngày hợp lệ.',
     'not-a-uuid': 'Mã định danh không hợp lệ.',
     'not-an-option': 'Không có trong các lựa chọn: {options}.',
+    'not-there': 'Không có mục này.',
+    'not-asked-for': 'Loại văn bản này không yêu cầu đột xuất được.',
+    'not-asked': 'Cấp trên không yêu cầu đơn vị báo cáo việc này.',
+    'not-fitting': 'Không đúng với văn bản được mở.',
     'end-before-start': 'Ngày kết thúc phải từ ngày bắt đầu {startsOn} trở đi.',
     'too-early': 'Không được trước ngày {min}.',
     'too-late': 'Không được sau ngày {max}.',
@@ -180,6 +191,7 @@ export const vi = {
     'nothing-changed': 'Chưa có gì thay đổi.',
     'not-counted-in-days': 'Bước này không tính theo ngày làm việc.',
     'no-yearly-duty': 'Loại văn bản này không có hạn hằng năm.',
+    'not-for-a-period': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng kỳ.',
     'not-for-a-state': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng bước.',
     'unknown-organisation': 'Không có đơn vị này trong phạm vi của bạn.',
     'unknown-person': 'Không có người này trong phạm vi của bạn.',
@@ -204,6 +216,8 @@ export const vi = {
     'code-taken': 'Mã này đã dùng cho đơn vị khác.',
     'invalid-code': 'Mã chỉ gồm chữ in hoa không dấu, chữ số và dấu chấm, ví dụ GIALAI.CDCS12.',
     'in-the-past': 'Không được là ngày đã qua.',
+    'unknown-recipient':
+      'Không có nơi nhận này: đơn vị đã giải thể, người đã thôi chức vụ, hoặc nằm ngoài phạm vi bạn được biết.',
     invalid: 'Giá trị không hợp lệ.',
   },
   round: {

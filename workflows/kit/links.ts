@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { action } from './action.ts';
+import type { Blocker } from './blocker.ts';
+import { capacityFor } from './capacity.ts';
+import { notAuthorised } from './decide.ts';
+import type { Facts } from './facts.ts';
+import { text } from './fields.ts';
+import type { ActionRule, Flow, Who } from './flow.ts';
+import { engine } from './who.ts';
+
+/**
+ * A document that one of this kind may open and be linked with. The flow names the role alone; which kind takes it, the
+ * catalog says.
+ */
+export interface Opening<Content = unknown, Context = unknown> {
+  /** The list in the content whose rows open one each; absent: the document as a whole opens one. */
+  rows?: string;
+  /** Whose the opened document is: of the same organisation, or of the one above. */
+  at: 'unit' | 'upper';
+  /** The states in which it may be opened. */
+  in: readonly string[];
+  who: Who;
+  /** What the opened document begins with; `row` is the one that opens it. */
+  hand: (document: Facts<Content, Context>['document'], row: Record<string, unknown> | null) => HandOff;
+}
+
+/** What one kind hands to another that it knows nothing of. */
+export interface HandOff {
+  title: string;
+  text: string;
+  year: number;
+}
+
+const newsPayload = z.strictObject({ role: text(100), state: text(100) });
+
+/** An act by which the engine tells a document that one it opened has come to another state. */
+export function newsAction<Content, Context>(
+  refuse?: (facts: Facts<Content, Context>) => Blocker[],
+): ActionRule<Content, Context> {
+  return action(newsPayload, { who: engine(), engineOnly: true, refuse });
+}
+
+/** The act that tells a document of the new state of one it opened in a role; undefined where it need not know. */
+export function newsOf(flow: Flow, role: string, state: string): string | undefined {
+  const told = own(flow.onLinked, role);
+  return told && own(told, state);
+}
+
+/** What a flow says about opening in a role. */
+export function openingOf(flow: Flow, role: string): Opening | undefined {
+  return own(flow.opens, role);
+}
+
+/** The organisation that an opened document belongs to; null where there is none above. */
+export function homeOf({ at }: Pick<Opening, 'at'>, { document }: Pick<Facts, 'document'>): string | null {
+  return at === 'unit' ? document.organisationId : document.upperOrganisationId;
+}
+
+/** Why nothing may be opened in this role now, whatever the row; empty when nothing stands in the way. */
+export function openingBlockers(opening: Opening, facts: Facts, role: string): Blocker[] {
+  const { state } = facts.document;
+  if (!opening.in.includes(state)) return [{ code: 'opens-not-in-state', params: { state } }];
+  if (homeOf(opening, facts) === null) return [{ code: 'no-upper-organisation' }];
+  return capacityFor(opening.who, facts, role) ? [] : [notAuthorised(opening.who)];
+}
+
+/** The row of that id in the list whose rows open something; null where it is not there. */
+export function openingRow(
+  { rows }: Pick<Opening, 'rows'>,
+  content: unknown,
+  rowId: string | null,
+): Record<string, unknown> | null {
+  const list = rows ? (content as Record<string, unknown>)[rows] : null;
+  const found = Array.isArray(list) ? list.find((row: { id?: string }) => row.id === rowId) : undefined;
+  return (found as Record<string, unknown> | undefined) ?? null;
+}
+
+function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}

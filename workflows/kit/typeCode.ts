@@ -1,0 +1,6 @@
+/** The series a document is numbered in: one for all of a kind, or by its content; "" is an official letter's, which has no type. */
+export type TypeCode<Content> = string | ((content: Content) => string);
+
+export function typeCodeOf<Content>(typeCode: TypeCode<Content>, content: Content): string {
+  return typeof typeCode === 'string' ? typeCode : typeCode(content);
+}

@@ -11,6 +11,7 @@ import { showDate } from '../shared/format.ts';
 import { Page } from '../shared/Page.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
+import { OrganisationHistory } from './OrganisationHistory.tsx';
 
 /** One unit: who holds which office now, and how to reach them. */
 export default function OrganisationPage() {
@@ -71,6 +72,7 @@ export default function OrganisationPage() {
           <Holder key={holder.person.id + holder.office} holder={holder} />
         ))}
       </Box>
+      <OrganisationHistory id={unit.id} />
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
         {words('directory.readOnly')}
       </Typography>

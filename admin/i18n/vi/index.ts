@@ -11,6 +11,7 @@ import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
 import { ra } from './ra.ts';
+import { reorganisation } from './reorganisation.ts';
 import { settings } from './settings.ts';
 
 export const vi = {
@@ -32,6 +33,7 @@ export const vi = {
   directory,
   flows,
   settings,
+  reorganisation,
   notifications,
   mail,
   connections,

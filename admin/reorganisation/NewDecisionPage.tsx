@@ -3,9 +3,10 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import { useNotify, useRedirect, useStore } from 'react-admin';
+import { useNotify, useRedirect } from 'react-admin';
 import { dayOf } from '../../workflows/kit/time.ts';
 import {
+  type FaultFragment,
   OrganisationDecisionPreviewDocument,
   PlanOrganisationDecisionDocument,
   type PreviewPartsFragment,
@@ -19,9 +20,10 @@ import { Problem } from '../shared/Problem.tsx';
 import { uuid } from '../shared/uuid.ts';
 import { ChangeFields } from './ChangeFields.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
-import { blankChange, blankDecision, inputOf, type DraftDecision } from './draft.ts';
+import { blankChange, inputOf, type DraftDecision } from './draft.ts';
 import { PreviewView } from './PreviewView.tsx';
 import { noTrouble, useDecide, type Trouble } from './useDecide.ts';
+import { useDraft } from './useDraft.ts';
 
 const steps = ['stepChanges', 'stepDecision', 'stepPreview'] as const;
 const FEW = 20;
@@ -31,16 +33,16 @@ const MANY = 100;
 export default function NewDecisionPage() {
   const words = useWords();
   const today = dayOf(new Date().toISOString());
-  const [draft, setDraft] = useStore<DraftDecision>('reorganisation.draft', blankDecision(today));
+  const { draft, change: keep, forget: discard } = useDraft(today);
   const [step, setStep] = useState(0);
   const { look, preview, looking, trouble, forget } = useLook();
-  const { confirm, busy, refused } = useConfirm(draft, () => setDraft(blankDecision(today)));
+  const { confirm, busy, refused } = useConfirm(draft, discard);
   const top = useStepHeading(step);
   const told = step === 2 ? refused : trouble;
   const { faults } = trouble.faults.length > 0 ? trouble : refused;
 
   const change = (next: DraftDecision) => {
-    setDraft({ ...next, idempotencyKey: uuid() });
+    keep({ ...next, idempotencyKey: uuid() });
     forget();
   };
   const showPreview = async (first = FEW) => {
@@ -90,15 +92,18 @@ type Looked = 'shown' | 'faults in changes' | 'refused';
 
 /** Asks what the decision would do, as far as it was typed. */
 function useLook() {
+  const words = useWords();
   const send = useSend();
   const [preview, setPreview] = useState<PreviewPartsFragment>();
   const [looking, setLooking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(noTrouble);
   const look = async (draft: DraftDecision, first: number): Promise<Looked> => {
+    const missing = daysMissing(draft, words('reorganisation.dayMissing'));
+    setTrouble({ ...noTrouble, faults: missing });
+    if (missing.length > 0) return 'refused';
     setLooking(true);
-    setTrouble(noTrouble);
     try {
-      const asked = { input: readable(draft), first };
+      const asked = { input: inputOf(draft), first };
       const { organisationDecisionPreview: answer } = await send(OrganisationDecisionPreviewDocument, asked);
       if (answer.__typename === 'OrganisationPreview') {
         setPreview(answer);
@@ -119,11 +124,11 @@ function useLook() {
   return { look, preview, looking, trouble, forget: () => setTrouble(noTrouble) };
 }
 
-// What is no day yet is a day nobody decides on: the server says so at its field.
-function readable(draft: DraftDecision) {
-  const input = inputOf(draft);
-  const day = (value: string) => (isDay(value) ? value : '0001-01-01');
-  return { ...input, decidedOn: day(input.decidedOn), effectiveOn: day(input.effectiveOn) };
+function daysMissing({ decidedOn, effectiveOn }: DraftDecision, message: string): FaultFragment[] {
+  const days = { decidedOn, effectiveOn };
+  return Object.entries(days).flatMap(([path, day]) =>
+    day && isDay(day) ? [] : [{ path, code: 'required', message }],
+  );
 }
 
 function useConfirm(draft: DraftDecision, onDone: () => void) {
@@ -174,7 +179,9 @@ function Told({ trouble: { blockers, faults, error } }: { trouble: Trouble }) {
           <strong>{words('reorganisation.faults', { smart_count: faults.length })}</strong>
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {faults.map(({ path, message }) => (
-              <li key={path + message}>{message}</li>
+              <li key={path + message}>
+                {isHead(path) ? `${words(`reorganisation.${path}`)}: ${message}` : message}
+              </li>
             ))}
           </Box>
         </Alert>
@@ -182,6 +189,12 @@ function Told({ trouble: { blockers, faults, error } }: { trouble: Trouble }) {
       {error !== undefined && <Problem error={error} />}
     </Box>
   );
+}
+
+const headFields = ['number', 'decidedOn', 'issuer', 'subject', 'paperCode', 'effectiveOn'] as const;
+
+function isHead(path: string): path is (typeof headFields)[number] {
+  return headFields.some((field) => field === path);
 }
 
 interface ChangesProps {

@@ -86,6 +86,7 @@ export const reorganisation: Translated<typeof vi> = {
   effectiveOn: 'In effect from',
   effectiveHelp:
     'Today or earlier: carried out as soon as it is confirmed. A later day: by itself on that day.',
+  dayMissing: 'Give a day as dd/mm/yyyy.',
   next: 'Continue',
   back: 'Back',
   showPreview: 'Preview',

@@ -84,6 +84,7 @@ export const reorganisation = {
   paperCodeHelp: 'Nếu quyết định được ban hành trên hệ thống này. Có thể để trống.',
   effectiveOn: 'Ngày có hiệu lực',
   effectiveHelp: 'Hôm nay hoặc đã qua: thi hành ngay sau khi xác nhận. Ngày sau này: tự thi hành đến ngày.',
+  dayMissing: 'Nhập ngày dạng dd/mm/yyyy.',
   next: 'Tiếp tục',
   back: 'Quay lại',
   showPreview: 'Xem trước',

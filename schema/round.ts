@@ -26,6 +26,60 @@ export class RoundMember {
   remark!: string | null;
 }
 
+@ObjectType()
+export class RoundChoice {
+  @Field(() => String)
+  value!: string;
+
+  @Field(() => String)
+  label!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Null while a secret round is open.' })
+  votes!: number | null;
+
+  @Field(() => Int)
+  majorityNeeded!: number;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may pick it: nobody votes on themselves.' })
+  open!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it won, as the votes stand.' })
+  won!: boolean;
+}
+
+@ObjectType({ description: 'One thing a round asks, with a roll of its own.' })
+export class RoundQuestion extends Node {
+  @Field(() => String)
+  title!: string;
+
+  @Field(() => Person, { nullable: true, description: 'Whom it is about: left out of its roll.' })
+  about!: Person | null;
+
+  @Field(() => Int, { description: 'So many choices at most on one ballot.' })
+  most!: number;
+
+  @Field(() => Int)
+  rollSize!: number;
+
+  @Field(() => Int)
+  present!: number;
+
+  @Field(() => Int)
+  quorumNeeded!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Blank votes; null while a secret round is open.' })
+  blank!: number | null;
+
+  @Field(() => [RoundChoice])
+  choices!: RoundChoice[];
+
+  @Field(() => Boolean, { description: 'Whether the viewer is on its roll.' })
+  mine!: boolean;
+
+  @Field(() => [String], { nullable: true, description: "What the viewer's own open ballot picked." })
+  myChoices!: string[] | null;
+}
+
 @ObjectType({ description: 'One collective decision on a document.' })
 export class DecisionRound extends Node {
   @Field(() => Int)
@@ -105,6 +159,14 @@ export class DecisionRound extends Node {
 
   @Field(() => String, { nullable: true })
   discussion!: string | null;
+
+  @Field(() => [RoundQuestion], {
+    description: 'What is asked, where that is more than whether one agrees with the content.',
+  })
+  questions!: RoundQuestion[];
+
+  @Field(() => String, { nullable: true, description: 'The minutes as PDF, once the round is over.' })
+  minutesUrl!: string | null;
 
   @Field(() => [Warning])
   warnings!: Warning[];

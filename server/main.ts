@@ -14,6 +14,7 @@ import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
+import { intakeTasks } from './intake/index.ts';
 import { linkTasks } from './links/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
 import type { Logger } from './logging.ts';
@@ -120,6 +121,7 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   auditLogTasks,
   bulkTasks,
   deadlineTasks,
+  intakeTasks,
   linkTasks,
   outboxTasks,
   reorganisationTasks,

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { getShortestPaths } from 'xstate/graph';
 import { arbitraryOf } from '../test/support/arbitrary.ts';
-import { chair, drafter, everybody, officer, PROVINCE, UNIT } from '../test/support/people.ts';
+import { chair, drafter, engine, everybody, officer, PROVINCE, UNIT } from '../test/support/people.ts';
 import { toyFlow } from '../test/support/toy-flow/index.ts';
 import { somebodyCan, walk, type Draw, type Step } from '../test/support/walk.ts';
 import { World } from '../test/support/world.ts';
@@ -74,8 +74,8 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
   };
   const nonFinal = statesOf(flow).filter((state) => !isFinal(flow, state));
 
-  test('begins where its draft may be saved, and reaches every state', () => {
-    expect(isEditable(flow, begin(flow, input.now).state)).toBe(true);
+  test('begins where its draft may be saved, or as it came from outside, and reaches every state', () => {
+    expect(isEditable(flow, begin(flow, input.now).state)).toBe(flow.intake === undefined);
     const reached = getShortestPaths(flow.machine, options).map(({ state }) => String(state.value));
     expect([...reached].sort()).toEqual([...statesOf(flow)].sort());
   });
@@ -270,6 +270,18 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
     }
   });
 
+  test('asks people without accounts in both languages, and keeps what they say as they said it', async () => {
+    if (!flow.intake) return;
+    for (const locale of locales) {
+      const { intake } = await labelsOf(flow, locale);
+      expect(intake?.title && intake.lead).toBeTruthy();
+      expect(unlabelled(describeForm(flow.intake.form), intake?.fields ?? {})).toEqual([]);
+    }
+    const asked = describeForm(flow.intake.form).map(({ key }) => key);
+    const fixed = describeForm(flow.form).flatMap((field) => (field.fixed ? [field.key] : []));
+    expect(asked.filter((key) => !fixed.includes(key))).toEqual([]);
+  });
+
   test('publishes its form and payloads as JSON Schema', () => {
     expect(formJsonSchema(flow)).toMatchObject({ type: 'object', additionalProperties: false });
     for (const rule of Object.values(flow.actions)) expect(describeForm(rule.payload)).toBeInstanceOf(Array);
@@ -287,7 +299,8 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
       organisationId: world.document.organisationId,
       content: flow.blank(2026),
     };
-    expect(everybody.some((by) => createBlockers(flow, world.facts(by), creation).length === 0)).toBe(true);
+    const makers = flow.intake ? [engine] : everybody;
+    expect(makers.some((by) => createBlockers(flow, world.facts(by), creation).length === 0)).toBe(true);
   });
 
   describe('of any content', () => {
@@ -349,7 +362,7 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
 function newWorld(flow: Flow, content: unknown): World {
   // Whoever may begin it, begins it where that person belongs.
   for (const organisationId of [UNIT, PROVINCE]) {
-    for (const by of [drafter, officer]) {
+    for (const by of [drafter, officer, engine]) {
       const world = new World(flow, by, content, { organisationId });
       const creation = { today: world.today, organisationId, content };
       if (createBlockers(flow, world.facts(by), creation).length === 0) return world;
@@ -370,7 +383,7 @@ interface Walked {
 
 function walkThrough(flow: Flow): Walked {
   const walked: Walked = {
-    states: new Set(),
+    states: new Set([begin(flow, '2026-01-12T02:00:00.000Z').state]),
     codes: new Map(),
     notAgreed: [],
     own: [],
@@ -379,7 +392,9 @@ function walkThrough(flow: Flow): Walked {
   };
   const content = completeContent(flow);
   for (let turn = 1; turn <= 60; turn++) {
-    walk(flow, newWorld(flow, content), drawFrom(turn), 40, (step) => observe(flow, step, walked));
+    walk(flow, newWorld(flow, completeContent(flow, turn)), drawFrom(turn), 40, (step) =>
+      observe(flow, step, walked),
+    );
   }
   sendAnything(flow, content, walked);
   return walked;
@@ -439,25 +454,33 @@ function noteCodes({ codes }: Walked, blockers: Blocker[]): void {
   for (const { code, params } of blockers) codes.set(code, params);
 }
 
-const complete = new Map<Flow, unknown>();
+const complete = new Map<Flow, unknown[]>();
+const KINDS_OF_CONTENT = 4;
 
 /** A content that says something in every part, so that walks are not stopped by what is missing. */
-function completeContent(flow: Flow): unknown {
-  if (!complete.has(flow)) complete.set(flow, findComplete(flow));
-  return complete.get(flow);
+function completeContent(flow: Flow, turn = 0): unknown {
+  const found = complete.get(flow) ?? findComplete(flow);
+  complete.set(flow, found);
+  return found[turn % found.length];
 }
 
-function findComplete(flow: Flow): unknown {
-  for (let seed = 1; seed <= 500; seed++) {
+/** Several, because what is said may decide where it goes. */
+function findComplete(flow: Flow): unknown[] {
+  const found: unknown[] = [];
+  for (let seed = 1; seed <= 500 && found.length < KINDS_OF_CONTENT; seed++) {
     const [content] = fc.sample(arbitraryOf(flow.form), { numRuns: 1, seed });
     const read = validateContent(flow, content);
-    if (read.ok && opens(flow, read.content)) return read.content;
+    if (read.ok && opens(flow, read.content)) found.push(read.content);
   }
-  throw new Error(`${flow.kind}: no complete content found`);
+  if (found.length === 0) throw new Error(`${flow.kind}: no complete content found`);
+  return found;
 }
 
 function opens(flow: Flow, content: unknown): boolean {
   if (!flow.actions['openRound']) return true;
+  // Where the vote comes later, nobody can be asked yet: then every part is there.
+  if (!isPossible(flow, begin(flow, '2026-01-12T02:00:00.000Z').state, 'openRound'))
+    return describeForm(flow.form).every(({ key }) => Object.hasOwn(content as object, key));
   const world = newWorld(flow, content);
   return everybody.some((by) =>
     available(flow, world.facts(by)).some(({ name, allowed }) => name === 'openRound' && allowed),

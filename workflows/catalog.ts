@@ -1,12 +1,20 @@
 import { annualPlan } from './annual-plan/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
+import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
+import { report } from './report/index.ts';
+import { recommendation } from './recommendation/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
-export const flows: Flow[] = [programme, annualPlan];
+export const flows: Flow[] = [programme, annualPlan, report, recommendation, memberFeedback];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
-export const handOffs: Record<string, string> = {};
+export const handOffs: Record<string, string> = {
+  proposal: 'recommendation',
+  escalation: 'recommendation',
+  sixMonthReport: 'report',
+  annualReport: 'report',
+};
 
 export const catalog = catalogOf(flows, handOffs);
 

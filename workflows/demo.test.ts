@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Person } from '../test/support/people.ts';
+import { engine, type Person } from '../test/support/people.ts';
 import { World } from '../test/support/world.ts';
 import { flowOf, flows } from './catalog.ts';
 import {
@@ -96,9 +96,9 @@ function replay(documents: DemoDocument[]): Map<string, World> {
       const flow = flowOf(document.kind);
       if (!flow) throw new Error(document.kind);
       const upperOrganisationId = document.organisationId === province.id ? null : province.id;
-      const creator = peopleOn(on, document.organisationId).find(
-        ({ id: own }) => own === document.createdBy,
-      ) as Person;
+      const creator = document.createdBy
+        ? (peopleOn(on, document.organisationId).find(({ id: own }) => own === document.createdBy) as Person)
+        : engine;
       const world = new World(flow, creator, document.content, {
         now: endOfDay(on),
         organisationId: document.organisationId,
@@ -110,8 +110,12 @@ function replay(documents: DemoDocument[]): Map<string, World> {
     const world = worlds.get(document.key) as World;
     world.now = endOfDay(on);
     world.people = peopleOn(on, document.organisationId);
-    const actor = world.people.find(({ id: own }) => own === act.as);
+    const actor = act.as === null ? engine : world.people.find(({ id: own }) => own === act.as);
     if (!actor) throw new Error(`${document.key}: ${act.action} on ${on} by somebody not in office`);
+    if (act.action === 'saveDraft') {
+      world.save(actor, act.content);
+      continue;
+    }
     const payload = resolvePayload(act.payload, (key) => {
       const { id: linked, kind, state, organisationId, issuedOn } = (worlds.get(key) as World).document;
       world.linked = { id: linked, kind, state, organisationId, issuedOn };

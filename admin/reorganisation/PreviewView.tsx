@@ -79,8 +79,8 @@ function sectionsOf(preview: PreviewPartsFragment, words: Words): Section[] {
     section(
       words('reorganisation.dutiesTitle'),
       duties,
-      ({ kindLabel, year, dueOn, lapses, organisation }) => [
-        `${words('reorganisation.duty', { kind: kindLabel, year, date: showDate(dueOn) })}: ${words(lapses ? 'reorganisation.dutyLapses' : 'reorganisation.dutyMoves')}`,
+      ({ kindLabel, periodLabel, year, dueOn, lapses, organisation }) => [
+        `${words('reorganisation.duty', { kind: [kindLabel, periodLabel].filter(Boolean).join(', '), year, date: showDate(dueOn) })}: ${words(lapses ? 'reorganisation.dutyLapses' : 'reorganisation.dutyMoves')}`,
         organisation.name,
       ],
     ),

@@ -1,4 +1,5 @@
 export { appUrl, workerUrl } from './appUrl.ts';
+export { limiterOn, limitKey } from './limiter.ts';
 export { connect, type ConnectOptions, type Database, type Pooler } from './connect.ts';
 export * from './entities/index.ts';
 export { dumpSchema } from './schema/dumpSchema.ts';

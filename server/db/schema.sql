@@ -55,6 +55,22 @@ CREATE OR REPLACE FUNCTION public.acts_as_engine()
  STABLE PARALLEL SAFE
 RETURN ((SESSION_USER = 'worker'::name) AND (acting_person() IS NULL))
 
+CREATE OR REPLACE FUNCTION public.add_sender_act(code bytea, act uuid, what text, words text, most integer)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        its uuid := (select s.id from submission s where s.code_hash = code for update);
+      begin
+        if its is null or (select count(*) from sender_act a where a.submission_id = its) >= most then return false; end if;
+        insert into sender_act (id, submission_id, what, words, at) values (act, its, what, words, acting_moment())
+          on conflict (id) do nothing;
+        return true;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.administered()
  RETURNS uuid[]
  LANGUAGE plpgsql
@@ -131,6 +147,61 @@ AS $function$
       begin
         insert into log_pending (event_id) values (new.id);
         return null;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        asked jsonb;
+        voter text := acting_person()::text;
+        sum jsonb;
+      begin
+        select r.questions into asked from decision_round r
+          where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.mode = 'online'
+            and r.questions is not null and r.closes_at >= acting_moment();
+        if asked is null then
+          raise exception 'no such open secret round' using errcode = 'check_violation';
+        end if;
+        if jsonb_typeof(answers) is distinct from 'object'
+          or exists (select from jsonb_each(answers) a (question, picked)
+            where jsonb_typeof(picked) <> 'array' or not exists (
+              select from jsonb_array_elements(asked) q
+                where q->>'id' = question and q->>'personId' is distinct from voter
+                  and jsonb_array_length(case jsonb_typeof(picked) when 'array' then picked else '[]' end) <= (q->>'most')::int))
+          or exists (select from jsonb_array_elements(asked) q
+            where q->>'personId' is distinct from voter and not answers ? (q->>'id'))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            where not exists (select from jsonb_array_elements(asked) q, jsonb_array_elements(q->'choices') c
+              where q->>'id' = question and c->'value' = choice and c->>'personId' is distinct from voter))
+          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
+            group by question, choice having count(*) > 1)
+        then
+          raise exception 'not answers' using errcode = 'check_violation';
+        end if;
+        update round_member m set voted = true
+          where m.round_id = round and m.person_id = acting_person() and not m.voted;
+        if not found then
+          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
+        end if;
+        insert into secret_tally (round_id, counts)
+          values (round, (select jsonb_object_agg(q->>'id', (
+            select jsonb_object_agg(v.value, 0) from (
+              select c->>'value' as value from jsonb_array_elements(q->'choices') c union all select '_blank') v))
+            from jsonb_array_elements(asked) q))
+          on conflict (round_id) do nothing;
+        select t.counts into sum from secret_tally t where t.round_id = round for update;
+        select jsonb_object_agg(q.question, (
+            select jsonb_object_agg(c.choice, c.votes::int + case
+              when answers->q.question @> to_jsonb(c.choice) then 1
+              when c.choice = '_blank' and answers->q.question = '[]' then 1 else 0 end)
+            from jsonb_each_text(q.votes) c (choice, votes)))
+          into sum from jsonb_each(sum) q (question, votes);
+        update secret_tally t set counts = sum where t.round_id = round;
       end $function$
 -- owned by gatekeeper
 
@@ -437,6 +508,19 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.erase_sender(document uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          update sender p set name = null, phone = null, email = null, salt = null, erased_at = acting_moment()
+            from submission s where s.id = p.submission_id and s.document_id = document and p.erased_at is null
+              and (acts_as_engine() or exists (select from document_reader r
+                where r.document_id = document and r.reader = any (reach()) and r.level = 'work'))
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
@@ -723,6 +807,32 @@ AS $function$
         return null;
       end $function$
 
+CREATE OR REPLACE FUNCTION public.open_union(wanted text)
+ RETURNS TABLE(id uuid, code text, name text, parent text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select o.id, o.code, d.name, (current_description(d.parent_id, today())).name
+            from organisation o cross join lateral current_description(o.id, today()) d
+            where o.code = wanted and (o.dissolved_on is null or o.dissolved_on > today())
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.open_unions(patterns text[], most integer)
+ RETURNS TABLE(code text, name text, parent text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select o.code, d.name, (current_description(d.parent_id, today())).name
+            from organisation o cross join lateral current_description(o.id, today()) d
+            where (o.dissolved_on is null or o.dissolved_on > today())
+              and not exists (select from unnest(patterns) pattern where fold(d.name) not like fold(pattern))
+            order by d.name collate vietnamese, o.id limit most
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.organisation_hears(organisation uuid, readers jsonb)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -830,6 +940,37 @@ CREATE OR REPLACE FUNCTION public.reach()
  STABLE PARALLEL SAFE
 RETURN (COALESCE(NULLIF(current_setting('app.reach'::text, true), ''::text), '{}'::text))::text[]
 
+CREATE OR REPLACE FUNCTION public.read_sender(document uuid, action text)
+ RETURNS TABLE(name text, phone text, email text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select p.name, p.phone, p.email
+            from submission s join sender p on p.submission_id = s.id
+            where s.document_id = document and p.erased_at is null
+              and exists (select from document_reader r
+                where r.document_id = document and r.reader = any (reach()) and r.level = 'work')
+              and exists (select from event e where e.document_id = document and e.action = read_sender.action
+                and e.actor_id = acting_person() and e.at > acting_moment() - interval '15 minutes')
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.reads(person uuid, document uuid, kind text, action text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from document_reader r where r.document_id = document and (
+            person in (select people_of(r.reader, kind, action))
+            or r.reader in (select 'under:' || l.ancestor_id
+                from office_holding h join organisation_lineage l using (organisation_id)
+                where h.person_id = person and h.period @> today() and l.period @> today())));
+      end $function$
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -847,6 +988,39 @@ AS $function$
       begin
         return query select r.id, r.organisation_id, r.type_code, r.year, r.last, r.last_date, r.closed_on from register r
           where r.organisation_id = any (select o from unnest(organisations) o where acts_as_engine() or administers(o));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return (
+          select t.counts
+          from secret_tally t
+          join decision_round r on r.id = t.round_id
+          cross join lateral (
+            select count(*) as roll, count(*) filter (where m.voted) as present
+              from round_member m where m.round_id = r.id
+          ) turnout
+          where r.id = round
+            and (acts_as_engine() or may_read(r.document_id, reach()))
+            and (
+              r.status in ('passed', 'failed')
+              or r.status = 'open' and turnout.present = turnout.roll
+              or r.status = 'open' and r.closes_at < acting_moment() and not exists (
+                select from (select null as id union all select q->>'personId' from jsonb_array_elements(r.questions) q) about
+                cross join lateral (
+                  select count(*) as roll, count(*) filter (where m.voted) as present from round_member m
+                    where m.round_id = r.id and m.person_id::text is distinct from about.id
+                ) own
+                where own.present * (r.rules -> 'quorum' ->> 1)::int < own.roll * (r.rules -> 'quorum' ->> 0)::int
+              )
+            )
+        );
       end $function$
 -- owned by gatekeeper
 
@@ -876,6 +1050,47 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.send_submission(form uuid, kind text, organisation uuid, code bytea, content jsonb, commitment text, name text, phone text, email text, salt bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into submission (id, kind, organisation_id, code_hash, content, commitment, sent_at)
+          values (form, kind, organisation, code, content, commitment, acting_moment()) on conflict (id) do nothing;
+        if not found then return false; end if;
+        if commitment is not null then
+          insert into sender (submission_id, name, phone, email, salt) values (form, name, phone, email, salt);
+        end if;
+        return true;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.sender_states(documents uuid[])
+ RETURNS TABLE(document_id uuid, named boolean, erased boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select s.document_id, s.commitment is not null, p.erased_at is not null
+            from submission s left join sender p on p.submission_id = s.id
+            where s.document_id = any (documents) and may_read(s.document_id, reach())
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.senders_until(ended timestamp with time zone, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select s.document_id from submission s join sender p on p.submission_id = s.id
+            join document d on d.id = s.document_id
+            where p.erased_at is null and d.closed_at < ended and acts_as_engine() limit most
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.set_locale(account uuid, chosen text)
  RETURNS void
  LANGUAGE sql
@@ -902,6 +1117,29 @@ CREATE OR REPLACE FUNCTION public.today()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN ((acting_moment() AT TIME ZONE 'Asia/Ho_Chi_Minh'::text))::date
+
+CREATE OR REPLACE FUNCTION public.track_submission(code bytea, acts text[])
+ RETURNS TABLE(kind text, unit text, sent_at timestamp with time zone, refused boolean, named boolean, erased boolean, flow_version integer, state text, context jsonb, content jsonb, due_at timestamp with time zone, told jsonb, said jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select s.kind, (current_description(s.organisation_id, today())).name, s.sent_at, s.refused is not null,
+            s.commitment is not null, exists (select from sender p where p.submission_id = s.id and p.erased_at is not null),
+            d.flow_version, d.state, d.context, coalesce(c.content, s.content), d.due_at,
+            (select coalesce(jsonb_agg(jsonb_build_object('action', e.action, 'at', e.at, 'reason', e.reason, 'changes', e.changes)
+                order by e.seq), '[]') from event e where e.document_id = d.id and e.action = any (acts)),
+            (select coalesce(jsonb_agg(jsonb_build_object('words', w.words, 'at', w.at) order by w.at), '[]') from (
+               select m.text as words, m.at from comment m where m.document_id = d.id and m.author_id = '00000000-0000-0000-0000-000000000000'
+               union all
+               select a.words, a.at from sender_act a
+                 where a.submission_id = s.id and a.done_at is null and a.words is not null) w)
+          from submission s
+          left join document d on d.id = s.document_id
+          left join document_content c on c.document_id = d.id and c.hash = d.content_hash
+          where s.code_hash = code
+        $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.use_mail_link(token bytea, moment timestamp with time zone)
  RETURNS void
@@ -968,6 +1206,7 @@ table account (
   created_at timestamp with time zone not null default now()
   constraint account_locale_check CHECK ((locale = ANY (ARRAY['vi'::text, 'en'::text])))
   constraint account_username_check CHECK ((username = lower(username)))
+  constraint nobody_signs_in CHECK ((person_id <> '00000000-0000-0000-0000-000000000000'::uuid))
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint account_pkey PRIMARY KEY (id)
   constraint account_username_key UNIQUE (username)
@@ -994,9 +1233,11 @@ table ballot (
   round_id uuid not null
   document_id uuid not null
   person_id uuid not null
-  choice text not null
+  choice text
   remark text
   cast_at timestamp with time zone not null
+  answers jsonb
+  constraint ballot_check CHECK ((num_nonnulls(choice, answers) = 1))
   constraint ballot_choice_check CHECK ((choice = ANY (ARRAY['agree'::text, 'disagree'::text, 'abstain'::text])))
   constraint ballot_remark_check CHECK ((remark IS NFC NORMALIZED))
   constraint ballot_round_id_document_id_fkey FOREIGN KEY (round_id, document_id) REFERENCES decision_round(id, document_id)
@@ -1126,6 +1367,8 @@ table decision_round (
   meeting jsonb
   superseded jsonb not null default '[]'::jsonb
   tally jsonb
+  questions jsonb
+  counts jsonb
   constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
   constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
   constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
@@ -1583,6 +1826,7 @@ table office_holding (
   acts_as_chair text
   decision text
   principal boolean not null default true
+  constraint nobody_holds_office CHECK ((person_id <> '00000000-0000-0000-0000-000000000000'::uuid))
   constraint office_holding_acts_as_chair_check CHECK ((acts_as_chair = ANY (ARRAY['Q'::text, 'KT'::text, 'named'::text])))
   constraint office_holding_decision_check CHECK ((decision IS NFC NORMALIZED))
   constraint office_holding_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'committeeMember'::text, 'inspectionChair'::text, 'officer'::text, 'recordsClerk'::text, 'administrator'::text])))
@@ -1866,6 +2110,7 @@ table secret_tally (
   agree integer not null default 0
   disagree integer not null default 0
   abstain integer not null default 0
+  counts jsonb
   constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
@@ -1876,6 +2121,35 @@ table seeding (
   finished_at timestamp with time zone
   constraint seeding_pkey PRIMARY KEY (name)
 )
+
+table sender (
+  submission_id uuid not null
+  name text
+  phone text
+  email text
+  salt bytea
+  erased_at timestamp with time zone
+  constraint sender_check CHECK (((erased_at IS NULL) OR (num_nonnulls(name, phone, email, salt) = 0)))
+  constraint sender_email_check CHECK ((email IS NFC NORMALIZED))
+  constraint sender_name_check CHECK ((name IS NFC NORMALIZED))
+  constraint sender_phone_check CHECK ((phone IS NFC NORMALIZED))
+  constraint sender_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+  constraint sender_pkey PRIMARY KEY (submission_id)
+) force row level security
+
+table sender_act (
+  id uuid not null
+  submission_id uuid not null
+  what text not null
+  words text
+  at timestamp with time zone not null
+  done_at timestamp with time zone
+  refused jsonb
+  constraint sender_act_what_check CHECK ((what = ANY (ARRAY['message'::text, 'confirm'::text, 'reopen'::text, 'erase'::text])))
+  constraint sender_act_words_check CHECK ((words IS NFC NORMALIZED))
+  constraint sender_act_submission_id_fkey FOREIGN KEY (submission_id) REFERENCES submission(id)
+  constraint sender_act_pkey PRIMARY KEY (id)
+) force row level security
 
 table session (
   id uuid not null default gen_random_uuid()
@@ -1896,6 +2170,25 @@ table sign_in_limit (
   expire bigint
   constraint sign_in_limit_pkey PRIMARY KEY (key)
 )
+
+table submission (
+  id uuid not null
+  kind text not null
+  organisation_id uuid not null
+  code_hash bytea not null
+  content jsonb
+  commitment text
+  sent_at timestamp with time zone not null
+  document_id uuid
+  refused jsonb
+  constraint submission_check CHECK ((num_nonnulls(content, document_id, refused) = 1))
+  constraint submission_content_check CHECK (((content)::text IS NFC NORMALIZED))
+  constraint submission_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint submission_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint submission_pkey PRIMARY KEY (id)
+  constraint submission_code_hash_key UNIQUE (code_hash)
+  constraint submission_document_id_key UNIQUE (document_id)
+) force row level security
 
 table term (
   id uuid not null default gen_random_uuid()
@@ -2005,6 +2298,8 @@ CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
 
+CREATE INDEX document_from_outside ON public.document USING btree (id) WHERE (created_by = '00000000-0000-0000-0000-000000000000'::uuid)
+
 CREATE INDEX document_kind_state_updated_at_id_idx ON public.document USING btree (kind, state, updated_at DESC, id DESC)
 
 CREATE INDEX document_number_search ON public.document USING gin (number_search gin_trgm_ops)
@@ -2087,9 +2382,15 @@ CREATE INDEX return_note_return_id_idx ON public.return_note USING btree (return
 
 CREATE INDEX round_member_document_id_idx ON public.round_member USING btree (document_id)
 
+CREATE INDEX sender_act_submission_id_at_idx ON public.sender_act USING btree (submission_id, at)
+
+CREATE INDEX sender_act_waiting ON public.sender_act USING btree (at) WHERE (done_at IS NULL)
+
 CREATE INDEX session_account_id_idx ON public.session USING btree (account_id)
 
 CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at)
+
+CREATE INDEX submission_waiting ON public.submission USING btree (sent_at) WHERE (content IS NOT NULL)
 
 CREATE INDEX webhook_organisation_id_idx ON public.webhook USING btree (organisation_id)
 
@@ -3050,6 +3351,11 @@ policy keep on person for all to gatekeeper
   using true
   with check true
 
+policy nobody on person for select to app
+  using ((id = '00000000-0000-0000-0000-000000000000'::uuid) AND (EXISTS ( SELECT
+   FROM document d
+  WHERE (d.created_by = '00000000-0000-0000-0000-000000000000'::uuid))))
+
 policy read on person for select to app
   using ((id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
    FROM office_holding h
@@ -3262,6 +3568,24 @@ policy keep on secret_tally for all to gatekeeper
   using true
   with check true
 
+policy back_up on sender for select to backup
+  using true
+
+policy keep on sender for all to gatekeeper
+  using true
+  with check true
+
+policy back_up on sender_act for select to backup
+  using true
+
+policy keep on sender_act for all to gatekeeper
+  using true
+  with check true
+
+policy work on sender_act for all to worker
+  using true
+  with check true
+
 policy back_up on session for select to backup
   using true
 
@@ -3273,6 +3597,17 @@ policy read on session for select to app
   using (EXISTS ( SELECT
    FROM account a
   WHERE (a.id = session.account_id)))
+
+policy back_up on submission for select to backup
+  using true
+
+policy keep on submission for all to gatekeeper
+  using true
+  with check true
+
+policy work on submission for all to worker
+  using true
+  with check true
 
 policy audit on term for select to auditor
   using true
@@ -3368,6 +3703,8 @@ grant execute on function acts_as_engine() to app
 
 grant execute on function acts_as_engine() to gatekeeper
 
+grant execute on function add_sender_act(bytea,uuid,text,text,integer) to app
+
 grant execute on function administered() to app
 
 grant execute on function administers(uuid) to app
@@ -3377,6 +3714,8 @@ grant execute on function all_configuration() to app
 grant execute on function asked_here(uuid,uuid) to app
 
 grant execute on function asks_units(uuid) to app
+
+grant execute on function cast_secret_answers(uuid,jsonb) to app
 
 grant execute on function cast_secret_ballot(uuid,text) to app
 
@@ -3413,6 +3752,8 @@ grant execute on function documents_counted(uuid[]) to app
 grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
+
+grant execute on function erase_sender(uuid) to app
 
 grant execute on function fold(text) to app
 
@@ -3460,6 +3801,10 @@ grant execute on function open_accounts(uuid[]) to app
 
 grant execute on function open_session(uuid,bytea,timestamp with time zone,timestamp with time zone,text) to app
 
+grant execute on function open_union(text) to app
+
+grant execute on function open_unions(text[],integer) to app
+
 grant execute on function organisation_hears(uuid,jsonb) to worker
 
 grant execute on function organisations_upwards() to app
@@ -3476,9 +3821,21 @@ grant execute on function queue_lag(timestamp with time zone) to app
 
 grant execute on function reach() to app
 
+grant execute on function read_sender(uuid,text) to app
+
+grant execute on function reads(uuid,uuid,text,text) to worker
+
 grant execute on function registers_of(uuid[]) to app
 
+grant execute on function reveal_secret_counts(uuid) to app
+
 grant execute on function reveal_secret_tally(uuid) to app
+
+grant execute on function send_submission(uuid,text,uuid,bytea,jsonb,text,text,text,text,bytea) to app
+
+grant execute on function sender_states(uuid[]) to app
+
+grant execute on function senders_until(timestamp with time zone,integer) to app
 
 grant execute on function set_locale(uuid,text) to app
 
@@ -3491,6 +3848,8 @@ grant execute on function today() to auditor
 grant execute on function today() to backup
 
 grant execute on function today() to gatekeeper
+
+grant execute on function track_submission(bytea,text[]) to app
 
 grant execute on function use_mail_link(bytea,timestamp with time zone) to app
 
@@ -3522,7 +3881,7 @@ grant select on table attachment to auditor
 
 grant select on table attachment to backup
 
-grant insert, select, update (cast_at, choice, remark) on table ballot to app
+grant insert, select, update (answers, cast_at, choice, remark) on table ballot to app
 
 grant select on table ballot to backup
 
@@ -3558,6 +3917,8 @@ grant select on table comment to auditor
 
 grant select on table comment to backup
 
+grant select on table comment to gatekeeper
+
 grant select on table configuration to app
 
 grant select on table configuration to backup
@@ -3576,7 +3937,7 @@ grant select on table deadline to gatekeeper
 
 grant update on table deadline to worker
 
-grant insert, select, update (closed_at, meeting, status, superseded, tally) on table decision_round to app
+grant insert, select, update (closed_at, counts, meeting, status, superseded, tally) on table decision_round to app
 
 grant select on table decision_round to auditor
 
@@ -3630,6 +3991,8 @@ grant select on table document_content to auditor
 
 grant select on table document_content to backup
 
+grant select on table document_content to gatekeeper
+
 grant insert, select, update (news) on table document_link to app
 
 grant select on table document_link to auditor
@@ -3663,6 +4026,8 @@ grant insert, select on table event to app
 grant select on table event to auditor
 
 grant select on table event to backup
+
+grant select on table event to gatekeeper
 
 grant insert, select on table file to app
 
@@ -3777,6 +4142,8 @@ grant select on table organisation_description to app
 grant select on table organisation_description to auditor
 
 grant select on table organisation_description to backup
+
+grant select on table organisation_description to gatekeeper
 
 grant insert on table organisation_event to worker
 
@@ -3906,6 +4273,16 @@ grant select on table secret_tally to backup
 
 grant select on table seeding to backup
 
+grant insert, select, update on table sender to gatekeeper
+
+grant select on table sender to backup
+
+grant insert, select, update on table sender_act to gatekeeper
+
+grant select on table sender_act to backup
+
+grant select, update (done_at, refused, words) on table sender_act to worker
+
 grant delete, insert, select, update (seen_at) on table session to gatekeeper
 
 grant select (account_id, created_at, expires_at, id, seen_at, user_agent) on table session to app
@@ -3915,6 +4292,12 @@ grant select on table session to backup
 grant delete, insert, select, update on table sign_in_limit to app
 
 grant select on table sign_in_limit to backup
+
+grant insert, select, update on table submission to gatekeeper
+
+grant select on table submission to backup
+
+grant select, update (content, document_id, refused) on table submission to worker
 
 grant select on table term to app
 

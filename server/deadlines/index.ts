@@ -5,6 +5,7 @@ export {
   type ObligationStatus,
 } from './obligations.ts';
 export { askUnits, requestById, type DutyRequestRow } from './askUnits.ts';
+export { dutyDone } from './dutyDone.ts';
 export { owe } from './openObligations.ts';
 export { settleConfiguration } from './settle.ts';
 export { sweepDeadlines } from './sweep.ts';

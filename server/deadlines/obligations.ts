@@ -1,6 +1,7 @@
 import type { Flow } from '../../workflows/kit/index.ts';
 import { page, type Page, type Paged, type Reading } from '../db/index.ts';
 import { isId, visible } from '../documents/index.ts';
+import { dutyDone } from './dutyDone.ts';
 
 /** What a unit owes for a year: how it stands with it, and what helps to reach the unit. */
 export interface ObligationRow {
@@ -81,8 +82,7 @@ const from = `obligation b
   left join duty_request q on q.id = b.request_id
   join organisation u on u.id = b.organisation_id
   cross join lateral current_description(u.id, today()) o
-  cross join lateral (select duty_done_at(b.organisation_id, b.kind, b.year, b.period,
-    case when b.request_id is not null then b.id end) as at) done
+  cross join lateral (select ${dutyDone} as at) done
   left join lateral (
     select h.person_id, p.phone from office_holding h join person p on p.id = h.person_id
     where h.organisation_id = u.id and h.period @> today() and (h.office = 'chair' or h.acts_as_chair is not null)

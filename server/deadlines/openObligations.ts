@@ -1,6 +1,7 @@
 import { dayOf, dutyDueOn, type Flow } from '../../workflows/kit/index.ts';
 import { readConfiguration, type Configuration } from '../calendar/index.ts';
 import { asEngine, type Engine, type Query } from '../documents/index.ts';
+import { dutyDone } from './dutyDone.ts';
 
 /** From this month on units see what the next year asks of them. */
 const NEXT_YEAR_FROM = 10;
@@ -55,7 +56,7 @@ async function openObligations(
   await query(
     `update obligation b set lapsed_at = $1 from organisation u
      where u.id = b.organisation_id and b.lapsed_at is null and u.dissolved_on <= $2::date
-       and duty_done_at(b.organisation_id, b.kind, b.year, b.period, case when b.request_id is not null then b.id end) is null`,
+       and ${dutyDone} is null`,
     [now, today],
   );
 }

@@ -1,4 +1,4 @@
-import type { Choice, RoundFacts } from '../../workflows/kit/index.ts';
+import type { Answers, Choice, RoundFacts } from '../../workflows/kit/index.ts';
 
 /**
  * SQL for the counts of round `r`: as closed, as the minutes say, as counted now, or, of a secret round, only what
@@ -13,6 +13,23 @@ export const tally = `
               'disagree', count(*) filter (where b.choice = 'disagree'),
               'abstain', count(*) filter (where b.choice = 'abstain')) from ballot b where b.round_id = r.id) end`;
 
+/**
+ * SQL for what a round with questions has beside: the questions, their counts as `tally` gives its own, and the actor's
+ * open ballot; an empty object for any other round.
+ */
+export const asked = `
+  case when r.questions is null then '{}'::jsonb else jsonb_build_object('questions', r.questions,
+    'tally', null,
+    'counts', case when r.counts is not null then r.counts
+       when r.mode = 'meeting' then r.meeting->'counts'
+       when r.ballot = 'secret' then reveal_secret_counts(r.id)
+       else (select jsonb_object_agg(q->>'id', counted.votes) from jsonb_array_elements(r.questions) q
+         cross join lateral (select coalesce(jsonb_object_agg(n.choice, n.votes), '{}') as votes from (
+           select coalesce(picked.choice, '_blank') as choice, count(*) as votes
+             from ballot b left join lateral jsonb_array_elements_text(b.answers->(q->>'id')) picked (choice) on true
+             where b.round_id = r.id and b.answers ? (q->>'id') group by 1) n) counted) end,
+    'myAnswers', (select b.answers from ballot b where b.round_id = r.id and b.person_id = acting_person())) end`;
+
 /** SQL for the round that matters to document `d`, for rules: the open one, else the latest, else null. */
 export const roundFact = `
   (select jsonb_build_object(
@@ -25,7 +42,7 @@ export const roundFact = `
      'tally', ${tally},
      'myChoice', (select b.choice from ballot b where b.round_id = r.id and b.person_id = acting_person()),
      'meeting', case when r.meeting is null then null else jsonb_build_object(
-        'attended', r.meeting->'attended', 'heldOn', r.meeting->'heldOn') end)
+        'attended', r.meeting->'attended', 'heldOn', r.meeting->'heldOn') end) || ${asked}
    from decision_round r where r.document_id = d.id
    order by (r.status = 'open') desc, r.no desc limit 1)`;
 
@@ -35,7 +52,7 @@ export const agreedFact = `
    from decision_round r where r.document_id = d.id and r.status = 'passed' order by r.no desc limit 1)`;
 
 /** What `roundFact` gives: a round, and the actor's own open ballot in it. */
-export type RoundFact = RoundFacts & { myChoice?: Choice | null };
+export type RoundFact = RoundFacts & { myChoice?: Choice | null; myAnswers?: Answers | null };
 
 /** A round as `roundFact` gives it, its moments written as rules know them. */
 export function readRound(round: RoundFact | null): RoundFact | null {

@@ -1,6 +1,6 @@
-import type { Choice, RoundFacts, RoundRules } from '../../workflows/kit/index.ts';
+import type { Answers, Choice, RoundFacts, RoundRules } from '../../workflows/kit/index.ts';
 import type { Reading } from '../db/index.ts';
-import { tally, toInstant } from './roundFact.ts';
+import { asked, tally, toInstant } from './roundFact.ts';
 
 /** A round as its readers see it: of a secret one no choice ever, and no count while it is open. */
 export interface RoundDetails extends Omit<RoundFacts, 'roll' | 'meeting'> {
@@ -12,6 +12,7 @@ export interface RoundDetails extends Omit<RoundFacts, 'roll' | 'meeting'> {
   meeting: { attended: string[]; heldOn: string; discussion: string | null } | null;
   /** The viewer's own open ballot. */
   myChoice: Choice | null;
+  myAnswers?: Answers | null;
 }
 
 /** All rounds of these documents, the latest first, in one statement; a document without any is absent. */
@@ -45,7 +46,9 @@ const statement = `
     'tally', case when r.ballot = 'secret' and r.status = 'open' then null else ${tally} end,
     'meeting', case when r.meeting is null then null else jsonb_build_object('attended', r.meeting->'attended',
        'heldOn', r.meeting->'heldOn', 'discussion', r.meeting->'discussion') end,
-    'myChoice', (select b.choice from ballot b where b.round_id = r.id and b.person_id = acting_person())) as round
+    'myChoice', (select b.choice from ballot b where b.round_id = r.id and b.person_id = acting_person()))
+    || case when r.ballot = 'secret' and r.status = 'open' and r.questions is not null
+         then jsonb_build_object('questions', r.questions, 'counts', null) else ${asked} end as round
   from decision_round r join document d on d.id = r.document_id
   where r.document_id = any ($1::uuid[])
     and exists (select 1 from document_reader dr where dr.document_id = d.id and dr.reader = any ((select reach())::text[]))

@@ -12,7 +12,7 @@ import type { Write } from './writes/statement.ts';
 export type Judged<Answer> =
   | { blockers: Blocker[] }
   | { faults: FieldFault[] }
-  | { answer: Answer; changes: Record<string, unknown>; writes: Write[] };
+  | { answer: Answer; changes: Record<string, unknown>; writes: Write[]; reason?: string };
 
 /**
  * An act that leaves the flow's state alone and yet belongs into the document's history, such as attaching a file:
@@ -41,13 +41,13 @@ export async function appendAct<Answer>(
     if ('blockers' in judged) throw new Rollback(refused(documentId, ...judged.blockers));
     if ('faults' in judged) throw new Rollback(invalid(judged.faults));
     const after = { ...facts, document: { ...facts.document, version: facts.document.version + 1 } };
-    const { changes, writes, answer } = judged;
+    const { changes, writes, answer, reason = null } = judged;
     const act = {
       action,
       before,
       after,
       authority: officeOf(facts),
-      reason: null,
+      reason,
       changes,
       columns: {},
       writes,

@@ -14,13 +14,15 @@ import {
 import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
+import { withCounts } from './counts.ts';
 import { dayAsked } from './dayAsked.ts';
 import { prepareContent, type Prepared } from './content.ts';
-import { settingsOf, type Engine } from './engine.ts';
+import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
 import { answeredBefore, claimOf, keyWrite, type Bound, type Claim } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
+import { NOBODY } from './nobody.ts';
 import type { Wanted } from './openAct.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
@@ -46,12 +48,14 @@ export interface CreateInput {
   /** The document that opens this one. */
   from?: OpenedFrom | null;
   idempotencyKey?: string | null;
+  /** What the first event tells beside; of the engine's own documents alone. */
+  told?: Record<string, unknown>;
 }
 
-/** Begins a document: revision 1, version 1, drafted by whoever makes it. */
+/** Begins a document: revision 1, version 1, drafted by whoever makes it, or by nobody where the engine does. */
 export async function createDocument(
   engine: Engine,
-  actor: { personId: string },
+  actor: ActorId,
   input: CreateInput,
 ): Promise<SaveResult> {
   const { kind, organisationId, programmeId = null, from = null } = input;
@@ -71,7 +75,8 @@ export async function createDocument(
   return inOneTransaction<SaveResult>(engine, actor, intent, async ({ query, finish }) => {
     const its = { organisationId, programmeId, claim };
     const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
-    const read = prepareContent(flow, origin ? handedOver(flow, input, origin) : (input as Sent));
+    const sent = origin ? handedOver(flow, input, origin) : (input as Sent);
+    const read = prepareContent(flow, await withCounts(query, flow, organisationId, sent, null));
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
@@ -80,7 +85,10 @@ export async function createDocument(
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
     const faults = await recipientFaults(query, read.prepared.content);
     if (faults.length > 0) throw new Rollback(invalid(faults));
-    return write(engine, finish, flow, facts, { prepared: read.prepared, origin }, unit.name, claim);
+    return write(engine, finish, flow, facts, read.prepared, {
+      unitName: unit.name,
+      ...{ claim, origin, told: input.told },
+    });
   });
 }
 
@@ -106,7 +114,7 @@ type CreationRow = Pick<Facts, 'linked' | 'seats'> & {
 async function gather(
   engine: Engine,
   query: Query,
-  actor: { personId: string },
+  actor: ActorId,
   flow: Flow,
   prepared: Prepared,
   {
@@ -134,7 +142,7 @@ async function gather(
   if (!row) throw new Rollback(notFound);
   const { unit, upperOrganisationId, offices, bound, configuration, ...more } = row;
   if (claim && bound) throw answeredBefore(claim, bound, null);
-  const person = actor.personId;
+  const person = actor.personId ?? NOBODY;
   const document: DocumentFacts = {
     ...{
       id: randomUUID(),
@@ -171,7 +179,15 @@ async function gather(
   const settings = configured.settingsOf(flow.kind, document, today);
   return {
     unit,
-    facts: { ...more, now, today, actor: { personId: person, offices }, settings, document, round: null },
+    facts: {
+      ...more,
+      now,
+      today,
+      actor: { personId: actor.personId, offices },
+      settings,
+      document,
+      round: null,
+    },
   };
 }
 
@@ -181,14 +197,20 @@ function isInForce(engine: Engine, { linked }: Facts): boolean {
   return versionKnowing(engine.flows.of(linked.kind), linked.state)?.tone(linked.state) === 'good';
 }
 
+interface Beginning {
+  unitName: string;
+  claim: Claim | null;
+  origin: Origin | null;
+  told?: Record<string, unknown>;
+}
+
 async function write(
   engine: Engine,
   finish: Query,
   flow: Flow,
   facts: Facts,
-  { prepared, origin }: { prepared: Prepared; origin: Origin | null },
-  unitName: string,
-  claim: Claim | null,
+  prepared: Prepared,
+  { unitName, claim, origin, told }: Beginning,
 ): Promise<Saved> {
   const { document, now, actor } = facts;
   const { id, contentHash, draftedBy } = document;
@@ -197,7 +219,7 @@ async function write(
     ...{ documentId: id, seq: 1, action: 'createDocument', from: null, to: document.state, at: now },
     ...{ actor: actor.personId, ...officeTold(authority), reason: null },
     ...{
-      changes: toldOf(flow, origin),
+      changes: changesOf(flow, origin, told),
       revision: 1,
       contentHash,
       previousHash: null,
@@ -242,11 +264,16 @@ async function write(
   return saved;
 }
 
-/** What the first event tells beside the content: a version that is not the first, and by what it was opened. */
-function toldOf({ version }: Flow, origin: Origin | null): Record<string, unknown> | null {
-  const told = {
+/** What the first event tells beside the content: a version that is not the first, by what it was opened, and what the engine adds. */
+function changesOf(
+  { version }: Flow,
+  origin: Origin | null,
+  told: Record<string, unknown> = {},
+): Record<string, unknown> | null {
+  const changes = {
     ...(version === 1 ? {} : { flowVersion: version }),
     ...(origin ? { openedAs: origin.role } : {}),
+    ...told,
   };
-  return Object.keys(told).length > 0 ? told : null;
+  return Object.keys(changes).length > 0 ? changes : null;
 }

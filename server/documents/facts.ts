@@ -49,6 +49,11 @@ const fragments: Record<FactName, string> = {
        union select e.on_behalf_of, case when e.changes @> '{"submitted": true}' then 'submitted' else 'saved' end from event e
              where e.document_id = d.id and e.on_behalf_of is not null
                and (e.changes @> '{"submitted": true}' or e.action in ('createDocument', 'saveDraft'))) i)`,
+  attachments: `
+    (select coalesce(jsonb_agg(jsonb_build_object('at', a.attached_at, 'personId', a.attached_by, 'organisationIds',
+       (select coalesce(jsonb_agg(h.organisation_id), '[]') from office_holding h
+        where h.person_id = a.attached_by and h.period @> $3::date)) order by a.attached_at), '[]')
+     from attachment a where a.document_id = d.id)`,
   register: registerOf('d.organisation_id', 'd.type_code', '$4::integer'),
   incoming: registerOf(
     'coalesce(o.parent_id, d.organisation_id)',

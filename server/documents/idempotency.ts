@@ -1,4 +1,5 @@
 import { hashOf } from './content.ts';
+import { NOBODY } from './nobody.ts';
 import { preparedName, type Query } from './query.ts';
 import { refused, Rollback, type ActResult, type SaveResult } from './results.ts';
 import { sql, type Write } from './writes/statement.ts';
@@ -9,12 +10,9 @@ export interface Claim {
   key: string;
   /** Of the whole request. */
   whole: string;
-  /** Of the request without a ballot's choice, since three choices are guessed at once. */
+  /** Of the request without a ballot's choice or answers, since few choices are guessed at once. */
   withoutChoice: string;
 }
-
-/** In whose name the engine's keys stand: it is nobody. */
-const ENGINE_ID = '00000000-0000-0000-0000-000000000000';
 
 /** The claim of an act, or null where the client gave no key. */
 export function claimOf(
@@ -23,9 +21,9 @@ export function claimOf(
   body: ClaimBody,
 ): Claim | null {
   if (!key) return null;
-  const { choice: _, ...payload } = (body.payload ?? {}) as Record<string, unknown>;
+  const { choice: _, answers: __, ...payload } = (body.payload ?? {}) as Record<string, unknown>;
   const withoutChoice = hashOf({ ...body, payload });
-  return { actorId: actorId ?? ENGINE_ID, key, whole: hashOf(body), withoutChoice };
+  return { actorId: actorId ?? NOBODY, key, whole: hashOf(body), withoutChoice };
 }
 
 export interface ClaimBody {
@@ -54,7 +52,7 @@ const taking = `insert into idempotency (actor_id, key, body_hash) values ($1, $
 /** SQL for what a key (two placeholders: whose, null for the engine, and which) stands for; null while it is free. */
 export function boundTo(person: string, key: string): string {
   return `(select i.answer from idempotency i 
-    where i.actor_id = coalesce(${person}, '${ENGINE_ID}') and i.key = ${key})`;
+    where i.actor_id = coalesce(${person}, '${NOBODY}') and i.key = ${key})`;
 }
 
 const boundKey = `select ${boundTo('$1::uuid', '$2::text')} as bound`;

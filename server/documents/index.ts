@@ -24,6 +24,7 @@ export { moveDocument, versionMoves, type Move } from './moveToVersion.ts';
 export { flowImpact, type DocumentImpact, type Impact, type StateImpact } from './flowImpact.ts';
 export { headsOf, type Head } from './headsOf.ts';
 export { liveVersions, type LiveVersion } from './liveVersions.ts';
+export { NOBODY } from './nobody.ts';
 export { performAction, type PerformInput } from './performAction.ts';
 export { cleanLine, faultsOfKey } from './cleanText.ts';
 export { visible } from './facts.ts';

@@ -15,7 +15,7 @@ import { expectVersion, openAct, type Wanted } from './openAct.ts';
 import { record, type Act } from './record.ts';
 import { invalid, isId, refused, Rollback, type ActResult, type Performed } from './results.ts';
 import { sharesOf } from './writes/index.ts';
-import { choiceKey } from './writes/rounds.ts';
+import { ballotKeys } from './writes/rounds.ts';
 
 export interface PerformInput {
   documentId: string;
@@ -73,7 +73,7 @@ async function perform(
   if (decision.kind === 'refused') throw new Rollback(refused(documentId, ...decision.blockers));
 
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
-  const act = actOf(action, before, decision, toldOf(payload, decision.reason, isSecret));
+  const act = actOf(flow, action, before, decision, toldOf(payload, decision.reason, isSecret));
   const { answer, left } = await record(engine, attempt, flow, act, {
     claim,
     isSecret,
@@ -83,6 +83,7 @@ async function perform(
 }
 
 function actOf(
+  flow: Flow,
   action: string,
   before: Loaded,
   decision: Extract<Decision, { kind: 'performed' }>,
@@ -96,6 +97,7 @@ function actOf(
     bookkeeping,
     version,
     office: authority.office,
+    flow,
   });
   // A branch that the rules decided is told, so that the chain alone can be replayed.
   const changes = { ...(event === action ? {} : { event }), ...told, ...share.changes };
@@ -111,7 +113,7 @@ function actOf(
 /** What the event tells of the payload: all of it, but the reason has its own place and a secret choice has none. */
 function toldOf(payload: unknown, reason: string | null, isSecret: boolean): Record<string, unknown> {
   const entries = Object.entries((payload ?? {}) as Record<string, unknown>);
-  const hidden = isSecret ? [choiceKey, 'remark'] : [];
+  const hidden = isSecret ? [...ballotKeys, 'remark'] : [];
   return Object.fromEntries(entries.filter(([key, value]) => value !== reason && !hidden.includes(key)));
 }
 

@@ -1,6 +1,7 @@
 import {
   capacityFor,
   diffContent,
+  fixedFaults,
   saveBlockers,
   typeCodeOf,
   type FactName,
@@ -8,6 +9,7 @@ import {
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
+import { withCounts } from './counts.ts';
 import { dayAsked } from './dayAsked.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
@@ -54,14 +56,17 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
 
     const blockers = saveBlockers(flow, before.facts);
     if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
-    const read = prepareContent(flow, { title: input.title ?? title, content: input.content });
+    const { organisationId, content: stored } = before.facts.document;
+    const sent = { title: input.title ?? title, content: input.content };
+    const read = prepareContent(flow, await withCounts(attempt.query, flow, organisationId, sent, stored));
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const lost = await recipientFaults(attempt.query, read.prepared.content);
     if (lost.length > 0) throw new Rollback(invalid(lost));
+    const changed = fixedFaults(flow.form, before.facts.document.content, read.prepared.content);
+    if (changed.length > 0) throw new Rollback(invalid(changed));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.
     if (read.prepared.contentHash === contentHash) throw new Rollback(saved(null));
-    const { organisationId } = before.facts.document;
     const askedDueOn = await dayAsked(attempt.query, flow, organisationId, read.prepared);
     const act = actOf(flow, before, read.prepared, askedDueOn);
     const key = { claim, isSecret: false, answer: ({ receipt }: Recorded) => saved(receipt) };

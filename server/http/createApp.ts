@@ -7,6 +7,7 @@ import { actRoutes } from './routes/act.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
+import { intakeRoutes } from './routes/intake.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { streamRoute } from './routes/stream.ts';
 import { verifyRoutes } from './routes/verify.ts';
@@ -68,6 +69,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.use('/files', fileRoutes(services, contextOf));
   app.use('/verify', verifyRoutes(services));
   app.use('/act', actRoutes(services));
+  app.use(intakeRoutes(services));
   app.use(consoleRoutes({ adminDir: parts.adminDir, demo: config.demo }));
   app.use(unknownRoute);
   app.use(answerErrors(logger));

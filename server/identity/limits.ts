@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { RateLimiterPostgres, type RateLimiterRes } from 'rate-limiter-flexible';
-import type { Database } from '../db/index.ts';
+import type { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { limiterOn, limitKey, type Database } from '../db/index.ts';
 
 /** Who tries to sign in as whom. */
 export interface Attempt {
@@ -56,26 +55,12 @@ const limits = new WeakMap<Database, Limit[]>();
 function limitsOf(db: Database): Limit[] {
   const known = limits.get(db);
   if (known) return known;
-  const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterPostgres({
-      storeClient: db.pool,
-      storeType: 'pool',
-      tableName: 'sign_in_limit',
-      tableCreated: true,
-      keyPrefix,
-      points,
-      duration: QUARTER_OF_AN_HOUR,
-    });
+  const limiter = (name: string, points: number) => limiterOn(db, name, points, QUARTER_OF_AN_HOUR);
   const made = [
-    { limiter: limiter('user', 10), keyOf: ({ username, address }: Attempt) => digest(username, address) },
+    { limiter: limiter('user', 10), keyOf: ({ username, address }: Attempt) => limitKey(username, address) },
     // A whole office may stand behind one address.
-    { limiter: limiter('address', 100), keyOf: ({ address }: Attempt) => digest(address) },
+    { limiter: limiter('address', 100), keyOf: ({ address }: Attempt) => limitKey(address) },
   ];
   limits.set(db, made);
   return made;
-}
-
-// Names and addresses are nobody's business in a table of counters.
-function digest(...parts: (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
 }

@@ -87,14 +87,15 @@ const WHAT_HAPPENED = `
       select coalesce(jsonb_agg(jsonb_build_object('id', w.id, 'action', w.action, 'dueAt', w.due_at,
           'people', array(select people_of(w.recipient, d.kind, w.action))) order by w.id), '[]')
         from work_item w where w.document_id = o.document_id and w.since = e.at) else '[]' end as items,
-    array(select d.drafted_by union select d.submitted_by where d.submitted_by is not null
-      union select people_of(d.organisation_id || ':chair', d.kind, '')) as parties,
+    array(select p from (select d.drafted_by union select d.submitted_by where d.submitted_by is not null
+      union select people_of(d.organisation_id || ':chair', d.kind, '')) party (p) where reads(p, d.id, d.kind, '')) as parties,
     array(select distinct p from (
         select jsonb_array_elements_text(
             case jsonb_typeof(o.payload -> 'recipients') when 'array' then o.payload -> 'recipients' else '[]' end)
         union select coalesce(s.organisation_id::text, 'person:' || s.person_id) from dispatch s
           where s.document_id = o.document_id and (o.topic = 'dispatch' or o.topic = 'unread' and s.read_at is null)) r (reader),
-      people_of(r.reader, d.kind, o.payload ->> 'action') p) as recipients
+      people_of(r.reader, d.kind, o.payload ->> 'action') p
+      where reads(p, d.id, d.kind, o.payload ->> 'action')) as recipients
   from outbox o
   join document d on d.id = o.document_id
   left join event e on e.document_id = o.document_id and e.seq = o.seq

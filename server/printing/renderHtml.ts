@@ -12,7 +12,7 @@ import {
 
 /** The paper as one HTML page of its own: no script, nothing fetched, every word escaped, headings for screen readers. */
 export function renderHtml(paper: Paper): string {
-  const { head, signature, recipients, verification } = paper;
+  const { head, signature, countersignature, verification } = paper;
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -36,16 +36,20 @@ ${closedBases(paper.legalBases)
 ${paper.preamble ? `<p>${lines(paper.preamble)}</p>` : ''}
 ${endedBody(paper.body).map(block).join('\n')}
 <footer class="heads">
-<div class="recipients"><p>Nơi nhận:</p>${closedRecipients(recipients)
-    .map((line) => `<p>${lines(line)}</p>`)
-    .join('')}</div>
+${countersignature ? signatureBlock(countersignature) : recipientList(paper)}
 ${signatureBlock(signature)}
 </footer>
+${countersignature ? `<div class="heads">${recipientList(paper)}</div>` : ''}
 ${verification ? `<p class="verification">Mã xác thực: ${escaped(verification.code)} · Kiểm tra tại: ${escaped(verification.url)}</p>` : ''}
 </article>
 </body>
 </html>
 `;
+}
+
+function recipientList({ recipients }: Paper): string {
+  const names = closedRecipients(recipients).map((line) => `<p>${lines(line)}</p>`);
+  return `<div class="recipients"><p>Nơi nhận:</p>${names.join('')}</div>`;
 }
 
 function heads({ parent, issuer }: PaperHead): string {

@@ -1,8 +1,8 @@
 import { dayOf } from '../../workflows/kit/index.ts';
+import { dutyDone } from '../deadlines/index.ts';
 import { asEngine, type Engine, type Query } from '../documents/index.ts';
 import { citationOf, type Change, type Citation, type Plan } from './change.ts';
 import { circumstancesOf } from './circumstances.ts';
-import { dutyDone } from './dutyDone.ts';
 import { listHandOvers } from './listHandOvers.ts';
 import { planChanges } from './planChanges.ts';
 import { columnsOf, partiesOf, partiesStatement } from './planDecision.ts';
@@ -114,7 +114,7 @@ async function endOffices(query: Query, { on, cited }: Carrying, { founded, ende
 /** An open duty is the heir's, unless the heir owes the same; without an heir it lapses. Either way its row says by what. */
 async function passDutiesOn(query: Query, { id, now }: Carrying, { ended }: Plan): Promise<void> {
   const open = `obligation b join unnest($1::uuid[], $2::uuid[]) e (organisation_id, heir_id) using (organisation_id)
-    where b.lapsed_at is null and ${dutyDone('b')} is null`;
+    where b.lapsed_at is null and ${dutyDone} is null`;
   const pairs = [ended.map(({ organisationId }) => organisationId), ended.map(({ heirId }) => heirId)];
   await query(
     `insert into obligation (organisation_id, kind, year, period, request_id, due_on, opened_at)

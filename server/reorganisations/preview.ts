@@ -1,8 +1,8 @@
 import { page, type Page, type Paged, type Tx } from '../db/index.ts';
+import { dutyDone } from '../deadlines/index.ts';
 import type { FlowCatalog } from '../documents/index.ts';
 import type { LocalDate, Office } from '../../workflows/kit/index.ts';
 import type { Plan } from './change.ts';
-import { dutyDone } from './dutyDone.ts';
 import { fateOfIssuer, fateOfReview } from './fate.ts';
 
 type Reader = Pick<Tx, 'query'>;
@@ -209,6 +209,9 @@ export interface DutyFateRow {
   organisationId: string;
   kind: string;
   year: number;
+  period: string;
+  /** What was asked for, where it is no yearly duty. */
+  title: string | null;
   dueOn: LocalDate;
   /** Who owes it from there; null where it lapses. */
   successorId: string | null;
@@ -219,10 +222,12 @@ export async function dutyFates(reader: Reader, { plan }: Look, asked: Page): Pr
   return page<DutyFateRow>(
     reader,
     {
-      select: `b.organisation_id as "organisationId", b.kind, b.year, b.due_on as "dueOn", e.heir_id as "successorId"`,
+      select: `b.organisation_id as "organisationId", b.kind, b.year, b.period, q.title, b.due_on as "dueOn",
+        e.heir_id as "successorId"`,
       from: `obligation b join unnest($1::uuid[], $2::uuid[]) e (organisation_id, heir_id) using (organisation_id)
+        left join duty_request q on q.id = b.request_id
         cross join lateral current_description(b.organisation_id, today()) o`,
-      where: ['b.lapsed_at is null', `${dutyDone('b')} is null`],
+      where: ['b.lapsed_at is null', `${dutyDone} is null`],
       values: [endedOf(plan), plan.ended.map(({ heirId }) => heirId)],
       order: {
         by: [...BY_UNIT, { expression: 'b.due_on', type: 'date' }, { expression: 'b.id', type: 'uuid' }],

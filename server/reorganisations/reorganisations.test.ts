@@ -162,6 +162,29 @@ test('a duty goes to the heir, unless it owes the same; with nobody to take it, 
   ]);
 });
 
+test('a duty of half a year and one that was asked for pass to the heir as well, each as what it is', async () => {
+  const [asked] = await province.sql<{ id: string }>(
+    `insert into duty_request (organisation_id, kind, year, title, due_on, asked_by, asked_at, key)
+     values ($1, $2, 2031, 'Báo cáo nhanh về bão', '2031-03-01', $3, now(), 'k') returning id`,
+    [province.upper.id, flow.kind, province.upper.people['officer']],
+  );
+  const owes = `insert into obligation (organisation_id, kind, year, period, request_id, due_on, opened_at)
+    values ($1, $2, 2031, $3, $4, '2031-06-15', now())`;
+  await province.sql(owes, [units(0).id, flow.kind, 'half', null]);
+  await province.sql(owes, [units(0).id, flow.kind, 'annual', asked!.id]);
+  await plan([mergeFirstIntoSecond()]);
+  await work();
+  const rows = await province.sql(
+    `select period, request_id as asked from obligation where organisation_id = $1 and year = 2031 and lapsed_at is null
+     order by period`,
+    [units(1).id],
+  );
+  expect(rows).toEqual([
+    { period: 'annual', asked: asked!.id },
+    { period: 'half', asked: null },
+  ]);
+});
+
 test('a decision waits for its day, can be taken back until then, and happens once', async () => {
   const later = new Date(province.clock.now().getTime() + 3 * 86_400_000).toISOString().slice(0, 10);
   const id = await plan([mergeFirstIntoSecond()], { effectiveOn: later });

@@ -2,6 +2,7 @@ import { bulkTasks } from '../../server/bulk/index.ts';
 import { appUrl, connect, workerUrl } from '../../server/db/index.ts';
 import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
+import { followSenders, receiveSubmissions } from '../../server/intake/index.ts';
 import { openBroadcast } from '../../server/live/index.ts';
 import { relay } from '../../server/outbox/index.ts';
 import { reorganise } from '../../server/reorganisations/index.ts';
@@ -16,6 +17,8 @@ export interface Timekeeper {
   look(): Promise<void>;
   /** Whoever is to be told of what has happened is told, and hears of it. */
   tell(): Promise<void>;
+  /** What came from people without accounts is received, and what they said later is done. */
+  receive(): Promise<void>;
   /** Goes on with what was begun on many documents. */
   work(): Promise<void>;
   /** Carries out the decisions on organisations whose day has come, to their end. */
@@ -44,6 +47,11 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     },
     async tell() {
       await relay(engine, { mailIsOn: true });
+    },
+    async receive() {
+      await receiveSubmissions(engine, logger);
+      await sweepDeadlines(engine, logger);
+      await followSenders(engine, logger);
     },
     async work() {
       const task = bulkTasks({ engine, people }).find(({ name }) => name === 'bulk');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   available,
+  deadlineOf,
   describeForm,
   saveBlockers,
   type Flow,
@@ -49,12 +50,17 @@ interface Offer {
 }
 
 function offersIn(flow: Flow, world: World): Offer[] {
+  const deadline = deadlineOf(flow, world.document.state);
+  const firing = deadline && 'fires' in deadline ? deadline.fires : null;
   const voted = new Set(world.round?.roll.flatMap((member) => (member.voted ? [member.personId] : [])));
   // Documents that were opened answer some day.
   const news = new Set(Object.values(flow.onLinked ?? {}).flatMap((told) => Object.values(told)));
   return [...everybody, engine].flatMap((by) =>
     available(flow, world.facts(by))
-      .filter(({ name, allowed }) => allowed && (!flow.actions[name]?.engineOnly || news.has(name)))
+      .filter(
+        ({ name, allowed }) =>
+          allowed && (!flow.actions[name]?.engineOnly || name === firing || news.has(name)),
+      )
       // Once somebody has voted, voting again is possible but leads nowhere.
       .map(({ name, main }) => ({
         action: name,

@@ -1,6 +1,7 @@
 import {
   addDays,
   begin,
+  countAnswers,
   capacityFor,
   dayOf,
   decide,
@@ -10,6 +11,7 @@ import {
   saveBlockers,
   substanceOf,
   validateContent,
+  type Answers,
   type Authority,
   type Choice,
   type Decision,
@@ -46,9 +48,11 @@ export class World {
   agreed: NonNullable<Facts['agreed']> | null = null;
   register = { last: 0, lastDate: null as string | null };
   linked: LinkedFacts | null = null;
+  attachments: NonNullable<Facts['attachments']> = [];
   returns: Extract<Effect, { type: 'recordReturn' }>[] = [];
   happened: Happened[] = [];
   readonly #ballots = new Map<string, Choice>();
+  readonly #answers = new Map<string, Answers>();
   #authority: Authority | undefined;
   #involvedBefore: Involvement[] = [];
   flow: Flow;
@@ -111,6 +115,7 @@ export class World {
       register: this.register,
       incoming: { last: 0, lastDate: null },
       linked: this.linked,
+      attachments: this.attachments,
       upperSeats: seatsOf(this.people, this.document.upperOrganisationId ?? ''),
     };
     const shown = Object.entries(all).filter(([name]) => needs === 'all' || needs.includes(name as FactName));
@@ -162,6 +167,8 @@ export class World {
         return void change({ draftedBy: effect.personId });
       case 'startRevision':
         return void change({ revision: this.document.revision + 1 });
+      case 'amendContent':
+        return this.#amend(effect.content);
       case 'openRound':
         return this.#openRound(effect, by);
       case 'castBallot':
@@ -196,16 +203,29 @@ export class World {
     }
   }
 
+  #amend(content: unknown): void {
+    const read = validateContent(this.flow, content);
+    if (!read.ok) throw new Error(`amended beyond its form: ${JSON.stringify(read.faults)}`);
+    const { revision } = this.document;
+    this.document = {
+      ...this.document,
+      content: read.content,
+      ...hashes(this.flow, read.content),
+      revision: revision + 1,
+    };
+  }
+
   #involve(by: Person, as: Involvement['as'], authority = this.#authority): void {
     this.involved.push({ personId: by.id, as });
     if (authority?.delegation) this.involved.push({ personId: authority.delegation.giverId, as });
   }
 
   #openRound(effect: Extract<Effect, { type: 'openRound' }>, by: Person): void {
-    const { mode, ballot, secretaryId, closesAt, rules, roll } = effect;
+    const { mode, ballot, secretaryId, closesAt, rules, roll, questions } = effect;
     const nameOf = (id: string) => this.people.find((person) => person.id === id)?.fullName ?? id;
     const no = (this.round?.no ?? 0) + 1;
     this.#ballots.clear();
+    this.#answers.clear();
     this.#involvedBefore = [...this.involved];
     this.round = {
       id: `00000000-0000-4000-8000-000000007${String(no).padStart(3, '0')}`,
@@ -226,14 +246,16 @@ export class World {
         fullName: nameOf(personId),
         voted: false,
       })),
-      tally: mode === 'online' ? { agree: 0, disagree: 0, abstain: 0 } : null,
+      tally: mode === 'online' && !questions ? { agree: 0, disagree: 0, abstain: 0 } : null,
       meeting: null,
+      ...(questions ? { questions, counts: mode === 'online' ? countAnswers(questions, []) : null } : {}),
     };
   }
 
-  #castBallot({ personId, choice }: Extract<Effect, { type: 'castBallot' }>): void {
+  #castBallot({ personId, choice, answers }: Extract<Effect, { type: 'castBallot' }>): void {
     if (!this.round) return;
-    this.#ballots.set(personId, choice);
+    if (choice) this.#ballots.set(personId, choice);
+    if (answers) this.#answers.set(personId, answers);
     this.involved.push({ personId, as: 'voted' });
     const roll = this.round.roll.map((seat) =>
       seat.personId === personId ? { ...seat, voted: true } : seat,
@@ -241,19 +263,28 @@ export class World {
     const votes = [...this.#ballots.values()];
     const count = (wanted: Choice) => votes.filter((vote) => vote === wanted).length;
     const tally = { agree: count('agree'), disagree: count('disagree'), abstain: count('abstain') };
-    this.round = { ...this.round, roll, tally };
+    const { questions } = this.round;
+    this.round = questions
+      ? { ...this.round, roll, counts: countAnswers(questions, [...this.#answers.values()]) }
+      : { ...this.round, roll, tally };
   }
 
   #recordMeeting({
     attended,
     heldOn,
-    agree,
-    disagree,
-    abstain,
+    agree = 0,
+    disagree = 0,
+    abstain = 0,
+    counts,
   }: Extract<Effect, { type: 'recordMeeting' }>): void {
     if (!this.round) return;
     const roll = this.round.roll.map((seat) => ({ ...seat, voted: attended.includes(seat.personId) }));
-    this.round = { ...this.round, roll, meeting: { attended, heldOn }, tally: { agree, disagree, abstain } };
+    this.round = {
+      ...this.round,
+      roll,
+      meeting: { attended, heldOn },
+      ...(counts ? { counts } : { tally: { agree, disagree, abstain } }),
+    };
     // Minutes that are put right also put right who was there.
     const voted = attended.map((personId) => ({ personId, as: 'voted' as const }));
     this.involved = [...this.#involvedBefore, ...voted];
@@ -273,7 +304,12 @@ export class World {
     const voted = round.roll.filter((member) => member.voted).length;
     const [of, all] = round.rules.quorum;
     const isOver = this.now > round.closesAt && voted * all >= round.roll.length * of;
-    return { ...round, tally: isOver || voted === round.roll.length ? round.tally : null };
+    const shown = isOver || voted === round.roll.length;
+    return {
+      ...round,
+      tally: shown ? round.tally : null,
+      ...(round.questions ? { counts: shown ? round.counts : null } : {}),
+    };
   }
 }
 

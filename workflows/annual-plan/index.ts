@@ -5,9 +5,12 @@ import {
   drafter,
   dueBy,
   memberOf,
+  targetText,
   termBy,
   type DueFacts,
   type Duty,
+  type HandOff,
+  type Opening,
   type Term,
   type Tone,
 } from '../kit/index.ts';
@@ -19,6 +22,14 @@ import { actions } from './rules.ts';
 
 /** A grassroots union's plan for one year, due on 28 February. */
 const duty: Duty = { periods: [{ name: 'annual', dueOn: (year) => `${year}-02-28` }] };
+
+/** What the plan set out to do is what its unit reports on, twice a year. */
+const reporting: Opening<AnnualPlan, PlanContext> = {
+  at: 'unit',
+  in: ['inForce', 'closed'],
+  who: memberOf('unit'),
+  hand: handed,
+};
 
 const due = dueBy(term);
 
@@ -65,6 +76,7 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
   blank,
   copyToYear,
   fromProgramme,
+  opens: { sixMonthReport: reporting, annualReport: reporting },
   facets,
   labels: {
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
@@ -72,6 +84,12 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
 });
+
+function handed({ content, title }: DueFacts<AnnualPlan, PlanContext>['document']): HandOff {
+  const targets = content.targets.map((target) => ({ title: target.title, text: targetText(target) }));
+  const tasks = content.tasks.map((task) => ({ title: task.title, text: task.outcome }));
+  return { title, text: '', year: content.year, rows: [...targets, ...tasks] };
+}
 
 function term(state: string, facts: DueFacts<AnnualPlan, PlanContext>): Term | null {
   if (state !== 'inForce') return termBy({ machine, duty }, state, facts);

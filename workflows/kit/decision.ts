@@ -5,6 +5,17 @@ import type { Facts, Office, RoundFacts, Seat } from './facts.ts';
 import { date, dateTime, longText, person, reason, text } from './fields.ts';
 import type { Who } from './flow.ts';
 import type { Effect } from './effects.ts';
+import {
+  answersOf,
+  answersPayload,
+  ballotFaults,
+  countFaults,
+  countsBlockers,
+  countsOf,
+  countsPayload,
+  questionBlockers,
+} from './questionActs.ts';
+import { questionStandings, type Question, type QuestionStanding } from './questions.ts';
 import { rollOf, rulesOn, standing } from './round.ts';
 import { anyOf, engine, onRoll, roundSecretary } from './who.ts';
 import { afterWorkingDays } from './workingDays.ts';
@@ -17,6 +28,12 @@ export interface DecisionOptions<Content> {
   secretaries: Office[];
   /** Content paths that must be filled before anybody votes on it. */
   missing: (content: Content) => string[];
+  /** Whatever else must be there before a round may open. */
+  refuse?: (facts: Facts<Content>) => Blocker[];
+  /** What is asked, row by row, where it is more than whether one agrees with the content. */
+  questions?: (facts: Facts<Content>) => Question[];
+  /** The content with what the round gave, where the machine amends it at closing. */
+  settled?: (content: Content, standings: QuestionStanding[]) => Content;
 }
 
 const FEWEST_VOTERS = 2;
@@ -36,15 +53,29 @@ const ballotPayload = z.strictObject({
   roundId: z.guid().meta({ kind: 'id' }).optional(),
 });
 
-const meetingPayload = z.strictObject({
+const questionBallot = z.strictObject({
+  answers: answersPayload(),
+  ...ballotPayload.omit({ choice: true }).shape,
+});
+
+const attendance = {
   attended: z.array(person()).max(200).meta({ kind: 'rows' }),
-  agree: z.int().min(0).max(200).meta({ kind: 'number' }),
-  disagree: z.int().min(0).max(200).meta({ kind: 'number' }),
-  abstain: z.int().min(0).max(200).meta({ kind: 'number' }),
   heldOn: date(),
   discussion: longText().optional(),
   reason: text(2_000).optional(),
+};
+
+const meetingPayload = z.strictObject({
+  attended: attendance.attended,
+  agree: z.int().min(0).max(200).meta({ kind: 'number' }),
+  disagree: z.int().min(0).max(200).meta({ kind: 'number' }),
+  abstain: z.int().min(0).max(200).meta({ kind: 'number' }),
+  heldOn: attendance.heldOn,
+  discussion: attendance.discussion,
+  reason: attendance.reason,
 });
+
+const questionMeeting = z.strictObject({ ...attendance, counts: countsPayload() });
 
 const withReason = z.strictObject({ reason: reason() });
 
@@ -59,40 +90,18 @@ export function decisionActions<Content, Context>(options: DecisionOptions<Conte
       refuse: (facts: F, payload) => [
         ...incomplete(options.missing(facts.document.content)),
         ...rollBlockers(facts),
+        ...(options.refuse?.(facts) ?? []),
+        ...(options.questions ? questionBlockers(options.questions(facts), rollOf(facts.seats ?? [])) : []),
         ...(payload ? openingBlockers(facts, payload) : []),
       ],
       effects: {
-        openRound: (facts, payload) => opening(facts, payload, options.secretaries),
+        openRound: (facts, payload) => ({
+          ...opening(facts, payload, options.secretaries),
+          ...(options.questions ? { questions: options.questions(facts) } : {}),
+        }),
       },
     }),
-    castBallot: action(ballotPayload, {
-      who: onRoll(),
-      needs: ['round', 'seats'],
-      main: true,
-      ignoresVersion: true,
-      reasonFrom: 'none',
-      applies: (facts: F) => facts.round?.mode !== 'meeting',
-      refuse: votingBlockers,
-      effects: {
-        castBallot: (facts, { choice, remark }) => {
-          const round = openRoundOf(facts);
-          const secret = round.ballot === 'secret';
-          const personId = String(facts.actor.personId);
-          return { roundId: round.id, personId, choice, secret, ...(remark && !secret ? { remark } : {}) };
-        },
-      },
-    }),
-    recordMeeting: action(meetingPayload, {
-      who: roundSecretary(),
-      needs: ['round'],
-      main: true,
-      applies: (facts: F) => facts.round?.mode !== 'online',
-      check: recordingFaults,
-      refuse: recordingBlockers,
-      effects: {
-        recordMeeting: (facts, { reason: _, ...minutes }) => ({ roundId: openRoundOf(facts).id, ...minutes }),
-      },
-    }),
+    ...(options.questions ? questionActs<Content, Context>() : oneQuestionActs<Content, Context>()),
     closeRound: action(z.strictObject({}), {
       who: anyOf(options.closer, engine()),
       needs: ['round', 'seats'],
@@ -100,7 +109,12 @@ export function decisionActions<Content, Context>(options: DecisionOptions<Conte
       events: ['roundPassed', 'roundFailed', 'roundLapsed', 'roundVoided'],
       refuse: (facts: F) => closingBlockers(facts),
       event: (facts) => eventOfOutcome[outcomeOf(facts)],
-      effects: { closeRound: (facts) => closing(facts, outcomeOf(facts)) },
+      effects: {
+        closeRound: (facts) => closing(facts, outcomeOf(facts)),
+        amendContent: (facts) => ({
+          content: options.settled?.(facts.document.content, questionStandings(openRoundOf(facts))),
+        }),
+      },
     }),
     abandonRound: action(withReason, {
       who: options.closer,
@@ -118,6 +132,94 @@ export function decisionActions<Content, Context>(options: DecisionOptions<Conte
       effects: { closeRound: (facts: F) => closing(facts, 'voided') },
     }),
   };
+}
+
+const voting = {
+  who: onRoll(),
+  needs: ['round', 'seats'],
+  main: true,
+  ignoresVersion: true,
+  reasonFrom: 'none',
+  applies: (facts: Facts) => facts.round?.mode !== 'meeting',
+} as const;
+
+const recording = {
+  who: roundSecretary(),
+  needs: ['round'],
+  main: true,
+  applies: (facts: Facts) => facts.round?.mode !== 'online',
+} as const;
+
+/** Ballots and minutes on the content as a whole. */
+function oneQuestionActs<Content, Context>() {
+  type F = Facts<Content, Context>;
+  return {
+    castBallot: action(ballotPayload, {
+      ...voting,
+      needs: [...voting.needs],
+      refuse: (facts: F, payload) => votingBlockers(facts, payload),
+      effects: {
+        castBallot: (facts, { choice, remark }) => ({ ...ballotOf(facts, remark), choice }),
+      },
+    }),
+    recordMeeting: action(meetingPayload, {
+      ...recording,
+      needs: [...recording.needs],
+      check: (facts: F, payload) => recordingFaults(facts, payload),
+      refuse: (facts, payload) => [
+        ...recordingBlockers(facts, payload),
+        ...(payload ? voteBlockers(payload) : []),
+      ],
+      effects: {
+        recordMeeting: (facts, { reason: _, ...minutes }) => ({ roundId: openRoundOf(facts).id, ...minutes }),
+      },
+    }),
+  };
+}
+
+/** Ballots and minutes question by question. */
+function questionActs<Content, Context>() {
+  type F = Facts<Content, Context>;
+  return {
+    castBallot: action(questionBallot, {
+      ...voting,
+      needs: [...voting.needs],
+      check: (facts: F, payload) => ballotFaults(facts, payload.answers),
+      refuse: (facts, payload) => votingBlockers(facts, payload),
+      effects: {
+        castBallot: (facts, { answers, remark }) => ({
+          ...ballotOf(facts, remark),
+          choice: null,
+          answers: answersOf(answers),
+        }),
+      },
+    }),
+    recordMeeting: action(questionMeeting, {
+      ...recording,
+      needs: [...recording.needs],
+      check: (facts: F, payload) => [
+        ...recordingFaults(facts, payload),
+        ...countFaults(facts.round?.questions ?? [], payload.counts),
+      ],
+      refuse: (facts, payload) => [
+        ...recordingBlockers(facts, payload),
+        ...(payload && facts.round ? countsBlockers(facts.round, payload) : []),
+      ],
+      effects: {
+        recordMeeting: (facts, { reason: _, counts, ...minutes }) => {
+          const round = openRoundOf(facts);
+          return { roundId: round.id, ...minutes, counts: countsOf(round, minutes.attended, counts) };
+        },
+      },
+    }),
+  };
+}
+
+function ballotOf(facts: Facts, remark: string | undefined) {
+  const round = openRoundOf(facts);
+  const secret = round.ballot === 'secret';
+  const personId = String(facts.actor.personId);
+  return { roundId: round.id, personId, secret, ...(remark && !secret ? { remark } : {}) };
 }
 
 /** Blockers for what must be filled in before anybody decides on it. */
@@ -172,7 +274,7 @@ function firstIn(seats: Seat[], offices: Office[]): Seat | undefined {
     .find((seat) => seat !== undefined);
 }
 
-function votingBlockers(facts: Facts, payload?: z.output<typeof ballotPayload>): Blocker[] {
+function votingBlockers(facts: Facts, payload?: { roundId?: string; remark?: string }): Blocker[] {
   const { round } = facts;
   if (round?.status !== 'open') return noOpenRound(facts);
   if (payload?.roundId && payload.roundId !== round.id) return [{ code: 'round-changed', link: '#round' }];
@@ -188,7 +290,9 @@ function votingBlockers(facts: Facts, payload?: z.output<typeof ballotPayload>):
   ];
 }
 
-function recordingFaults({ round }: Facts, payload: z.output<typeof meetingPayload>): FieldFault[] {
+type Attendance = z.output<z.ZodObject<typeof attendance>>;
+
+function recordingFaults({ round }: Facts, payload: Attendance): FieldFault[] {
   const repeated = payload.attended.flatMap((id, index, all) =>
     all.indexOf(id) < index ? [{ path: `payload.attended.${index}`, code: 'duplicate' }] : [],
   );
@@ -198,21 +302,25 @@ function recordingFaults({ round }: Facts, payload: z.output<typeof meetingPaylo
   return [...repeated, ...unexplained];
 }
 
-function recordingBlockers(facts: Facts, payload?: z.output<typeof meetingPayload>): Blocker[] {
+function recordingBlockers(facts: Facts, payload?: Attendance): Blocker[] {
   const { round, today } = facts;
   if (round?.status !== 'open') return noOpenRound(facts);
   if (round.mode === 'online') return [{ code: 'votes-are-online', link: '#round' }];
   if (!payload) return [];
   const strangers = payload.attended.filter((id) => !round.roll.some(({ personId }) => personId === id));
-  const attended = payload.attended.length;
-  const votes = payload.agree + payload.disagree + payload.abstain;
   return [
     ...(strangers.length > 0 ? [{ code: 'attended-not-on-roll', params: { count: strangers.length } }] : []),
-    ...(votes > attended ? [{ code: 'votes-exceed-attendance', params: { votes, attended } }] : []),
     ...(payload.heldOn > today
       ? [{ code: 'held-in-future', params: { heldOn: payload.heldOn, today } }]
       : []),
   ];
+}
+
+function voteBlockers({ attended, agree, disagree, abstain }: z.output<typeof meetingPayload>): Blocker[] {
+  const votes = agree + disagree + abstain;
+  return votes > attended.length
+    ? [{ code: 'votes-exceed-attendance', params: { votes, attended: attended.length } }]
+    : [];
 }
 
 function closingBlockers(facts: Facts): Blocker[] {
@@ -223,7 +331,8 @@ function closingBlockers(facts: Facts): Blocker[] {
     standing(round);
   if (isPast(facts, round)) {
     // Without a quorum it lapses, whatever was voted.
-    const hidden = !round.tally && missingPresent === 0;
+    const revealed = round.questions ? round.counts : round.tally;
+    const hidden = !revealed && missingPresent === 0 && !lacksQuorum(round);
     return hidden ? [{ code: 'tally-not-revealed', link: '#round' }] : [];
   }
   if (certain !== null) return [];
@@ -241,6 +350,10 @@ function closingBlockers(facts: Facts): Blocker[] {
       ? [{ code: 'majority-missing', params: { needed: majorityNeeded, agree }, link: '#round' }]
       : []),
   ];
+}
+
+function lacksQuorum(round: RoundFacts): boolean {
+  return questionStandings(round).some(({ present, quorumNeeded }) => present < quorumNeeded);
 }
 
 /** Whether the round may be closed now by whoever closes rounds. */

@@ -61,7 +61,8 @@ export interface DemoDocument {
   openedFrom?: { key: string; role: string; rowId?: string };
   /** Others of the demo hang under it. */
   leads?: true;
-  createdBy: string;
+  /** Null: the engine, of what came from outside. */
+  createdBy: string | null;
   createdOn: LocalDate;
   /** What is done with it, in order; days never go back. */
   acts: DemoAct[];
@@ -71,8 +72,8 @@ export interface DemoDocument {
 
 export interface DemoAct {
   on: LocalDate;
-  /** Person id. */
-  as: string;
+  /** Person id; null: the engine itself. */
+  as: string | null;
   /** An action of the flow, or "saveDraft" with `content`. */
   action: string;
   /** Strings "document:KEY" stand for the id of another document of the demo. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from './fields.ts';
-import { bareOf, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
+import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
 export interface FormField {
@@ -13,6 +13,8 @@ export interface FormField {
   min?: number;
   max?: number;
   substance: boolean;
+  /** Stays as it was when the document began. */
+  fixed?: true;
   options?: string[];
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
@@ -32,6 +34,7 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const kind = kindOf(schema);
   const substance = inSubstance && isSubstance(schema);
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
+  if (isFixed(schema)) field.fixed = true;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
     const shape = shapeOf(bare);

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Recipient } from './content.ts';
+import type { Answers, Counts, Question } from './questions.ts';
 import type { Choice, Office, RoundRules } from './facts.ts';
 
 /**
@@ -10,6 +11,8 @@ export type Effect =
   | { type: 'setDrafter'; personId: string }
   /** The document's next revision, same content until saved. */
   | { type: 'startRevision' }
+  /** What an act adds to the content, as the next revision; the content whole, as the form reads it. */
+  | { type: 'amendContent'; content: unknown }
   | {
       type: 'openRound';
       mode: 'online' | 'meeting';
@@ -18,12 +21,15 @@ export type Effect =
       closesAt: Instant;
       rules: RoundRules;
       roll: { personId: string; office: Office }[];
+      questions?: Question[];
     }
   | {
       type: 'castBallot';
       roundId: string;
       personId: string;
-      choice: Choice;
+      /** Null where the round asks questions. */
+      choice: Choice | null;
+      answers?: Answers;
       remark?: string;
       secret: boolean;
     }
@@ -31,9 +37,10 @@ export type Effect =
       type: 'recordMeeting';
       roundId: string;
       attended: string[];
-      agree: number;
-      disagree: number;
-      abstain: number;
+      agree?: number;
+      disagree?: number;
+      abstain?: number;
+      counts?: Counts;
       heldOn: LocalDate;
       discussion?: string;
     }

@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from './time.ts';
+import type { Counts, Question } from './questions.ts';
 import type { WorkingCalendar } from './workingDays.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Facts<Content = unknown, Context = unknown> {
   incoming?: RegisterFacts;
   /** Another document the payload names (`byDocumentId`), null when the actor cannot see it. */
   linked?: LinkedFacts | null;
+  /** What was attached, by whom, and where each of them holds an office today. */
+  attachments?: { at: Instant; personId: string; organisationIds: string[] }[];
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
 }
@@ -35,7 +38,7 @@ export interface RegisterFacts {
 }
 
 export type FactName =
-  'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'incoming' | 'linked' | 'upperSeats';
+  'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'incoming' | 'linked' | 'attachments' | 'upperSeats';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {
@@ -182,6 +185,10 @@ export interface RoundFacts {
   tally: { agree: number; disagree: number; abstain: number } | null;
   /** The meeting as its secretary recorded it. */
   meeting: { attended: string[]; heldOn: LocalDate } | null;
+  /** What is asked, where that is more than whether one agrees with the content. */
+  questions?: Question[] | null;
+  /** Ballots by question and choice; null while they must stay unknown. */
+  counts?: Counts | null;
 }
 
 export interface RollMember {

@@ -57,6 +57,7 @@ const faultOfFormat: Record<string, string> = {
   datetime: 'not-a-date',
   uuid: 'not-a-uuid',
   guid: 'not-a-uuid',
+  email: 'not-an-email',
   // The one regular expression of our fields asks for a character that is not a blank.
   regex: 'required',
 };

@@ -9,6 +9,7 @@ export type FieldKind =
   | 'longText'
   | 'money'
   | 'number'
+  | 'counted'
   | 'year'
   | 'date'
   | 'dateTime'
@@ -17,11 +18,15 @@ export type FieldKind =
   | 'id'
   | 'person'
   | 'document'
+  | 'obligation'
   | 'object'
   | 'rows'
   | 'stringList'
   | 'sections'
-  | 'recipients';
+  | 'recipients'
+  /** A ballot on the questions of a round, and what was counted of it in a meeting. */
+  | 'answers'
+  | 'counts';
 
 /** The most a budget line may hold: ten thousand billion đồng. */
 const MOST_MONEY = 10_000_000_000_000;
@@ -41,6 +46,16 @@ export const reason = (max = 4_000) =>
 
 /** Whole đồng. */
 export const money = () => z.int().min(0).max(MOST_MONEY).meta({ kind: 'money' });
+
+/** What the system counts by itself and nobody types. */
+export type Count = 'committeeMembers' | 'roundsPassed' | 'documentsIssued';
+
+/** A figure that the server fills in at each save; whatever else is sent is refused. */
+export const counted = (counts: Count) =>
+  z.int().min(0).max(1_000_000_000).optional().meta({ kind: 'counted', counts, substance: false });
+
+/** What an upper union asked of the unit, by the obligation's id. */
+export const obligation = () => z.guid().meta({ kind: 'obligation' });
 
 export const year = () => z.int().min(2000).max(2100).meta({ kind: 'year' });
 

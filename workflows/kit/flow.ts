@@ -78,6 +78,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
   /** Documents of this kind for the demo province, loaded only where they are seeded. */
   demo?: () => Promise<FlowDemo>;
+  /** Such documents begin outside: people without accounts write, the engine receives, and nobody drafts what they said. */
+  intake?: Intake<Content, Context>;
 }
 
 /** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */
@@ -94,6 +96,26 @@ export interface DutyPeriod {
   name: string;
   dueOn: (year: number) => LocalDate;
 }
+/** How people without accounts write to an organisation, and what they hear of it. */
+export interface Intake<Content = unknown, Context = unknown> {
+  /** Where its public pages stand, e.g. "gop-y"; letters of the address alone. */
+  path: string;
+  /** What they are asked; its words are `labels.intake`. */
+  form: z.ZodObject;
+  /** The document's content from what was written on a day. */
+  receive: (sent: Record<string, unknown>, on: LocalDate) => Content;
+  /** Who may learn who they are. */
+  resolver: Who;
+  /** What the sender is answered; null while nothing is. */
+  answer: (state: string, content: Content) => string | null;
+  /** Acts whose words are meant for the sender: the payload's field that holds them, or "reason". */
+  told: Record<string, string>;
+  /** The acts that the sender may do now, done by the engine in nobody's name. */
+  senderMay: (state: string, context: Context, now: Instant) => SenderAct[];
+}
+
+/** Content with the answer, or not: the names of the flow's own actions. */
+export type SenderAct = 'confirm' | 'reopen';
 
 export type Tone = 'draft' | 'waiting' | 'returned' | 'good' | 'closed';
 

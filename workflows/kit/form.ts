@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { FieldFault } from './blocker.ts';
 import { faultsOf, forbiddenCharacters, pathOf } from './faults.ts';
+import type { Count } from './fields.ts';
 import type { Flow } from './flow.ts';
+import { isFixed, metaOf, shapeOf } from './schemaWalk.ts';
 
 export type Validated<Content> = { ok: true; content: Content } | { ok: false; faults: FieldFault[] };
 
@@ -20,6 +22,33 @@ export function validateContent<Content>(
     ...repeatedIds(content),
   ];
   return parsed.success && faults.length === 0 ? { ok: true, content: parsed.data } : { ok: false, faults };
+}
+
+/** The figures of a form that the system counts, by the key of each. */
+export function countedFields({ form }: Pick<Flow, 'form'>): { key: string; counts: Count }[] {
+  const shape = shapeOf(form);
+  if (shape.is !== 'object') return [];
+  return Object.entries(shape.fields).flatMap(([key, schema]) => {
+    const { kind, counts } = metaOf(schema);
+    return kind === 'counted' ? [{ key, counts: counts as Count }] : [];
+  });
+}
+
+/** Faults of a draft that changes what must stay as it was when the document began. */
+export function fixedFaults(form: z.ZodType, before: unknown, after: unknown): FieldFault[] {
+  const shape = shapeOf(form);
+  if (shape.is !== 'object') return [];
+  return Object.entries(shape.fields)
+    .filter(([key, field]) => isFixed(field) && !isSame(valueOf(before, key), valueOf(after, key)))
+    .map(([key]) => ({ path: key, code: 'fixed' }));
+}
+
+function valueOf(content: unknown, key: string): unknown {
+  return typeof content === 'object' && content !== null ? Reflect.get(content, key) : undefined;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The form as JSON Schema, for outsiders. */

@@ -15,6 +15,15 @@ export interface FlowLabels {
   roles?: Record<string, string>;
   /** Sentences with {param} holes, by blocker or warning code; the kit's own codes have theirs in the kit. */
   blockers: Record<string, string>;
+  /** Words of the public pages, where people without accounts begin such documents. */
+  intake?: IntakeLabels;
+}
+
+export interface IntakeLabels {
+  title: string;
+  /** What becomes of it, said before anything is asked. */
+  lead: string;
+  fields: Record<string, FieldLabel>;
 }
 
 export interface FieldLabel {

@@ -29,6 +29,8 @@ export interface HandOff {
   title: string;
   text: string;
   year: number;
+  /** What the opened document is to go through one by one. */
+  rows?: { title: string; text?: string }[];
 }
 
 const newsPayload = z.strictObject({ role: text(100), state: text(100) });

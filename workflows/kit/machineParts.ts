@@ -30,6 +30,7 @@ export function beginning(input: { now: Instant } | undefined): Instant {
 export const effectActions = {
   setDrafter: () => {},
   startRevision: () => {},
+  amendContent: () => {},
   openRound: () => {},
   castBallot: () => {},
   recordMeeting: () => {},

@@ -20,6 +20,8 @@ export interface Paper {
   /** "Nơi nhận" lines without their dash; the last one is "Lưu: VT, …". */
   recipients: string[];
   signature: PaperSignature;
+  /** Who signs at the left beside it, as the secretary does minutes; recipients then stand below. */
+  countersignature?: PaperSignature;
   /** Printed small at the foot once issued, with a QR code of `url`. */
   verification?: { code: string; url: string };
 }

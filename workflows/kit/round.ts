@@ -1,4 +1,6 @@
 import type { Office, RoundFacts, RoundRules, Seat } from './facts.ts';
+import { atLeast, moreThan } from './fractions.ts';
+import { outcomeByQuestions, questionStandings } from './questions.ts';
 import type { LocalDate } from './time.ts';
 
 /** Offices that sit on a committee, highest first. */
@@ -54,7 +56,16 @@ export interface Standing {
 }
 
 /** Where a round stands, and what it still lacks. */
-export function standing(round: Pick<RoundFacts, 'mode' | 'roll' | 'rules' | 'tally' | 'meeting'>): Standing {
+export function standing(round: StandingRound): Standing {
+  return round.questions ? standingByQuestions(round) : standingOfOne(round);
+}
+
+type StandingRound = Pick<
+  RoundFacts,
+  'mode' | 'roll' | 'rules' | 'tally' | 'meeting' | 'questions' | 'counts'
+>;
+
+function standingOfOne(round: StandingRound): Standing {
   const rollSize = round.roll.length;
   const present = presentAt(round);
   const quorumNeeded = atLeast(round.rules.quorum, rollSize);
@@ -69,6 +80,25 @@ export function standing(round: Pick<RoundFacts, 'mode' | 'roll' | 'rules' | 'ta
     missingAgree: tally ? Math.max(0, majorityNeeded - tally.agree) : null,
     certain: certainOf(round, figures),
     outcome: tally ? outcomeOf(figures, tally.agree) : null,
+  };
+}
+
+/** Attendance is that of the whole roll; what each question lacks, its own standing says. */
+function standingByQuestions(round: StandingRound): Standing {
+  const rollSize = round.roll.length;
+  const present = presentAt(round);
+  const standings = questionStandings(round);
+  const quorumNeeded = atLeast(round.rules.quorum, rollSize);
+  const outcome = present < quorumNeeded ? 'lapsed' : outcomeByQuestions(standings);
+  const complete = round.mode === 'meeting' ? round.meeting !== null : present === rollSize;
+  const result = round.counts ? outcome : null;
+  return {
+    ...{ rollSize, present, quorumNeeded },
+    majorityNeeded: moreThan(round.rules.majorityOver, rollSize),
+    missingPresent: Math.max(0, quorumNeeded - present),
+    missingAgree: null,
+    certain: complete ? result : null,
+    outcome: result,
   };
 }
 
@@ -99,17 +129,6 @@ function certainOf(
   return agree + canStillAgree < figures.majorityNeeded ? 'failed' : null;
 }
 
-/** The least whole number that is at least `share` of `whole`. */
-function atLeast([numerator, denominator]: [number, number], whole: number): number {
-  // Whole numbers only: 2/3 of 6 is exactly 4, whatever floating point makes of it.
-  return Math.floor((whole * numerator + denominator - 1) / denominator);
-}
-
-/** The least whole number that is more than `share` of `whole`. */
-function moreThan([numerator, denominator]: [number, number], whole: number): number {
-  return Math.floor((whole * numerator) / denominator) + 1;
-}
-
 /** Below this many voters a secret ballot hardly hides anybody. */
 const FEWEST_FOR_SECRECY = 5;
 
@@ -117,7 +136,11 @@ const FEWEST_FOR_SECRECY = 5;
 export function roundWarnings(round: {
   ballot: 'open' | 'secret';
   rollSize: number;
+  /** Whom its questions are about: each leaves one voter less. */
+  questions?: readonly { personId?: string }[] | null;
 }): { code: string; params: Record<string, number> }[] {
-  if (round.ballot === 'open' || round.rollSize >= FEWEST_FOR_SECRECY) return [];
-  return [{ code: 'secret-round-too-small', params: { voters: round.rollSize, fewest: FEWEST_FOR_SECRECY } }];
+  const aboutMembers = round.questions?.some(({ personId }) => personId !== undefined) ?? false;
+  const voters = round.rollSize - (aboutMembers ? 1 : 0);
+  if (round.ballot === 'open' || voters >= FEWEST_FOR_SECRECY) return [];
+  return [{ code: 'secret-round-too-small', params: { voters, fewest: FEWEST_FOR_SECRECY } }];
 }

@@ -32,6 +32,11 @@ export function metaOf(schema: z.ZodType): Record<string, unknown> {
   return { ...bareOf(schema).meta(), ...schema.meta() };
 }
 
+/** Whether the field stays as it was when the document began: what somebody else said is nobody's to change. */
+export function isFixed(schema: z.ZodType): boolean {
+  return metaOf(schema)['fixed'] === true;
+}
+
 export function isSubstance(schema: z.ZodType): boolean {
   return metaOf(schema)['substance'] !== false;
 }

@@ -67,9 +67,10 @@ export function officeTitle(
 export function roundSummary(
   standing: Standing,
   locale: Locale,
-  { mode }: { mode: 'online' | 'meeting' },
+  { mode, questions }: { mode: 'online' | 'meeting'; questions?: readonly unknown[] | null },
 ): string {
   const words = kitLabels(locale).round;
+  if (questions) return summaryOfQuestions(standing, words, mode);
   if (mode === 'meeting' && standing.missingAgree === null) {
     return fill(words.meeting, { present: standing.quorumNeeded, agree: standing.majorityNeeded });
   }
@@ -80,6 +81,21 @@ export function roundSummary(
   ];
   if (missing.length > 0) return fill(words.missing, { list: missing.join(words.and) });
   return standing.missingAgree === null ? words.secret : words.passed;
+}
+
+function summaryOfQuestions(
+  standing: Standing,
+  words: KitLabels['round'],
+  mode: 'online' | 'meeting',
+): string {
+  const { outcome, certain, missingPresent, quorumNeeded } = standing;
+  if (certain === 'passed') return words.questionsPassed;
+  if (certain === 'failed') return words.questionsFailed;
+  if (certain === 'lapsed') return words.lapsed;
+  if (mode === 'meeting') return fill(words.questionsMeeting, { present: quorumNeeded });
+  if (missingPresent > 0)
+    return fill(words.missing, { list: fill(words.missingPresent, { count: missingPresent }) });
+  return outcome === null ? words.secret : words.questions;
 }
 
 /** The label of a content path, indices aside: "tasks.3.endsOn" and "tasks.endsOn" alike. */

@@ -69,7 +69,23 @@ function escalation(flow: Flow, facts: Facts, wanted: readonly EscalateTo[] | un
       office,
     }));
   }
-  const waited = flow.waiting(facts.document.state, facts).flatMap((one) => one.organisationId ?? []);
+  const parties = flow.waiting(facts.document.state, facts);
+  const waited = parties.flatMap((one) => one.organisationId ?? []);
   const organisations = waited.length > 0 ? new Set(waited) : [organisationId];
-  return [...organisations].map((one) => ({ organisationId: one, office: 'chair' }));
+  const chairs = [...organisations].map((one): Party => ({ organisationId: one, office: 'chair' }));
+  // What is kept from a chair is said once more to those whom it waits for.
+  const itself = parties.flatMap(({ organisationId: at, office }): Party[] =>
+    at && office ? [{ organisationId: at, office }] : [],
+  );
+  return chairs.every((chair) => mayRead(flow, facts, chair)) ? chairs : itself;
+}
+
+type Party = Timer['to'][number];
+
+function mayRead(flow: Flow, facts: Facts, { organisationId, office }: Party): boolean {
+  return flow
+    .audience(facts.document.state, facts)
+    .some(
+      (reader) => reader.organisationId === organisationId && (!reader.office || reader.office === office),
+    );
 }

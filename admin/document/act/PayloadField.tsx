@@ -2,6 +2,8 @@ import type { FieldLabel, Flow, FlowLabels, FormField } from '../../../workflows
 import { Field } from '../../shared/Field.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 import { AttendanceField } from './AttendanceField.tsx';
+import { BallotSheet } from './BallotSheet.tsx';
+import { CountsField } from './CountsField.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
 import { NotesField } from './NotesField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
@@ -36,6 +38,20 @@ export function PayloadField({
         document={document}
         value={value}
         error={faults[field.key]}
+        onChange={onChange}
+      />
+    );
+  if (field.kind === 'answers')
+    return (
+      <BallotSheet help={label.help} document={document} value={value} faults={faults} onChange={onChange} />
+    );
+  if (field.kind === 'counts')
+    return (
+      <CountsField
+        label={label.label}
+        document={document}
+        value={value}
+        faults={faults}
         onChange={onChange}
       />
     );

@@ -22,18 +22,25 @@ export function startOf(fields: FormField[], document: DocumentParts, chosen: Pa
     fields.some((field) => field.key === 'roundId') && document.currentRound
       ? { roundId: document.currentRound.id }
       : {};
-  return { ...Object.fromEntries(options), ...round, ...chosen };
+  return { ...Object.fromEntries(options), ...round, ...countsIn(fields), ...chosen };
+}
+
+/** Counts may all be nought: none typed is an answer. */
+function countsIn(fields: FormField[]): Payload {
+  return fields.some(({ kind }) => kind === 'counts') ? { counts: [] } : {};
 }
 
 /** Without what was left blank. */
 export function filled(payload: Payload): Payload {
-  return Object.fromEntries(Object.entries(payload).filter(([, value]) => !isBlank(value)));
+  return Object.fromEntries(
+    Object.entries(payload).filter(([key, value]) => key === 'counts' || !isBlank(value)),
+  );
 }
 
 /** Required answers that are missing, by field; in rows by "notes.0.text". */
 export function missing(fields: FormField[], payload: Payload, locale: Locale): Record<string, string> {
   const blank = fields.flatMap((field) => [
-    ...(field.required && isUnanswered(payload[field.key]) ? [field.key] : []),
+    ...(field.required && field.kind !== 'counts' && isUnanswered(payload[field.key]) ? [field.key] : []),
     ...rowsIn(payload[field.key]).flatMap((row, at) =>
       (field.fields ?? [])
         .filter((inner) => inner.required && isUnanswered(row[inner.key]))
@@ -53,5 +60,5 @@ export function faultsByField(faults: { path: string; message: string }[]): Reco
 }
 
 function isBallot(field: FormField): boolean {
-  return field.key === 'choice';
+  return field.key === 'choice' || field.kind === 'answers';
 }

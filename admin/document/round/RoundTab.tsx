@@ -5,7 +5,9 @@ import { showDate } from '../../shared/format.ts';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { Members } from './Members.tsx';
+import { MinutesLink } from './MinutesLink.tsx';
 import { MyBallot } from './MyBallot.tsx';
+import { QuestionBars } from './QuestionBars.tsx';
 import { RoundHead } from './RoundHead.tsx';
 import { RoundTag } from './RoundTag.tsx';
 import { Tally } from './Tally.tsx';
@@ -28,7 +30,8 @@ export function RoundTab({ document, onAct }: { document: DocumentParts; onAct: 
       <Box sx={{ display: 'grid', gap: 3, minWidth: 0 }}>
         <RoundHead round={round} />
         <MyBallot document={document} round={round} onAct={onAct} />
-        <Tally round={round} />
+        {round.questions.length > 0 ? <QuestionBars round={round} /> : <Tally round={round} />}
+        <MinutesLink url={round.minutesUrl} />
         {round.discussion && (
           <Box component="section">
             <Box component="h3" sx={{ m: 0, mb: 0.5, fontWeight: 600, fontSize: '1rem' }}>
@@ -46,6 +49,7 @@ export function RoundTab({ document, onAct }: { document: DocumentParts; onAct: 
               <Box key={each.id} sx={{ display: 'flex', gap: 1.5, alignItems: 'center', py: 0.5 }}>
                 {words('round.no', { no: each.no })} <RoundTag status={each.status} />{' '}
                 {showDate(each.openedAt)}
+                <MinutesLink url={each.minutesUrl} />
               </Box>
             ))}
           </Box>

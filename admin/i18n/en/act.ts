@@ -62,6 +62,22 @@ export const round: Translated<typeof vi.round> = {
   heldOn: 'Meeting held on %{date}',
   discussion: 'Discussion',
   onRevision: 'on version %{no}',
+  questions: 'Result of each question',
+  votedOn: '%{count} of %{all} voted, %{needed} needed',
+  notCounted: 'The votes are not recorded yet.',
+  won: 'Won',
+  blank: 'Blank votes: %{count}',
+  minutes: 'Minutes (PDF)',
+  sheet: 'Open the ballot',
+  sheetAgain: 'Change the ballot',
+  sheetAsk:
+    'The ballot has %{smart_count} question; nobody votes on themselves. |||| The ballot has %{smart_count} questions; nobody votes on themselves.',
+  sheetOpen: 'It may be changed until the vote closes.',
+  sheetBlank: 'Blank vote',
+  sheetMost: '%{most} at most',
+  sheetOwn: 'This is about yourself: you do not vote on it.',
+  sheetDone: '%{count} of %{all} chosen',
+  votes: 'votes',
 };
 
 export const history: Translated<typeof vi.history> = {

@@ -61,6 +61,21 @@ export const round = {
   heldOn: 'Họp ngày %{date}',
   discussion: 'Nội dung thảo luận',
   onRevision: 'về bản thứ %{no}',
+  questions: 'Kết quả từng nội dung',
+  votedOn: '%{count} trên %{all} người đã bỏ phiếu, cần %{needed}',
+  notCounted: 'Chưa ghi kết quả kiểm phiếu.',
+  won: 'Đạt',
+  blank: 'Phiếu trắng: %{count}',
+  minutes: 'Biên bản (PDF)',
+  sheet: 'Mở phiếu',
+  sheetAgain: 'Đổi phiếu',
+  sheetAsk: 'Phiếu có %{smart_count} nội dung; không ai bỏ phiếu về chính mình.',
+  sheetOpen: 'Có thể đổi cho đến khi kết thúc.',
+  sheetBlank: 'Phiếu trắng',
+  sheetMost: 'Chọn nhiều nhất %{most}',
+  sheetOwn: 'Nội dung về chính bạn: bạn không bỏ phiếu.',
+  sheetDone: 'Đã chọn %{count} trên %{all}',
+  votes: 'số phiếu',
 } as const;
 
 export const history = {

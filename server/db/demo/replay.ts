@@ -7,18 +7,18 @@ import { demoId } from './chance.ts';
  * of its own: those that a seed performed before it was cut off are not done twice.
  */
 export async function replay(
-  engine: Engine,
+  { people, itself }: { people: Engine; itself: Engine },
   documents: DemoDocument[],
   onProgress?: (done: number, of: number) => void,
 ): Promise<void> {
   const clock = new DayByDay();
-  const engineThen = { ...engine, clock };
+  const engineFor = (personId: string | null) => ({ ...(personId === null ? itself : people), clock });
   const known = new Map<string, Known>();
   const happenings = timeline(documents);
   for (const [index, { on, document, act }] of happenings.entries()) {
     clock.next(on);
-    if (act) await perform(engineThen, document, act, known);
-    else known.set(document.key, await begin(engineThen, document, known));
+    if (act) await perform(engineFor(act.as), document, act, known);
+    else known.set(document.key, await begin(engineFor(document.createdBy), document, known));
     onProgress?.(index + 1, happenings.length);
   }
 }

@@ -91,10 +91,11 @@ async function tellStory(
 ): Promise<void> {
   const story = await storyOf(demo, engine.flows.all, startedAt, documents);
   const db = await connect(appUrl(ownerUrl), IN_HASTE);
+  const workerDb = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
-    await replay({ ...engine, db }, story, onProgress);
+    await replay({ people: { ...engine, db }, itself: { ...engine, db: workerDb } }, story, onProgress);
   } finally {
-    await db.close();
+    await Promise.all([db.close(), workerDb.close()]);
   }
 }
 

@@ -1,11 +1,13 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/postgresql';
 import type { Choice, Office, RoundFacts, RoundRules } from '../../../workflows/kit/facts.ts';
+import type { Answers, Counts, Question } from '../../../workflows/kit/questions.ts';
 
 export type Meeting = {
   attended: string[];
-  agree: number;
-  disagree: number;
-  abstain: number;
+  agree?: number;
+  disagree?: number;
+  abstain?: number;
+  counts?: Counts;
   heldOn: string;
   discussion?: string;
   recordedAt: string;
@@ -32,6 +34,8 @@ export const DecisionRound = defineEntity({
     meeting: p.json<Meeting>().nullable(),
     superseded: p.json<Meeting[]>(),
     tally: p.json<Record<Choice, number>>().nullable(),
+    questions: p.json<Question[]>().nullable(),
+    counts: p.json<Counts>().nullable(),
   },
 });
 export type DecisionRound = InferEntity<typeof DecisionRound>;
@@ -55,7 +59,8 @@ export const Ballot = defineEntity({
     roundId: p.uuid().primary(),
     documentId: p.uuid(),
     personId: p.uuid().primary(),
-    choice: p.text().$type<Choice>(),
+    choice: p.text().$type<Choice>().nullable(),
+    answers: p.json<Answers>().nullable(),
     remark: p.text().nullable(),
     castAt: p.datetime(),
   },

@@ -13,7 +13,7 @@ const OPEN_TABLES = {
 const APP_MAY = [
   'account: select(created_at, disabled_at, id, locale, person_id, username)',
   'attachment: insert select',
-  'ballot: insert select update(cast_at, choice, remark)',
+  'ballot: insert select update(answers, cast_at, choice, remark)',
   'bulk_job: insert select update(begun_at, ended_at, held_until, key, payload, state)',
   'bulk_row: insert select update(answer, done_at, outcome)',
   'calendar: insert select',
@@ -21,7 +21,7 @@ const APP_MAY = [
   'comment: insert select',
   'configuration: select',
   'deadline: delete insert select',
-  'decision_round: insert select update(closed_at, meeting, status, superseded, tally)',
+  'decision_round: insert select update(closed_at, counts, meeting, status, superseded, tally)',
   'delegation: insert select update(ended_at, ended_by, ended_reason)',
   'delivery: select(attempts, channel, created_at, id, key, last_error, next_at, organisation_id, settled_at, status, target) update(attempts, next_at, settled_at, status)',
   'dispatch: insert select update(incoming_number, incoming_year, read_at, read_by, received_at, received_by)',

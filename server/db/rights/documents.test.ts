@@ -256,4 +256,11 @@ async function fillEveryTable(): Promise<void> {
        select id, $2, document_id, 'work', '{}', now() from outbox where document_id = $1`,
     [planOfA, people.chairA],
   );
+  await world.asOwner(
+    `with sent as (
+       insert into dispatch (document_id, person_id, line, sent_at) values ($1, $2, 'x', now())
+     )
+     insert into dispatch_reminder (document_id, reminded_by, reminded_at, recipients) values ($1, $2, now(), 1)`,
+    [planOfA, people.chairA],
+  );
 }

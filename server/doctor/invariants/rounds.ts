@@ -1,5 +1,6 @@
+import { standing, type RoundFacts } from '../../../workflows/kit/index.ts';
 import type { Reading } from '../../db/index.ts';
-import { ask } from './ask.ts';
+import { ask, streamed } from './ask.ts';
 import type { Findings } from './findings.ts';
 
 const counted = (choice: string) => `count(*) filter (where b.choice = '${choice}')::int`;
@@ -25,7 +26,7 @@ const rules = [
   `select r.id, 'its urn holds ' || coalesce(t.agree + t.disagree + t.abstain, 0) || ' ballots of ' || v.voted || ' who voted'
    from decision_round r left join secret_tally t on t.round_id = r.id
    cross join lateral (select count(*) as voted from round_member m where m.round_id = r.id and m.voted) v
-   where r.mode = 'online' and r.ballot = 'secret' and coalesce(t.agree + t.disagree + t.abstain, 0) <> v.voted`,
+   where r.mode = 'online' and r.ballot = 'secret' and r.questions is null and coalesce(t.agree + t.disagree + t.abstain, 0) <> v.voted`,
   `select r.id, 'its tally is not what its urn holds'
    from decision_round r join secret_tally t on t.round_id = r.id
    where r.tally is not null and r.mode = 'online' and (${tallied('r')}) is distinct from (t.agree, t.disagree, t.abstain)`,
@@ -58,12 +59,40 @@ const rules = [
    cross join lateral (select
      n.present * (r.rules -> 'quorum' ->> 1)::int >= n.roll * (r.rules -> 'quorum' ->> 0)::int as quorate,
      (r.tally ->> 'agree')::int * (r.rules -> 'majorityOver' ->> 1)::int > w.whole * (r.rules -> 'majorityOver' ->> 0)::int as agreed) f
-   where r.status in ('passed', 'failed', 'lapsed') and r.status is distinct from
+   where r.questions is null and r.status in ('passed', 'failed', 'lapsed') and r.status is distinct from
      case when not f.quorate then 'lapsed' when f.agreed then 'passed' else 'failed' end`,
+  // Of one choice each, ballots and blanks on a question are as many as voted on it; of several, no choice has more.
+  `select r.id, 'question ' || (q ->> 'title') || ': ' || n.votes || ' votes of ' || v.voters || ' who voted on it'
+   from decision_round r left join secret_tally t on t.round_id = r.id
+   cross join lateral jsonb_array_elements(r.questions) q
+   cross join lateral (select count(*) as voters from round_member m
+     where m.round_id = r.id and m.voted and m.person_id::text is distinct from q ->> 'personId') v
+   cross join lateral (select coalesce(sum(votes::int), 0) as votes, coalesce(max(votes::int), 0) as most,
+       coalesce(sum(votes::int) filter (where choice = '_blank'), 0) as blank
+     from jsonb_each_text(coalesce(r.counts, case when r.ballot = 'secret' and r.mode = 'online' then t.counts end) -> (q ->> 'id'))
+       c (choice, votes)) n
+   where (r.counts is not null or t.counts is not null) and r.questions is not null
+     and (r.mode = 'meeting' and n.most > v.voters
+       or r.mode = 'online' and (q ->> 'most')::int = 1 and n.votes <> v.voters
+       or r.mode = 'online' and (n.most > v.voters or n.votes - n.blank > (v.voters - n.blank) * (q ->> 'most')::int
+         or n.votes < v.voters))`,
+  `select r.id, 'its counts are not what its urn holds'
+   from decision_round r join secret_tally t on t.round_id = r.id
+   where r.counts is not null and r.mode = 'online' and r.counts is distinct from t.counts`,
+  `select r.id, 'its counts are not what its minutes say'
+   from decision_round r
+   where r.counts is not null and r.mode = 'meeting' and r.counts is distinct from r.meeting -> 'counts'`,
+  `select r.id, 'question ' || (q ->> 'title') || ' is counted otherwise than its ballots say'
+   from decision_round r cross join lateral jsonb_array_elements(r.questions) q
+   cross join lateral jsonb_each_text(r.counts -> (q ->> 'id')) c (choice, votes)
+   where r.mode = 'online' and r.ballot = 'open' and r.counts is not null and c.votes::int <> (
+     select count(*) from ballot b where b.round_id = r.id and b.answers ? (q ->> 'id') and (
+       b.answers -> (q ->> 'id') ? c.choice or c.choice = '_blank' and b.answers -> (q ->> 'id') = '[]'))`,
 ];
 
 /** Invariant 6: votes on one content, each counted once, none outside the round's time. */
 export async function checkRounds(reading: Reading, findings: Findings): Promise<void> {
+  await checkOutcomes(reading, findings);
   for (const [index, rule] of rules.entries()) {
     await ask(reading, findings, 6, {
       ...(index === 0 ? { all: 'select from decision_round' } : {}),
@@ -71,3 +100,20 @@ export async function checkRounds(reading: Reading, findings: Findings): Promise
     });
   }
 }
+
+type AskedRound = Parameters<typeof standing>[0] & Pick<RoundFacts, 'id' | 'status'>;
+
+/** What a round with questions was closed as is what the kit makes of its counts. */
+async function checkOutcomes(reading: Reading, findings: Findings): Promise<void> {
+  for await (const round of streamed<AskedRound>(reading, 'asked_rounds', closed)) {
+    const { outcome } = standing(round);
+    if ((outcome ?? 'lapsed') !== round.status)
+      findings.broken(6, `round ${round.id}`, `it was closed as ${round.status} against its own figures`);
+  }
+}
+
+const closed = `
+  select r.id, r.status, r.mode, r.rules, null as tally, r.meeting, r.questions, r.counts,
+    (select jsonb_agg(jsonb_build_object('personId', m.person_id, 'voted', m.voted)) from round_member m
+      where m.round_id = r.id) as roll
+  from decision_round r where r.questions is not null and r.status in ('passed', 'failed', 'lapsed')`;

@@ -125,6 +125,16 @@ export const faults: readonly (readonly [told: string, vi: string, en?: string])
     'hòm phiếu có {ballots} phiếu, {voted} người đã bỏ',
   ],
   ['its tally is not what its urn holds', 'kết quả không khớp hòm phiếu'],
+  [
+    'question {title}: {votes} votes of {voted} who voted on it',
+    'nội dung {title}: {votes} phiếu, {voted} người đã bỏ phiếu',
+  ],
+  ['its counts are not what its urn holds', 'kết quả từng nội dung không khớp hòm phiếu'],
+  ['its counts are not what its minutes say', 'kết quả từng nội dung không khớp biên bản'],
+  [
+    'question {title} is counted otherwise than its ballots say',
+    'kết quả nội dung {title} không khớp các lá phiếu',
+  ],
   ['its minutes count others than were on the roll', 'biên bản đếm cả người không có trong danh sách'],
   ['its tally is not what its minutes say', 'kết quả không khớp biên bản'],
   [

@@ -12,13 +12,18 @@ export class Life {
     readonly id: string,
   ) {}
 
-  static async begin(province: Province, unit: Unit, changes: Record<string, unknown> = {}): Promise<Life> {
+  static async begin(
+    province: Province,
+    unit: Unit,
+    changes: Record<string, unknown> = {},
+    kind = flow.kind,
+  ): Promise<Life> {
     const made = await createDocument(
       province.engine,
       { personId: unit.people['chair']! },
       {
         ...{
-          kind: flow.kind,
+          kind,
           organisationId: unit.id,
           title: 'Kế hoạch công tác',
           content: content(changes),

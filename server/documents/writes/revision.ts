@@ -1,4 +1,5 @@
-import type { Prepared } from '../content.ts';
+import { prepareContent, type Prepared } from '../content.ts';
+import { invalid, Rollback } from '../results.ts';
 import { sql, type Write } from './statement.ts';
 import type { Writers } from './share.ts';
 
@@ -33,8 +34,8 @@ export function revisionWrite(
   return { name: 'revision', sql: isOpen ? filled : added };
 }
 
-/** Opens the next revision with the same content, until somebody saves. */
-export const revisions: Writers<'startRevision'> = {
+/** Opens the next revision with the same content, until somebody saves; or writes it at once with what an act adds. */
+export const revisions: Writers<'startRevision' | 'amendContent'> = {
   startRevision(_, { facts: { document, actor, now } }) {
     const no = document.revision + 1;
     const row = { documentId: document.id, no, savedBy: actor.personId ?? document.draftedBy, savedAt: now };
@@ -42,6 +43,26 @@ export const revisions: Writers<'startRevision'> = {
       columns: { revision: no, revision_open: true },
       writes: [revisionWrite(row, document, false)],
       document: { revision: no },
+    };
+  },
+
+  amendContent({ content }, { flow, facts: { document, actor, now }, bookkeeping }) {
+    const read = prepareContent(flow, { title: document.title, content });
+    if (!read.ok) throw new Rollback(invalid(read.faults));
+    const { contentHash, substanceHash, year, ...prepared } = read.prepared;
+    if (contentHash === document.contentHash) return {};
+    const no = bookkeeping.revisionOpen ? document.revision : document.revision + 1;
+    const row = { documentId: document.id, no, savedBy: actor.personId ?? document.draftedBy, savedAt: now };
+    return {
+      columns: {
+        ...{ year, revision: no, revision_open: false },
+        ...{ content_hash: contentHash, substance_hash: substanceHash },
+      },
+      writes: [
+        contentWrite(document.id, read.prepared),
+        revisionWrite(row, read.prepared, bookkeeping.revisionOpen),
+      ],
+      document: { content: prepared.content, contentHash, substanceHash, year, revision: no },
     };
   },
 };

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Choice, RoundFacts } from '../../../workflows/kit/index.ts';
+import {
+  countAnswers,
+  type Answers,
+  type Choice,
+  type Counts,
+  type RoundFacts,
+} from '../../../workflows/kit/index.ts';
 import type { RoundFact } from '../../decisions/index.ts';
 import type { Share, Writers } from './share.ts';
 import { sql, type Write } from './statement.ts';
@@ -10,15 +16,17 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
     const { document, now, actor } = facts;
     const id = randomUUID();
     const no = (facts.round?.no ?? 0) + 1;
-    const { mode, ballot, secretaryId, closesAt, rules, roll } = effect;
+    const { mode, ballot, secretaryId, closesAt, rules, roll, questions } = effect;
+    const asked = questions ?? null;
     const openedBy = actor.personId ?? document.draftedBy;
     const writes: Write[] = [
       {
         name: 'round',
         sql: sql`insert into decision_round (id, document_id, no, status, mode, ballot, opened_at, opened_by, secretary_id,
-            closes_at, revision, content_hash, substance_hash, rules)
+            closes_at, revision, content_hash, substance_hash, rules, questions)
           values (${id}, ${document.id}, ${no}, 'open', ${mode}, ${ballot}, ${now}, ${openedBy}, ${secretaryId},
-            ${closesAt}, ${document.revision}, ${document.contentHash}, ${document.substanceHash}, ${JSON.stringify(rules)})`,
+            ${closesAt}, ${document.revision}, ${document.contentHash}, ${document.substanceHash}, ${JSON.stringify(rules)},
+            ${asked && JSON.stringify(asked)}::jsonb)`,
       },
       {
         name: 'roll',
@@ -29,6 +37,7 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
       },
     ];
     const { contentHash, substanceHash } = document;
+    const isHidden = ballot === 'secret' || mode === 'meeting';
     const round: RoundFacts = {
       ...{
         id,
@@ -49,8 +58,9 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
         fullName: nameOf(member.personId, facts.seats),
         voted: false,
       })),
-      tally: ballot === 'secret' || mode === 'meeting' ? null : { agree: 0, disagree: 0, abstain: 0 },
+      tally: isHidden || questions ? null : { agree: 0, disagree: 0, abstain: 0 },
       meeting: null,
+      ...(questions ? { questions, counts: isHidden ? null : countAnswers(questions, []) } : {}),
     };
     const changes = {
       round: id,
@@ -60,33 +70,48 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
       secretaryId,
       closesAt,
       roll: roll.map((member) => member.personId),
+      ...(questions ? { questions: questions.map(({ id }) => id) } : {}),
     };
     return { writes, round, changes };
   },
 
-  castBallot({ roundId, personId, choice, remark, secret }, { facts }) {
+  castBallot({ roundId, personId, choice, answers, remark, secret }, { facts }) {
     const voted = sql`update round_member set voted = true where round_id = ${roundId} and person_id = ${personId}`;
-    const round = afterBallot(facts.round, personId, secret ? null : choice);
+    const round = answers
+      ? afterAnswers(facts.round, personId, secret ? null : answers)
+      : afterBallot(facts.round, personId, secret ? null : choice);
     if (secret) {
       // The counter is raised by the only function that may, and nothing else remembers the choice.
-      const counted = sql`select cast_secret_ballot(${roundId}::uuid, ${choice}::text)`;
+      const counted = answers
+        ? sql`select cast_secret_answers(${roundId}::uuid, ${JSON.stringify(answers)}::jsonb)`
+        : sql`select cast_secret_ballot(${roundId}::uuid, ${choice}::text)`;
       return { writes: [{ name: 'counted', sql: counted, read: true }], round, changes: { round: roundId } };
     }
-    const ballot = sql`insert into ballot (round_id, document_id, person_id, choice, remark, cast_at)
-      values (${roundId}, ${facts.document.id}, ${personId}, ${choice}, ${remark ?? null}, ${facts.now})
-      on conflict (round_id, person_id) do update set choice = excluded.choice, remark = excluded.remark, cast_at = excluded.cast_at`;
+    const picked = answers ? JSON.stringify(answers) : null;
+    const ballot = sql`insert into ballot (round_id, document_id, person_id, choice, answers, remark, cast_at)
+      values (${roundId}, ${facts.document.id}, ${personId}, ${choice}, ${picked}::jsonb, ${remark ?? null}, ${facts.now})
+      on conflict (round_id, person_id) do update set choice = excluded.choice, answers = excluded.answers,
+        remark = excluded.remark, cast_at = excluded.cast_at`;
     return {
       writes: [
         { name: 'voted', sql: voted },
         { name: 'ballot', sql: ballot },
       ],
       round,
-      changes: { round: roundId, choice, ...(remark === undefined ? {} : { remark }) },
+      changes: {
+        round: roundId,
+        ...(answers ? {} : { choice }),
+        ...(remark === undefined ? {} : { remark }),
+      },
     };
   },
 
-  recordMeeting({ roundId, attended, agree, disagree, abstain, heldOn, discussion }, { facts }) {
-    const meeting = { attended, agree, disagree, abstain, heldOn, discussion, recordedAt: facts.now };
+  recordMeeting(
+    { roundId, attended, agree = 0, disagree = 0, abstain = 0, counts, heldOn, discussion },
+    { facts },
+  ) {
+    const tally = counts ? null : { agree, disagree, abstain };
+    const meeting = { attended, ...(tally ?? { counts }), heldOn, discussion, recordedAt: facts.now };
     const recorded = sql`update decision_round set meeting = ${JSON.stringify(meeting)}::jsonb,
         superseded = case when meeting is null then superseded else superseded || jsonb_build_array(meeting) end
       where id = ${roundId}`;
@@ -97,7 +122,7 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
         { name: 'meeting', sql: recorded },
         { name: 'present', sql: present },
       ],
-      round: round && { ...round, tally: { agree, disagree, abstain }, meeting: { attended, heldOn } },
+      round: round && { ...round, tally, ...(counts ? { counts } : {}), meeting: { attended, heldOn } },
       changes: { round: roundId, ...meeting },
     };
   },
@@ -106,19 +131,49 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
     const before = facts.round;
     // Called off, a secret round's half-filled urn is never opened.
     const calledOff = outcome === 'abandoned' || outcome === 'voided';
-    const tally = calledOff && before?.ballot === 'secret' ? null : (before?.tally ?? null);
+    const isHidden = calledOff && before?.ballot === 'secret';
+    const tally = isHidden ? null : (before?.tally ?? null);
+    const counts = isHidden ? null : (before?.counts ?? null);
     const closed = sql`update decision_round set status = ${outcome}, closed_at = ${facts.now},
-      tally = ${tally && JSON.stringify(tally)}::jsonb where id = ${roundId}`;
+      tally = ${tally && JSON.stringify(tally)}::jsonb, counts = ${counts && JSON.stringify(counts)}::jsonb
+      where id = ${roundId}`;
     return {
       writes: [{ name: 'closed_round', sql: closed }],
-      ...(before ? { round: { ...before, status: outcome, tally } } : {}),
-      changes: { round: roundId, outcome, ...(tally ? { tally } : {}) },
+      ...(before ? { round: { ...before, status: outcome, tally, counts } } : {}),
+      changes: { round: roundId, outcome, ...(tally ? { tally } : {}), ...(counts ? { counts } : {}) },
     } satisfies Share;
   },
 };
 
-/** The key under which payloads carry a ballot; a secret one's must reach no hash, log or event. */
-export const choiceKey = 'choice' satisfies keyof { choice: Choice };
+/** The round with one more ballot on its questions in it, or one changed. */
+function afterAnswers(
+  before: RoundFact | null | undefined,
+  personId: string,
+  answers: Answers | null,
+): RoundFacts | undefined {
+  const round = withVotes(before, (id, voted) => voted || id === personId);
+  if (!round?.questions) return round;
+  const none = countAnswers(round.questions, []);
+  // Once all have voted the urn can be opened, whatever it holds; only that it can matters to whom it waits for.
+  if (answers === null) return round.roll.every(({ voted }) => voted) ? { ...round, counts: none } : round;
+  const counts = structuredClone(round.counts ?? none);
+  addTo(counts, countAnswers(round.questions, [answers]), 1);
+  if (before?.myAnswers) addTo(counts, countAnswers(round.questions, [before.myAnswers]), -1);
+  return { ...round, counts };
+}
+
+function addTo(counts: Counts, more: Counts, sign: 1 | -1): void {
+  for (const [question, votes] of Object.entries(more)) {
+    const own = (counts[question] ??= {});
+    for (const [choice, count] of Object.entries(votes)) own[choice] = (own[choice] ?? 0) + sign * count;
+  }
+}
+
+/** The keys under which payloads carry a ballot; a secret one's must reach no hash, log or event. */
+export const ballotKeys: readonly string[] = ['choice', 'answers'] satisfies (keyof {
+  choice: Choice;
+  answers: Answers;
+})[];
 
 /** The round with one more ballot in it, or one changed. */
 function afterBallot(

@@ -1,4 +1,11 @@
-import type { DocumentFacts, Effect, EffectType, Facts, RoundFacts } from '../../../workflows/kit/index.ts';
+import type {
+  DocumentFacts,
+  Effect,
+  EffectType,
+  Facts,
+  Flow,
+  RoundFacts,
+} from '../../../workflows/kit/index.ts';
 import type { Bookkeeping } from '../loadFacts.ts';
 import type { Write } from './statement.ts';
 
@@ -10,6 +17,8 @@ export interface Writing {
   version: number;
   /** The office under which the actor acts. */
   office: string;
+  /** The flow that judged the act. */
+  flow: Flow;
 }
 
 /** One effect's share of an act. */

@@ -163,10 +163,7 @@ export class Loaders {
       (ids) => source.read((reading) => linksOf(reading, ids)),
       ({ documentId }) => documentId,
     );
-    this.openings = fromMap(
-      (ids) => source.read((reading) => openingsOf(reading, engine, ids, me())),
-      [],
-    );
+    this.openings = fromMap((ids) => source.read((reading) => openingsOf(reading, engine, ids, me())), []);
     this.rounds = fromMap((ids) => source.read((reading) => roundsOf(reading, ids)), []);
     this.available = fromMap(
       (ids) => source.read((reading) => availableActions(reading, engine, ids, me())),

@@ -59,7 +59,7 @@ async function earlier(
 }
 
 /** Before the issue the head is what the unit is called today. */
-async function unitOf({ organisationId }: db.Document, { loaders }: Context) {
+export async function unitOf({ organisationId }: Pick<db.Document, 'organisationId'>, { loaders }: Context) {
   const unit = await loaders.organisation.load(organisationId);
   const parent = unit?.parentId ? await loaders.organisation.load(unit.parentId) : null;
   const { name = '', symbol = '', place = '', officeSymbol = null } = unit ?? {};

@@ -1,8 +1,17 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
-import { roundSummary, roundWarnings, standing, type Standing } from '../../../workflows/kit/index.ts';
+import {
+  questionStandings,
+  roundSummary,
+  roundWarnings,
+  standing,
+  type Question,
+  type QuestionStanding,
+  type Standing,
+} from '../../../workflows/kit/index.ts';
 import type { RoundDetails } from '../../decisions/index.ts';
 import type { Context } from '../graphql/context.ts';
+import { hasMinutes } from '../papers/minutesOf.ts';
 import { found } from './ids.ts';
 
 type MemberRow = RoundDetails['roll'][number];
@@ -90,8 +99,52 @@ export class RoundResolver {
   }
 
   @FieldResolver()
-  warnings(@Root() { ballot, roll }: RoundDetails, @Ctx() { words }: Context): Promise<api.Warning[]> {
-    return words.warnings('', roundWarnings({ ballot, rollSize: roll.length }));
+  questions(@Root() round: RoundDetails): AskedQuestion[] {
+    return questionStandings(round).map((asked) => {
+      const { id, title, most } = asked.question;
+      return { ...asked, id, title, most, round };
+    });
+  }
+
+  @FieldResolver()
+  minutesUrl(@Root() round: RoundDetails): string | null {
+    return hasMinutes(round) ? `/documents/${round.documentId}/rounds/${round.no}/minutes.pdf` : null;
+  }
+
+  @FieldResolver()
+  warnings(@Root() round: RoundDetails, @Ctx() { words }: Context): Promise<api.Warning[]> {
+    const { ballot, roll, questions } = round;
+    return words.warnings('', roundWarnings({ ballot, rollSize: roll.length, questions }));
+  }
+}
+
+type AskedQuestion = QuestionStanding & Pick<Question, 'id' | 'title' | 'most'> & { round: RoundDetails };
+
+@Resolver(() => api.RoundQuestion)
+export class RoundQuestionResolver {
+  @FieldResolver()
+  about(@Root() { question }: AskedQuestion, @Ctx() { loaders }: Context) {
+    return question.personId ? loaders.person.load(question.personId) : null;
+  }
+
+  @FieldResolver()
+  choices(@Root() { choices, result }: AskedQuestion, @Ctx() { viewer }: Context): api.RoundChoice[] {
+    return choices.map(({ personId, ...choice }) => ({
+      ...choice,
+      open: personId === undefined || personId !== viewer?.personId,
+      won: result?.includes(choice.value) ?? false,
+    }));
+  }
+
+  @FieldResolver()
+  mine(@Root() { question, round }: AskedQuestion, @Ctx() { viewer }: Context): boolean {
+    const voter = round.roll.find(({ personId }) => personId === viewer?.personId);
+    return voter !== undefined && voter.personId !== question.personId;
+  }
+
+  @FieldResolver()
+  myChoices(@Root() { question, round }: AskedQuestion): string[] | null {
+    return round.myAnswers?.[question.id] ?? null;
   }
 }
 

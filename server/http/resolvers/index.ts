@@ -53,7 +53,7 @@ import {
   OrganisationStepResolver,
 } from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
-import { RoundMemberResolver, RoundResolver } from './RoundResolver.ts';
+import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
 import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
 
@@ -114,6 +114,7 @@ export const resolvers = [
   ReturnNoteFields,
   RevisionFields,
   RoundMemberResolver,
+  RoundQuestionResolver,
   RoundResolver,
   StateSettingResolver,
   ViewerResolver,

@@ -4,6 +4,7 @@ import type * as db from '../../db/index.ts';
 import { isId } from '../../documents/index.ts';
 import { renderHtml, renderPdf } from '../../printing/index.ts';
 import type { ContextOf } from '../graphql/contextOf.ts';
+import { minutesOf } from '../papers/minutesOf.ts';
 import { paperOf, type PrintedPaper } from '../papers/paperOf.ts';
 import { fileName } from '../web/fileName.ts';
 import { only, Problem } from '../web/problems.ts';
@@ -29,7 +30,15 @@ export function paperRoutes(contextOf: ContextOf): Router {
     res.set('content-disposition', fileName('inline', `${nameOf(document, printed)}.html`));
     res.type('html').send(renderHtml(printed.paper));
   });
-  router.all(['/:id/document.pdf', '/:id/document.html'], only('GET', 'HEAD'));
+  router.get('/:id/rounds/:no/minutes.pdf', async (req, res) => {
+    const { document, paper } = await readMinutes(req, res, contextOf);
+    framedInConsole(res, ["object-src 'self'", "style-src 'unsafe-inline'"]);
+    if (answeredByCache(req, res, 'minutes', { paper })) return;
+    const bytes = await renderPdf(paper, { documentId: document.id });
+    res.type('application/pdf').set('content-disposition', fileName('inline', `${paper.abstract}.pdf`));
+    res.end(bytes);
+  });
+  router.all(['/:id/document.pdf', '/:id/document.html', '/:id/rounds/:no/minutes.pdf'], only('GET', 'HEAD'));
   return router;
 }
 
@@ -48,6 +57,20 @@ async function read(req: Request, res: Response, contextOf: ContextOf) {
   }
 }
 
+async function readMinutes(req: Request, res: Response, contextOf: ContextOf) {
+  const context = await contextOf(req, res);
+  if (!context.viewer) throw new Problem('UNAUTHENTICATED');
+  try {
+    const { id, no } = req.params;
+    const document = isId(id) ? await context.loaders.document.load(id) : null;
+    const paper = document && (await minutesOf(document, Number(no), context));
+    if (!paper) throw new Problem('NOT_FOUND');
+    return { document, paper };
+  } finally {
+    await context.close();
+  }
+}
+
 function revisionIn({ query }: Request): number | undefined {
   const { revision } = query;
   if (revision === undefined) return undefined;
@@ -56,7 +79,12 @@ function revisionIn({ query }: Request): number | undefined {
 }
 
 // Bytes follow from the paper alone, so a paper that did not change need not be printed again.
-function answeredByCache(req: Request, res: Response, form: string, { paper }: PrintedPaper): boolean {
+function answeredByCache(
+  req: Request,
+  res: Response,
+  form: string,
+  { paper }: Pick<PrintedPaper, 'paper'>,
+): boolean {
   const hash = createHash('sha256').update(JSON.stringify(paper)).digest('base64url');
   res.set({ etag: `"${form}-${hash}"`, 'cache-control': 'private, no-cache', vary: 'cookie' });
   if (!req.fresh) return false;

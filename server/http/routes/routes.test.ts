@@ -55,6 +55,35 @@ describe('the paper', () => {
     expect(page).toContain('Lời ngỏ');
   });
 
+  test('of a round that is over are its minutes, signed by two; of one still open there are none', async () => {
+    const open = await newDraft();
+    const at = (no: string) => `/documents/${open}/rounds/${no}/minutes.pdf`;
+    const act = async (person: string, action: string, payload: object, expectedVersion: number) => {
+      const done = await performAction(
+        site.province.engine,
+        { personId: person },
+        { ...{ documentId: open, action, payload, expectedVersion } },
+      );
+      expect(done.kind).toBe('performed');
+    };
+    const head = unit.people['chair']!;
+    await act(head, 'openRound', { mode: 'online' }, 1);
+    expect((await chair.send(at('1'))).status).toBe(404);
+    for (const [index, member] of unit.committee.entries())
+      await act(member, 'castBallot', { choice: 'agree' }, 2 + index);
+    await act(head, 'closeRound', {}, 2 + unit.committee.length);
+    const response = await chair.send(at('1'));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/pdf');
+    expect(
+      Buffer.from(await response.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    for (const no of ['2', 'x']) expect((await chair.send(at(no))).status).toBe(404);
+    expect((await stranger.send(at('1'))).status).toBe(404);
+  });
+
   test('of an earlier revision is still to be had', async () => {
     expect((await chair.send(`/documents/${draft}/document.html?revision=1`)).status).toBe(200);
     expect((await chair.send(`/documents/${draft}/document.html?revision=2`)).status).toBe(404);

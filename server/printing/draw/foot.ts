@@ -10,7 +10,8 @@ const LEFT = TEXT_WIDTH * 0.46;
 const RIGHT = TEXT_WIDTH - LEFT;
 
 /** Recipients at the left, signature at the right, kept together on one page. */
-export function foot({ recipients, signature }: Paper): Content {
+export function foot({ recipients, signature, countersignature }: Paper): Content {
+  if (countersignature) return signedByTwo(recipients, countersignature, signature);
   return {
     // A list longer than a page cannot be kept on one.
     unbreakable: recipients.length <= 30,
@@ -18,6 +19,22 @@ export function foot({ recipients, signature }: Paper): Content {
     columns: [
       { width: LEFT, stack: recipientList(recipients) },
       { width: RIGHT, stack: signatureBlock(signature) },
+    ],
+  };
+}
+
+function signedByTwo(recipients: string[], left: PaperSignature, right: PaperSignature): Content {
+  return {
+    unbreakable: recipients.length <= 30,
+    margin: [0, 14, 0, 0],
+    stack: [
+      {
+        columns: [
+          { width: LEFT, stack: signatureBlock(left, LEFT) },
+          { width: RIGHT, stack: signatureBlock(right) },
+        ],
+      },
+      { margin: [0, 14, 0, 0], stack: recipientList(recipients) },
     ],
   };
 }
@@ -30,19 +47,19 @@ function recipientList(recipients: string[]): Content[] {
   ];
 }
 
-function signatureBlock({ authority, title, name }: PaperSignature): Content[] {
+function signatureBlock({ authority, title, name }: PaperSignature, width = RIGHT): Content[] {
   return [
-    ...(authority ? centred(authority) : []),
-    ...centred(title),
+    ...(authority ? centred(authority, width) : []),
+    ...centred(title, width),
     { text: '', margin: [0, ROOM_TO_SIGN, 0, 0] },
-    ...centred(name ?? ''),
+    ...centred(name ?? '', width),
   ];
 }
 
 const ROOM_TO_SIGN = 62;
 
-function centred(text: string): Content[] {
-  return balanced(printable(text), RIGHT, 'bold', SIZE.body).map((line) =>
-    textOf(line, { size: SIZE.body, bold: true, alignment: 'center', width: RIGHT }),
+function centred(text: string, width: number): Content[] {
+  return balanced(printable(text), width, 'bold', SIZE.body).map((line) =>
+    textOf(line, { size: SIZE.body, bold: true, alignment: 'center', width }),
   );
 }

@@ -1,14 +1,8 @@
 import type { CanvasRect, Content } from 'pdfmake/interfaces.js';
-import { createRequire } from 'node:module';
 import type { Paper } from '../../../workflows/kit/paper.ts';
+import { qrSquares } from '../qr.ts';
 import { MARGIN, SIZE, TEXT_WIDTH } from './page.ts';
 import { textOf } from './text.ts';
-
-const require = createRequire(import.meta.url);
-// pdfmake's own `qr` node only takes whole points for a module, which is either too small to scan or too large here.
-const { default: qrCode } = require('pdfmake/js/qrEnc.js') as {
-  default: { measure(node: { qr: string; eccLevel: 'L' }): { _canvas: CanvasRect[]; _width: number } };
-};
 
 const SIDE = 42;
 
@@ -33,15 +27,5 @@ export function verification({ verification }: Paper): Content | null {
 }
 
 function qr(url: string): CanvasRect[] {
-  const { _canvas: squares, _width: size } = qrCode.measure({ qr: url, eccLevel: 'L' });
-  const scale = SIDE / size;
-  return squares.slice(1).map(({ x, y, w, h }) => ({
-    type: 'rect',
-    x: x * scale,
-    y: y * scale,
-    w: w * scale,
-    h: h * scale,
-    lineWidth: 0,
-    color: 'black',
-  }));
+  return qrSquares(url, SIDE).map((square) => ({ type: 'rect', ...square, lineWidth: 0, color: 'black' }));
 }

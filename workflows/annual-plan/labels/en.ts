@@ -58,6 +58,7 @@ export const en: PlanLabels = {
     'requestLeave.reason': { label: 'Why leave is asked' },
     'refuseLeave.reason': { label: 'Why leave is refused' },
   },
+  roles: { sixMonthReport: 'Six-month report', annualReport: 'Annual report' },
   blockers: {
     'answer-still-due':
       'The upper union is reviewing ({waited} days so far); it can be withdrawn only after {days} days unanswered, from {from}.',

@@ -62,6 +62,7 @@ export const vi: PlanLabels = {
     'requestLeave.reason': { label: 'Lý do xin phép' },
     'refuseLeave.reason': { label: 'Lý do không cho phép' },
   },
+  roles: { sixMonthReport: 'Báo cáo 6 tháng', annualReport: 'Báo cáo năm' },
   blockers: {
     'answer-still-due':
       'Công đoàn cấp trên đang xem xét (đã {waited} ngày); chỉ rút lại được khi quá {days} ngày chưa trả lời, từ ngày {from}.',

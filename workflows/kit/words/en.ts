@@ -33,6 +33,8 @@ export const en: KitLabels = {
     'member-of-unit': 'a member of the committee',
     'recordsClerk-of-unit': 'the records clerk',
     'recordsKeeper-of-unit': 'the records clerk (where there is none, the chair)',
+    'inspectionChair-of-unit': 'the inspection chair of the union',
+    'inspectionChair-of-upper': 'the inspection chair of the upper union',
     'calendar-keeper': 'an administrator, or a leader or officer of an upper union',
     'organisation-administrator': 'the administrator of the organisation or of one above it',
     'round-secretary': 'the secretary of the round',
@@ -44,6 +46,8 @@ export const en: KitLabels = {
   acts: {
     createDocument: 'Create document',
     saveDraft: 'Save draft',
+    readSender: 'See who sent it',
+    eraseSender: 'Erase who sent it',
     attachFile: 'Attach file',
     deadlineMoved: 'Reckon the due date anew',
     upperChanged: 'Moved under another upper union',
@@ -85,6 +89,11 @@ export const en: KitLabels = {
     'secret-ballot-no-remark': 'A secret ballot carries no remark.',
     'attended-not-on-roll': '{count} of those present are not on the roll.',
     'votes-exceed-attendance': '{votes} votes are more than the {attended} who attended.',
+    'no-questions': 'There is nothing to vote on yet.',
+    'question-roll-too-small':
+      '“{title}” has {size} voters besides the person concerned; at least {needed} are needed.',
+    'question-votes-exceed':
+      '“{title}” has {votes} votes, more than the {attended} present who may vote on it.',
     'held-in-future': 'The day of the meeting, {heldOn}, is still to come.',
     'round-still-open':
       'The round cannot close yet: {voted} of {roll} have voted, and it runs until {closesAt}.',
@@ -116,6 +125,7 @@ export const en: KitLabels = {
     'calendar-changed-meanwhile':
       'Somebody has just changed the calendar. Load the page again and go on from there.',
     'unknown-kind': 'This version of the system has no documents of kind “{kind}”.',
+    'not-from-outside': 'This did not come from outside.',
     'flow-version-reached': 'The document runs under version {version} of its flow already.',
     'flow-over': 'The document is at its end (“{state}”) and keeps the version it ended under.',
     'flow-state-gone': 'Version {version} of the flow has no state “{state}” and does not say where it goes.',
@@ -159,6 +169,7 @@ export const en: KitLabels = {
     'not-a-date': 'Not a valid date.',
     'not-a-uuid': 'Not a valid identifier.',
     'not-an-option': 'Not one of the options: {options}.',
+    counted: 'The system counts this figure; it is not typed.',
     'not-there': 'There is no such item.',
     'not-asked-for': 'This kind is not asked for beside its yearly duty.',
     'not-asked': 'Nobody has asked this of the unit.',
@@ -167,6 +178,9 @@ export const en: KitLabels = {
     'too-early': 'Not before {min}.',
     'too-late': 'Not after {max}.',
     negative: 'May not be negative.',
+    unanswered: 'Not answered yet: {questions}.',
+    'no-such-question': 'This round does not ask that.',
+    'own-question': 'Nobody votes on themselves.',
     duplicate: 'The same as another one.',
     'not-a-webhook-url': 'Must be an https:// address without a user name or password.',
     'private-address':
@@ -204,8 +218,11 @@ export const en: KitLabels = {
     'code-taken': 'Another organisation has this code.',
     'invalid-code': 'A code is of capital letters without marks, digits and dots, such as GIALAI.CDCS12.',
     'in-the-past': 'The day must not lie in the past.',
+    'not-a-phone-number': 'A telephone number has 8 to 20 figures; spaces are fine.',
+    'not-an-email': 'Not an e-mail address, such as name@unit.vn.',
     'unknown-recipient':
       'No such recipient: the unit is dissolved, the person has left office, or lies outside what you may know.',
+    fixed: 'These are the words of whoever sent it; they cannot be changed.',
     invalid: 'Not a valid value.',
   },
   round: {
@@ -217,6 +234,10 @@ export const en: KitLabels = {
     failed: 'Too few are in favour',
     lapsed: 'Too few are present',
     secret: 'Enough are present; the secret result opens when the round closes',
+    questions: 'Enough are present; each question is counted by itself',
+    questionsPassed: 'The questions voted on have a result',
+    questionsFailed: 'A question has no majority',
+    questionsMeeting: 'Waiting for the secretary to record the meeting: at least {present} present',
     meeting:
       'Waiting for the secretary to record the meeting: at least {present} present and {agree} in favour',
   },

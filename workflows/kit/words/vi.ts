@@ -33,6 +33,8 @@ export const vi = {
     'member-of-unit': 'thành viên Ban Chấp hành',
     'recordsClerk-of-unit': 'văn thư',
     'recordsKeeper-of-unit': 'văn thư (nơi không có văn thư: Chủ tịch)',
+    'inspectionChair-of-unit': 'Chủ nhiệm Uỷ ban Kiểm tra công đoàn',
+    'inspectionChair-of-upper': 'Chủ nhiệm Uỷ ban Kiểm tra công đoàn cấp trên',
     'calendar-keeper': 'quản trị hệ thống, lãnh đạo hoặc chuyên viên công đoàn cấp trên',
     'organisation-administrator': 'quản trị hệ thống của đơn vị hoặc của cấp trên',
     'round-secretary': 'thư ký của lượt biểu quyết',
@@ -44,6 +46,8 @@ export const vi = {
   acts: {
     createDocument: 'Lập văn bản',
     saveDraft: 'Lưu dự thảo',
+    readSender: 'Xem người gửi',
+    eraseSender: 'Xoá danh tính người gửi',
     attachFile: 'Đính kèm tệp',
     deadlineMoved: 'Tính lại hạn',
     upperChanged: 'Đổi công đoàn cấp trên',
@@ -94,6 +98,10 @@ export const vi = {
     'secret-ballot-no-remark': 'Phiếu kín không được kèm ý kiến.',
     'attended-not-on-roll': 'Có {count} người dự họp không có tên trong danh sách biểu quyết.',
     'votes-exceed-attendance': 'Tổng số phiếu là {votes}, nhiều hơn số người dự họp là {attended}.',
+    'no-questions': 'Chưa có nội dung nào để biểu quyết.',
+    'question-roll-too-small':
+      '“{title}” chỉ có {size} người được biểu quyết (trừ người liên quan); cần ít nhất {needed} người.',
+    'question-votes-exceed': '“{title}” có {votes} phiếu, nhiều hơn {attended} người dự được biểu quyết.',
     'held-in-future': 'Ngày họp {heldOn} chưa đến.',
     'round-still-open':
       'Chưa kết thúc biểu quyết được: mới có {voted}/{roll} người biểu quyết, hạn là {closesAt}.',
@@ -124,6 +132,7 @@ export const vi = {
     'closed-too-recently': 'Văn bản chỉ tự động lưu trữ sau một năm kể từ khi kết thúc.',
     'calendar-changed-meanwhile': 'Có người vừa sửa lịch làm việc. Hãy tải lại trang rồi sửa tiếp.',
     'unknown-kind': 'Phiên bản này của hệ thống chưa có loại văn bản “{kind}”.',
+    'not-from-outside': 'Văn bản này không phải do người bên ngoài gửi đến.',
     'flow-version-reached': 'Văn bản đã theo quy trình phiên bản {version}.',
     'flow-over': 'Văn bản đã kết thúc (“{state}”) nên giữ phiên bản quy trình lúc kết thúc.',
     'flow-state-gone':
@@ -171,6 +180,7 @@ export const vi = {
     'not-a-date': 'Không phải là ngày hợp lệ.',
     'not-a-uuid': 'Mã định danh không hợp lệ.',
     'not-an-option': 'Không có trong các lựa chọn: {options}.',
+    counted: 'Số liệu này hệ thống tự đếm, không nhập được.',
     'not-there': 'Không có mục này.',
     'not-asked-for': 'Loại văn bản này không yêu cầu đột xuất được.',
     'not-asked': 'Cấp trên không yêu cầu đơn vị báo cáo việc này.',
@@ -179,6 +189,9 @@ export const vi = {
     'too-early': 'Không được trước ngày {min}.',
     'too-late': 'Không được sau ngày {max}.',
     negative: 'Không được là số âm.',
+    unanswered: 'Chưa bỏ phiếu: {questions}.',
+    'no-such-question': 'Lượt biểu quyết này không hỏi nội dung ấy.',
+    'own-question': 'Không ai bỏ phiếu về chính mình.',
     duplicate: 'Bị trùng với một mục khác.',
     'not-a-webhook-url': 'Phải là địa chỉ https:// không kèm tên đăng nhập, mật khẩu.',
     'private-address':
@@ -216,8 +229,11 @@ export const vi = {
     'code-taken': 'Mã này đã dùng cho đơn vị khác.',
     'invalid-code': 'Mã chỉ gồm chữ in hoa không dấu, chữ số và dấu chấm, ví dụ GIALAI.CDCS12.',
     'in-the-past': 'Không được là ngày đã qua.',
+    'not-a-phone-number': 'Số điện thoại gồm từ 8 đến 20 chữ số, có thể có dấu cách.',
+    'not-an-email': 'Địa chỉ thư điện tử chưa đúng, ví dụ ten@donvi.vn.',
     'unknown-recipient':
       'Không có nơi nhận này: đơn vị đã giải thể, người đã thôi chức vụ, hoặc nằm ngoài phạm vi bạn được biết.',
+    fixed: 'Đây là lời của người gửi, không sửa được.',
     invalid: 'Giá trị không hợp lệ.',
   },
   round: {
@@ -229,6 +245,10 @@ export const vi = {
     failed: 'Không đủ phiếu tán thành',
     lapsed: 'Không đủ người dự',
     secret: 'Đã đủ người dự; kết quả phiếu kín được mở khi kết thúc biểu quyết',
+    questions: 'Đã đủ người dự; kết quả tính riêng cho từng nội dung',
+    questionsPassed: 'Đã có kết quả cho các nội dung biểu quyết',
+    questionsFailed: 'Có nội dung chưa đạt quá nửa số phiếu',
+    questionsMeeting: 'Chờ thư ký ghi kết quả cuộc họp: cần ít nhất {present} người dự',
     meeting: 'Chờ thư ký ghi kết quả cuộc họp: cần ít nhất {present} người dự và {agree} phiếu tán thành',
   },
 } as const;

@@ -1,0 +1,144 @@
+import { atLeast, moreThan } from './fractions.ts';
+import type { RoundFacts } from './facts.ts';
+
+/** One thing a round asks: a row of the content, and what may be answered. Frozen with the round, labels included. */
+export interface Question {
+  /** The row's id in the content. */
+  id: string;
+  title: string;
+  /** Whom it is about: left out of this question's roll, for nobody votes on themselves. */
+  personId?: string;
+  choices: QuestionChoice[];
+  /** So many choices at most on one ballot. */
+  most: number;
+  /** `each`: every choice over the majority wins. `ordered`: choices fall from best to worst, the first one that a majority gave, or better, wins; the last by its own votes alone. */
+  counting: 'each' | 'ordered';
+  /** It may end without a winner, and the round pass all the same. */
+  mayFail?: true;
+}
+
+export interface QuestionChoice {
+  value: string;
+  label: string;
+  /** Whom the choice names; that person may not pick it, and does not count in its majority. */
+  personId?: string;
+}
+
+/** Ballots by question and choice; `BLANK` counts those that picked nothing. */
+export type Counts = Record<string, Record<string, number>>;
+
+/** What one ballot says: the choices picked, by question; none is a blank one. */
+export type Answers = Record<string, string[]>;
+
+export const BLANK = '_blank';
+
+/** How one question of a round stands. */
+export interface QuestionStanding {
+  question: Question;
+  rollSize: number;
+  present: number;
+  quorumNeeded: number;
+  choices: ChoiceStanding[];
+  /** null while the counts must stay unknown. */
+  blank: number | null;
+  /** The choices that won, none where no majority was reached; null while unknown. */
+  result: string[] | null;
+}
+
+export interface ChoiceStanding extends QuestionChoice {
+  votes: number | null;
+  majorityNeeded: number;
+}
+
+type Round = Pick<RoundFacts, 'mode' | 'roll' | 'rules' | 'meeting' | 'questions' | 'counts'>;
+
+/** Each question with its own roll, quorum and majority. */
+export function questionStandings(round: Round): QuestionStanding[] {
+  const present = presentIn(round);
+  return (round.questions ?? []).map((question) => {
+    const entitled = round.roll.filter(({ personId }) => personId !== question.personId);
+    const there = entitled.filter(({ personId }) => present.has(personId));
+    const quorumNeeded = atLeast(round.rules.quorum, entitled.length);
+    const counts = round.counts ? (round.counts[question.id] ?? {}) : null;
+    const inMajority =
+      round.rules.denominator === 'roll' ? entitled.length : Math.max(there.length, quorumNeeded);
+    const counted = question.choices.map((choice): ChoiceStanding => {
+      const own = choice.personId && entitled.some(({ personId }) => personId === choice.personId) ? 1 : 0;
+      const majorityNeeded = moreThan(round.rules.majorityOver, inMajority - own);
+      return { ...choice, votes: counts && (counts[choice.value] ?? 0), majorityNeeded };
+    });
+    return {
+      question,
+      rollSize: entitled.length,
+      present: there.length,
+      quorumNeeded,
+      choices: counted,
+      blank: counts && (counts[BLANK] ?? 0),
+      result: counts && winners(question, counted),
+    };
+  });
+}
+
+function presentIn({ mode, roll, meeting }: Round): Set<string> {
+  if (mode === 'meeting') return new Set(meeting?.attended);
+  return new Set(roll.filter(({ voted }) => voted).map(({ personId }) => personId));
+}
+
+function winners({ counting }: Question, choices: ChoiceStanding[]): string[] {
+  if (counting === 'each') {
+    return choices.filter(({ votes, majorityNeeded }) => (votes ?? 0) >= majorityNeeded).map(valueOf);
+  }
+  let reached = 0;
+  const won = choices.find(({ votes, majorityNeeded }, index) => {
+    // The worst is nobody's for want of a better one: over half must have said so themselves.
+    reached = index === choices.length - 1 ? (votes ?? 0) : reached + (votes ?? 0);
+    return reached >= majorityNeeded;
+  });
+  return won ? [won.value] : [];
+}
+
+function valueOf({ value }: QuestionChoice): string {
+  return value;
+}
+
+/** The questions that a person on the roll answers. */
+export function questionsFor(questions: readonly Question[], personId: string): Question[] {
+  return questions.filter((question) => question.personId !== personId);
+}
+
+/** A round's outcome by its questions: without a quorum in any it lapses; it passes where each that must has a result. */
+export function outcomeByQuestions(
+  standings: readonly QuestionStanding[],
+): 'passed' | 'failed' | 'lapsed' | null {
+  if (standings.some(({ present, quorumNeeded }) => present < quorumNeeded)) return 'lapsed';
+  if (standings.some(({ result }) => result === null)) return null;
+  const decided = standings.filter(({ result }) => result && result.length > 0);
+  const must = standings.filter(({ question }) => !question.mayFail);
+  return decided.length > 0 && must.every((one) => decided.includes(one)) ? 'passed' : 'failed';
+}
+
+/** Ballots counted. */
+export function countAnswers(questions: readonly Question[], ballots: readonly Answers[]): Counts {
+  const counts: Counts = Object.fromEntries(
+    questions.map(({ id, choices }) => [
+      id,
+      Object.fromEntries([...choices.map(valueOf), BLANK].map((value) => [value, 0])),
+    ]),
+  );
+  for (const ballot of ballots) {
+    for (const [id, picked] of Object.entries(ballot)) {
+      const ofQuestion = counts[id];
+      if (!ofQuestion) continue;
+      for (const value of picked.length > 0 ? picked : [BLANK])
+        ofQuestion[value] = (ofQuestion[value] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
+
+/** Phiếu tín nhiệm: the levels of confidence in people in office. */
+export const confidenceChoices: readonly QuestionChoice[] = [
+  { value: 'high', label: 'Tín nhiệm cao' },
+  { value: 'confident', label: 'Tín nhiệm' },
+  { value: 'low', label: 'Tín nhiệm thấp' },
+];

@@ -1,0 +1,62 @@
+import { defineFlow, dueBy, engine, termBy, type DueFacts, type Term, type Tone } from '../kit/index.ts';
+import { blank, facets, form, publicForm, received, yearOf, type Feedback } from './form.ts';
+import { resolver } from './handlers.ts';
+import { machine, type FeedbackContext } from './machine.ts';
+import { paper } from './paper.ts';
+import { audience, waiting } from './parties.ts';
+import { actions, senderMay } from './rules.ts';
+
+const tones: Record<string, Tone> = {
+  received: 'waiting',
+  pending: 'waiting',
+  resolving: 'draft',
+  deciding: 'waiting',
+  agreed: 'good',
+  answered: 'good',
+};
+
+const due = dueBy(term);
+
+/** What members say to their union without an account, and what becomes of it within ten working days. */
+export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
+  kind: 'member-feedback',
+  version: 1,
+  machine,
+  form,
+  create: { who: engine() },
+  save: { who: resolver() },
+  actions,
+  audience,
+  ...due,
+  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  typeCode: 'TB',
+  title: ({ subject }) => (subject ? `Ý kiến đoàn viên: ${subject}` : 'Ý kiến đoàn viên'),
+  year: yearOf,
+  paper,
+  mainPath: ['received', 'pending', 'resolving', 'answered', 'closed', 'archived'],
+  tone: (state) => tones[state] ?? 'closed',
+  blank,
+  facets,
+  intake: {
+    path: 'gop-y',
+    form: publicForm,
+    receive: received,
+    resolver: resolver(),
+    answer: (state, { answer }) =>
+      ['answered', 'closed', 'archived'].includes(state) && answer.trim() ? answer : null,
+    told: { askSender: 'question', dismiss: 'reason' },
+    senderMay,
+  },
+  labels: {
+    vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
+    en: () => import('./labels/en.ts').then(({ en }) => en),
+  },
+  demo: () => import('./demo.ts').then(({ demo }) => demo),
+});
+
+/** Ten working days from the receipt, whatever is done meanwhile; the first three of them to take it up. */
+function term(state: string, facts: DueFacts<Feedback, FeedbackContext>): Term | null {
+  const { counted } = facts.document.context;
+  const usual = termBy({ machine }, state, facts);
+  return usual && 'workingDays' in usual ? { ...usual, from: counted } : usual;
+}

@@ -1,0 +1,41 @@
+import {
+  dayText,
+  ended,
+  heading,
+  paperFrame,
+  type Paper,
+  type PaperBlock,
+  type PaperFacts,
+} from '../kit/index.ts';
+import { yearOf, type Feedback } from './form.ts';
+
+/** THÔNG BÁO: what was said, without who said it, and what the union answers. */
+export function paper(facts: PaperFacts<Feedback>): Paper {
+  const { content, issuer } = facts;
+  return {
+    ...paperFrame(facts, yearOf(content)),
+    typeName: 'THÔNG BÁO',
+    abstract: 'Kết quả giải quyết ý kiến của đoàn viên, người lao động',
+    legalBases: [],
+    preamble: `${issuer.name} nhận được ý kiến của đoàn viên, người lao động gửi ngày ${dayText(content.sentOn)} và thông báo kết quả giải quyết như sau:`,
+    body: ended(bodyOf(content), `Trên đây là kết quả giải quyết của ${issuer.name}`),
+    recipients: ['Người gửi ý kiến', 'Ban Chấp hành', 'Lưu: VT.'],
+  };
+}
+
+function bodyOf({ subject, words, answer }: Feedback): PaperBlock[] {
+  return [
+    heading(1, 0, 'NỘI DUNG Ý KIẾN'),
+    ...paragraphs(subject),
+    ...paragraphs(words),
+    heading(1, 1, 'KẾT QUẢ GIẢI QUYẾT'),
+    ...paragraphs(answer),
+  ];
+}
+
+function paragraphs(text: string): PaperBlock[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => ({ type: 'paragraph', text: line }));
+}

@@ -1,0 +1,162 @@
+import {
+  addDays,
+  asOf,
+  chairIn,
+  changesIn,
+  endingOn,
+  endOfDay,
+  holderIn,
+  rollOf,
+  type DemoContext,
+  type DemoDocument,
+  type DemoParty,
+  type DemoStep,
+  type FlowDemo,
+} from '../kit/index.ts';
+import type { Report } from './form.ts';
+
+/** This year's reports stand in every state; some units have sent none and are late. */
+export const demo: FlowDemo = {
+  documents: (context) => context.units.flatMap((unit) => made(context, unit)),
+};
+
+type Fate =
+  | 'draft'
+  | 'deciding'
+  | 'agreed'
+  | 'submitted'
+  | 'underReview'
+  | 'returned'
+  | 'accepted'
+  | 'issued'
+  | 'archived'
+  | 'cancelled';
+
+const firstFates: Fate[] = [
+  'issued',
+  'submitted',
+  'underReview',
+  'returned',
+  'deciding',
+  'accepted',
+  'draft',
+  'agreed',
+  'issued',
+  'archived',
+  'cancelled',
+];
+
+function made(context: DemoContext, seat: DemoParty): DemoDocument[] {
+  const fate = firstFates[seat.no - 1] ?? (seat.no % 3 === 0 ? null : 'issued');
+  if (fate === null) return [];
+  const last = lastDay(fate, context, seat);
+  const unit = asOf(seat, last);
+  const content = reportOf(context, unit, fate);
+  return [
+    {
+      kind: 'report',
+      key: `report-${context.year}-${unit.symbol}`,
+      organisationId: unit.id,
+      title: titleOf(content),
+      content,
+      createdBy: chairIn(unit),
+      ...endingOn(steps(context, unit, fate, content), last),
+      ends: fate,
+    },
+  ];
+}
+
+// A committee that changes hands in the middle of a vote voids it: such a unit votes a while later.
+function lastDay(fate: Fate, { today, year }: DemoContext, unit: DemoParty): string {
+  const june = `${year}-06-${String(3 + (unit.no % 12)).padStart(2, '0')}`;
+  const wished = fate === 'issued' && june < addDays(today, -7) ? june : addDays(today, -2 - (unit.no % 4));
+  const votes = fate === 'deciding' || fate === 'agreed';
+  const disturbing = changesIn(unit).some((day) => addDays(wished, -30) < day && day <= wished);
+  return votes && disturbing ? addDays(today, -2) : wished;
+}
+
+function reportOf(context: DemoContext, unit: DemoParty, fate: Fate): Report {
+  const id = (name: string) => context.id(`report ${context.year} ${unit.symbol} ${name}`);
+  const isAnnual = fate === 'deciding' || fate === 'agreed';
+  return {
+    year: context.year,
+    period: isAnnual ? 'annual' : 'sixMonth',
+    legalBases: [`Kế hoạch công tác công đoàn năm ${context.year} của đơn vị`],
+    results: [
+      {
+        id: id('training'),
+        title: 'Tập huấn nghiệp vụ cho cán bộ công đoàn',
+        planned: '100 % cán bộ',
+        status: unit.no % 2 === 0 ? 'done' : 'partly',
+        figure: 8 + (unit.no % 9),
+        detail: 'Đã tổ chức một lớp, có kiểm tra cuối khoá.',
+      },
+      {
+        id: id('care'),
+        title: 'Thăm hỏi, động viên đoàn viên khó khăn',
+        status: 'done',
+        figure: 3 + (unit.no % 5),
+      },
+    ],
+    nextTasks: 'Hoàn thành các nhiệm vụ còn lại trong kế hoạch năm.',
+    recommendations:
+      unit.no % 2 === 1
+        ? [{ id: id('ask'), title: 'Cấp tài liệu tập huấn', detail: 'Đề nghị cấp 20 bộ tài liệu.' }]
+        : [],
+    recipients: [{ text: 'Như trên' }, { text: 'Lưu: VT' }],
+  };
+}
+
+function titleOf({ year, period }: Report): string {
+  return period === 'annual'
+    ? `Báo cáo kết quả hoạt động công đoàn năm ${year}`
+    : `Báo cáo kết quả hoạt động công đoàn 6 tháng đầu năm ${year}`;
+}
+
+function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Report): DemoStep[] {
+  const chair = chairIn(unit);
+  const officer = holderIn(context.province, 'officer');
+  const submitted: DemoStep[] = [{ after: 3, as: chair, action: 'submit' }];
+  const underReview: DemoStep[] = [...submitted, { after: 2, as: officer, action: 'beginReview' }];
+  const accepted: DemoStep[] = [...underReview, { after: 2, as: officer, action: 'accept' }];
+  const issued: DemoStep[] = [...accepted, { after: 1, as: chair, action: 'issue' }];
+  const [row] = content.results;
+  const scripts: Record<Fate, DemoStep[]> = {
+    draft: [],
+    deciding: [opening(context, chair)],
+    agreed: [opening(context, chair), ...ballots(unit), { after: 1, as: chair, action: 'closeRound' }],
+    submitted,
+    underReview,
+    returned: [
+      ...underReview,
+      {
+        after: 1,
+        as: officer,
+        action: 'returnForRevision',
+        payload: {
+          reason: 'Đề nghị làm rõ số liệu.',
+          notes: [{ section: 'results', rowId: row?.id, text: 'Ghi rõ số người đạt yêu cầu.' }],
+        },
+      },
+    ],
+    accepted,
+    issued,
+    archived: [...issued, { after: 2, as: chair, action: 'archive' }],
+    cancelled: [
+      { after: 1, as: chair, action: 'cancel', payload: { reason: 'Lập trùng; đã có báo cáo khác.' } },
+    ],
+  };
+  return scripts[fate];
+}
+
+function opening({ today }: DemoContext, chair: string): DemoStep {
+  const payload = { mode: 'online', closesAt: endOfDay(addDays(today, 14)) };
+  return { after: 2, as: chair, action: 'openRound', payload };
+}
+
+function ballots(unit: DemoParty): DemoStep[] {
+  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
+  return rollOf(seats).map(({ personId }, index) => ({
+    ...{ after: index === 0 ? 1 : 0, as: personId, action: 'castBallot', payload: { choice: 'agree' } },
+  }));
+}

@@ -1,0 +1,143 @@
+import { assign, setup } from 'xstate';
+import {
+  beginning,
+  effectActions,
+  momentOf,
+  roundTransitions,
+  type BaseContext,
+  type Deadline,
+  type FlowEvent,
+  type ReorganisationEvent,
+  type RoundEvent,
+} from '../kit/index.ts';
+
+export type ReportState =
+  | 'draft'
+  | 'deciding'
+  | 'agreed'
+  | 'submitted'
+  | 'underReview'
+  | 'returned'
+  | 'accepted'
+  | 'issued'
+  | 'archived'
+  | 'cancelled';
+
+type ReportEvent = FlowEvent<
+  | RoundEvent
+  | ReorganisationEvent
+  | 'assignDrafter'
+  | 'openRound'
+  | 'submit'
+  | 'withdraw'
+  | 'beginReview'
+  | 'returnForRevision'
+  | 'accept'
+  | 'revise'
+  | 'issue'
+  | 'archive'
+  | 'cancel'
+>;
+
+/** For the compiler alone: what the machine holds, hears and begins with. */
+const types = {} as { context: BaseContext; events: ReportEvent; input: { now: string } };
+
+const due = (deadline: Deadline) => ({ deadline });
+
+const unitEnds = {
+  unitEnded: { target: 'cancelled' },
+  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+} as const;
+
+/**
+ * A report upward: drafted, agreed by the committee where the rules ask for it, submitted by the chair, accepted or returned by
+ * row; what was accepted is signed and numbered. Shape only; who may and why not stands in rules.ts.
+ */
+export const machine = setup({
+  types,
+  actions: {
+    ...effectActions,
+    enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),
+  },
+}).createMachine({
+  id: 'report',
+  initial: 'draft',
+  context: ({ input }) => ({ since: beginning(input) }),
+  states: {
+    draft: {
+      tags: ['editable'],
+      entry: 'enter',
+      meta: due({ by: 'duty', afterReturn: 10 }),
+      on: {
+        assignDrafter: { actions: 'setDrafter' },
+        openRound: { target: 'deciding', actions: 'openRound' },
+        submit: { target: 'submitted', actions: 'markSubmitted' },
+        cancel: { target: 'cancelled' },
+        unitEnded: { target: 'cancelled' },
+        unitMoved: { actions: 'moveTo' },
+      },
+    },
+    deciding: {
+      entry: 'enter',
+      meta: due({ by: 'round', fires: 'closeRound' }),
+      on: {
+        ...roundTransitions,
+        unitEnded: { target: 'cancelled', actions: 'closeRound' },
+        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
+      },
+    },
+    agreed: {
+      entry: 'enter',
+      meta: due({ by: 'duty', afterReturn: 10 }),
+      on: {
+        submit: { target: 'submitted', actions: 'markSubmitted' },
+        revise: { target: 'draft', actions: 'startRevision' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    submitted: {
+      entry: 'enter',
+      meta: due({ by: 'submission', workingDays: 10 }),
+      on: {
+        withdraw: { target: 'draft', actions: 'startRevision' },
+        beginReview: { target: 'underReview', actions: ['receive', 'assignReviewer'] },
+        reviewerEnded: { actions: ['changeReviewer', 'markSubmitted'] },
+        ...unitEnds,
+      },
+    },
+    underReview: {
+      entry: 'enter',
+      meta: due({ by: 'submission', workingDays: 10 }),
+      on: {
+        returnForRevision: { target: 'returned', actions: 'recordReturn' },
+        accept: { target: 'accepted', actions: 'markApproved' },
+        reviewerEnded: { target: 'submitted', actions: ['changeReviewer', 'markSubmitted'] },
+        ...unitEnds,
+      },
+    },
+    returned: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 10 }),
+      on: {
+        assignDrafter: { actions: 'setDrafter' },
+        revise: { target: 'draft', actions: 'startRevision' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    accepted: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 5 }),
+      on: { issue: { target: 'issued', actions: ['issue', 'markClosed'] }, ...unitEnds },
+    },
+    issued: {
+      tags: ['rest'],
+      entry: 'enter',
+      meta: due({ by: 'entry', days: 365, fires: 'archive' }),
+      on: { archive: { target: 'archived' } },
+    },
+    archived: { type: 'final' },
+    cancelled: { type: 'final' },
+  },
+});

@@ -23,6 +23,7 @@ const NewDocument = lazy(() => import('./documents/NewDocument.tsx'));
 const SearchPage = lazy(() => import('./documents/SearchPage.tsx'));
 const DocumentPage = lazy(() => import('./document/DocumentPage.tsx'));
 const EditorPage = lazy(() => import('./editor/EditorPage.tsx'));
+const IncomingPage = lazy(() => import('./incoming/IncomingPage.tsx'));
 const LateUnitsPage = lazy(() => import('./late/LateUnitsPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
@@ -71,6 +72,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/search" element={<SearchPage />} />
           <Route path="/bulk" element={<JobsPage />} />
           <Route path="/bulk/:id" element={<JobPage />} />
+          <Route path="/incoming" element={<IncomingPage />} />
           <Route path="/late" element={<LateUnitsPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/organisations" element={<OrganisationsPage />} />

@@ -25,6 +25,7 @@ export * from './lateUnit.ts';
 export * from './obligation.ts';
 export * from './indicator.ts';
 export * from './results.ts';
+export * from './sender.ts';
 export * from './organisationDecision.ts';
 export * from './calendar.ts';
 export * from './flowSettings.ts';

@@ -84,6 +84,12 @@ export class ObligationFilter {
   @Field(() => String, { nullable: true })
   period?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was asked for, beside the yearly duties.',
+  })
+  asked?: boolean | null;
+
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;
 

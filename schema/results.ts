@@ -40,7 +40,7 @@ class PerformedOutOfSight {
 }
 
 @ObjectType()
-class ActionRefused {
+export class ActionRefused {
   @Field(() => [Blocker])
   blockers!: Blocker[];
 
@@ -85,7 +85,7 @@ class DelegationRefused {
 }
 
 /** An answer says which member of its union it is. */
-const byTypename = ({ __typename }: { __typename: string }) => __typename;
+export const byTypename = ({ __typename }: { __typename: string }) => __typename;
 
 export const DocumentResult = createUnionType({
   name: 'DocumentResult',

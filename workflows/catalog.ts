@@ -1,4 +1,5 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { directive } from './directive/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
@@ -6,7 +7,7 @@ import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
-export const flows: Flow[] = [programme, annualPlan, report, recommendation, memberFeedback];
+export const flows: Flow[] = [programme, annualPlan, report, recommendation, memberFeedback, directive];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
 export const handOffs: Record<string, string> = {

@@ -26,6 +26,8 @@ export function AuditFilters({ question, onChange }: AuditFiltersProps) {
   const options = [
     { value: 'createDocument', label: words('audit.createDocument') },
     { value: 'saveDraft', label: words('audit.saveDraft') },
+    { value: 'readSender', label: words('audit.readSender') },
+    { value: 'eraseSender', label: words('audit.eraseSender') },
     ...[...acts].map(([value, label]) => ({ value, label })),
   ];
   return (

@@ -9,6 +9,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { showDate } from '../shared/format.ts';
 import { Page } from '../shared/Page.tsx';
+import { PublicForms } from './PublicForms.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
 import { OrganisationHistory } from './OrganisationHistory.tsx';
@@ -73,6 +74,7 @@ export default function OrganisationPage() {
         ))}
       </Box>
       <OrganisationHistory id={unit.id} />
+      <PublicForms forms={unit.publicForms} />
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
         {words('directory.readOnly')}
       </Typography>

@@ -15,6 +15,7 @@ import { EarlierFlow } from './EarlierFlow.tsx';
 import { FlowLine } from './FlowLine.tsx';
 import { Head } from './Head.tsx';
 import { DocumentTabs, type TabName, tabsOf } from './DocumentTabs.tsx';
+import { IncomingBanner } from './dispatch/IncomingBanner.tsx';
 import { ReturnBanner } from './ReturnBanner.tsx';
 import { TabBody } from './TabBody.tsx';
 import { useDocument } from './useDocument.ts';
@@ -69,6 +70,7 @@ export default function DocumentPage() {
         )}
         <EarlierFlow document={document} />
         <ReturnBanner document={document} />
+        <IncomingBanner document={document} />
         <DocumentTabs document={document} tab={tab} onOpen={open} />
         <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} sx={{ pt: 3 }}>
           <TabBody tab={tab} document={document} parts={parts} onAct={setChosen} />

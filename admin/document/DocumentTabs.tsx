@@ -3,14 +3,27 @@ import Tabs from '@mui/material/Tabs';
 import { useWords } from '../i18n/useWords.ts';
 import type { DocumentParts } from './useDocument.ts';
 
-const names = ['content', 'paper', 'round', 'comments', 'history', 'revisions', 'attachments'] as const;
+const names = [
+  'content',
+  'paper',
+  'dispatch',
+  'round',
+  'comments',
+  'history',
+  'revisions',
+  'attachments',
+] as const;
 export type TabName = (typeof names)[number];
 
 /** Only what makes sense for this document; the order never changes. */
 export function tabsOf(document: DocumentParts): TabName[] {
   const decided =
     document.rounds.length > 0 || document.availableActions.some((action) => action.name === 'openRound');
-  return names.filter((name) => (name === 'round' ? decided : true));
+  const shown: Partial<Record<TabName, boolean>> = {
+    round: decided,
+    dispatch: document.dispatchCounts !== null,
+  };
+  return names.filter((name) => shown[name] ?? true);
 }
 
 interface DocumentTabsProps {
@@ -25,6 +38,7 @@ export function DocumentTabs({ document, tab, onOpen }: DocumentTabsProps) {
     comments: document.comments.length,
     attachments: document.attachments.length,
     revisions: document.revisions.length,
+    dispatch: document.dispatchCounts?.sent,
   };
   return (
     <Tabs

@@ -8,6 +8,7 @@ import { PaperTab } from './paper/PaperTab.tsx';
 import { RoundTab } from './round/RoundTab.tsx';
 import type { DocumentParts } from './useDocument.ts';
 
+const DispatchTab = lazy(() => import('./dispatch/DispatchTab.tsx'));
 const HistoryTab = lazy(() => import('./history/HistoryTab.tsx'));
 const RevisionsTab = lazy(() => import('./history/RevisionsTab.tsx'));
 const AttachmentsTab = lazy(() => import('./AttachmentsTab.tsx'));
@@ -25,6 +26,8 @@ export function TabBody({ tab, document, parts, onAct }: TabBodyProps) {
       return <ContentTab document={document} parts={parts} />;
     case 'paper':
       return <PaperTab document={document} />;
+    case 'dispatch':
+      return <DispatchTab document={document} />;
     case 'round':
       return <RoundTab document={document} onAct={onAct} />;
     case 'comments':

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { memo } from 'react';
 import type { FormField } from '../../workflows/kit/index.ts';
+import { FieldValue } from '../document/content/FieldValue.tsx';
 import { elementId } from '../document/places.ts';
 import type { Path } from './edits.ts';
 import { useEditor } from './context.ts';
@@ -29,6 +30,18 @@ export const FieldEditor = memo(function FieldEditor({ field, path, value, top }
   const isList = ['rows', 'sections', 'recipients', 'stringList'].includes(field.kind);
   const label = labels.fields[field.path] ?? { label: field.key };
   const pathText = path.join('.');
+  if (field.fixed)
+    return (
+      <Box id={elementId(pathText)} tabIndex={-1} sx={{ minWidth: 0, outline: 'none' }}>
+        <Typography sx={{ fontWeight: 600 }}>{label.label}</Typography>
+        <FieldValue field={field} labels={labels} value={value} notes={[]} />
+        {faults[pathText] && (
+          <Typography variant="caption" component="p" sx={{ color: 'error.main', fontWeight: 600 }}>
+            {faults[pathText]}
+          </Typography>
+        )}
+      </Box>
+    );
   if (!isList) {
     return (
       <Box>

@@ -10,6 +10,8 @@ import { isRow, textOf } from '../kit/contentValues.ts';
 import { Field } from '../shared/Field.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
 import { useEditor } from './context.ts';
+import type { Target } from '../document/content/SentToSummary.tsx';
+import { SendTo } from './SendTo.tsx';
 import type { Path } from './edits.ts';
 
 interface RecipientsEditorProps {
@@ -18,7 +20,7 @@ interface RecipientsEditorProps {
   label: string;
 }
 
-/** "Nơi nhận": the printed lines; to whom each is sent stays with it as it is. */
+/** "Nơi nhận": the printed lines, and whom each is sent to. */
 export function RecipientsEditor({ path, value, label }: RecipientsEditorProps) {
   const words = useWords();
   const { edit, faults } = useEditor();
@@ -60,6 +62,14 @@ export function RecipientsEditor({ path, value, label }: RecipientsEditorProps) 
                   />
                 )}
               </Field>
+              <SendTo
+                name={name}
+                targets={targetsOf(row)}
+                error={faultWithin(faults, `${place}.dispatchTo`)}
+                onChange={(targets) =>
+                  edit({ type: 'set', path: [...path, at], value: sentTo(row, targets) })
+                }
+              />
             </Box>
             <IconButton
               aria-label={words('editor.remove', { name })}
@@ -82,4 +92,19 @@ export function RecipientsEditor({ path, value, label }: RecipientsEditorProps) 
       </Button>
     </Box>
   );
+}
+
+function targetsOf(row: unknown): Target[] {
+  const targets = isRow(row) ? row['dispatchTo'] : undefined;
+  return Array.isArray(targets) ? (targets as Target[]) : [];
+}
+
+/** The line with those it is sent to; a line that is sent to nobody says nothing of it. */
+function sentTo(row: unknown, targets: Target[]): object {
+  const { dispatchTo: _, ...printed } = isRow(row) ? row : { text: textOf(row) };
+  return targets.length > 0 ? { ...printed, dispatchTo: targets } : printed;
+}
+
+function faultWithin(faults: Record<string, string>, place: string): string | undefined {
+  return Object.entries(faults).find(([path]) => path.startsWith(place))?.[1];
 }

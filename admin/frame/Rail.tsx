@@ -96,5 +96,8 @@ export function Count({ entry }: { entry: Pick<Entry, 'count' | 'late'> }) {
 }
 
 export function isHere(pathname: string, to: string): boolean {
-  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+  if (to === '/') return pathname === '/';
+  // Each kind's list is a tab of the one with all of them.
+  const place = to === '/documents' ? pathname.replace(/^\/kinds(?=\/)/, to) : pathname;
+  return place === to || place.startsWith(`${to}/`);
 }

@@ -2,11 +2,11 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import Account from '@mui/icons-material/AccountTreeOutlined';
 import Article from '@mui/icons-material/ArticleOutlined';
 import Handshake from '@mui/icons-material/HandshakeOutlined';
-import Flag from '@mui/icons-material/FlagOutlined';
 import Changes from '@mui/icons-material/CallMergeOutlined';
 import Connections from '@mui/icons-material/HubOutlined';
 import Incidents from '@mui/icons-material/ReportProblemOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
+import Incoming from '@mui/icons-material/MoveToInboxOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
 import Schedule from '@mui/icons-material/AlarmOutlined';
@@ -23,8 +23,6 @@ export interface Entry {
   count?: number;
   late?: number;
 }
-
-const NAMED_KINDS = 2;
 
 /** At most seven ways in, by what the viewer may do. */
 export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words: Words): Entry[] {
@@ -53,6 +51,7 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
   return [
     { to: '/', label: words('frame.inbox'), icon: Inbox, count: all, late },
     ...kindEntries(flows, words),
+    { to: '/incoming', label: words('frame.incoming'), icon: Incoming, count: viewer.incomingCount },
     ...(province ? [{ to: '/late', label: words('frame.late'), icon: Schedule }] : []),
     ...(viewer.isAuditor ? [{ to: '/audit', label: words('frame.audit'), icon: History }] : [people]),
     { to: '/delegations', label: words('frame.delegations'), icon: Handshake },
@@ -61,13 +60,10 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
   ];
 }
 
-// The first kinds by name; with more of them installed, all others behind one entry.
+// One kind by its name; several of them, which have their tabs there, behind one entry.
 function kindEntries(flows: FlowHead[], words: Words): Entry[] {
-  const icons = [Article, Flag];
-  const named = flows
-    .slice(0, NAMED_KINDS)
-    .map((flow, place) => ({ to: `/kinds/${flow.kind}`, label: flow.label, icon: icons[place] ?? Article }));
-  return flows.length > NAMED_KINDS
-    ? [...named, { to: '/documents', label: words('frame.documents'), icon: Article }]
-    : named;
+  const [only] = flows;
+  return flows.length === 1 && only
+    ? [{ to: `/kinds/${only.kind}`, label: only.label, icon: Article }]
+    : [{ to: '/documents', label: words('frame.documents'), icon: Article }];
 }

@@ -32,6 +32,8 @@ export interface ObligationFilter {
   kind?: string | null;
   year?: number | null;
   period?: string | null;
+  /** Whether it was asked for, beside the yearly duties. */
+  asked?: boolean | null;
   organisationId?: string | null;
   statusIn?: readonly ObligationStatus[] | null;
 }
@@ -40,7 +42,7 @@ export interface ObligationFilter {
 export function obligations(
   reading: Pick<Reading, 'query'>,
   flows: readonly Flow[],
-  { kind, year, period, organisationId, statusIn }: ObligationFilter,
+  { kind, year, period, asked: isAsked, organisationId, statusIn }: ObligationFilter,
   asked: Page = {},
 ): Promise<Paged<ObligationRow>> {
   const paths = Object.fromEntries(flows.map((flow) => [flow.kind, flow.mainPath]));
@@ -49,6 +51,8 @@ export function obligations(
   const where = ['true'];
   if (kind) where.push(`b.kind = ${put(kind)}::text`);
   if (year !== null && year !== undefined) where.push(`b.year = ${put(year)}::int`);
+  if (isAsked !== null && isAsked !== undefined)
+    where.push(`(b.request_id is not null) = ${put(isAsked)}::boolean`);
   if (period) where.push(`b.period = ${put(period)}::text`);
   if (organisationId)
     where.push(isId(organisationId) ? `b.organisation_id = ${put(organisationId)}::uuid` : 'false');

@@ -1,7 +1,7 @@
 export { eraseSender } from './eraseSender.ts';
 export { readSender } from './readSender.ts';
 export { senderDoes, takeSenderAct, type SenderActResult, type SenderDoes } from './senderActs.ts';
-export { senderOf, senderStates, type Identity, type SenderRow } from './senders.ts';
+export { sendersOf, type SenderRow } from './senders.ts';
 export { sendSubmission, type SendResult } from './send.ts';
 export { forgetSenders, intakeTasks } from './tasks.ts';
 export { followSenders, receiveSubmissions } from './receive.ts';

@@ -1,11 +1,14 @@
+import { dayOf } from '../../workflows/kit/index.ts';
 import type { Reading } from '../db/index.ts';
-import { READ_SENDER } from './readSender.ts';
+import { loadFacts, settingsOf, type ActorId, type Engine } from '../documents/index.ts';
+import { READ_SENDER, resolverBlockers } from './readSender.ts';
 
-/** Whether somebody said who they are; name and ways to reach them only for whoever has just asked with a reason. */
-export interface SenderRow {
+/** Who sent it: that they said so, whether the viewer may ask, and for a quarter of an hour after that, who it is. */
+export interface SenderRow extends Identity {
   documentId: string;
   named: boolean;
   erased: boolean;
+  mayRead: boolean;
 }
 
 export interface Identity {
@@ -16,19 +19,35 @@ export interface Identity {
 
 type Source = Pick<Reading, 'query'>;
 
-/** Of documents that came from outside, in one statement; those that did not are absent. */
-export function senderStates(reading: Source, documentIds: readonly string[]): Promise<SenderRow[]> {
-  return reading.query(
-    `select document_id as "documentId", named, coalesce(erased, false) as erased from sender_states($1)`,
-    [documentIds],
+/** Of documents that came from outside, however many, in two statements; others are absent. */
+export async function sendersOf(
+  reading: Source,
+  engine: Engine,
+  documentIds: readonly string[],
+  viewer: ActorId,
+): Promise<SenderRow[]> {
+  const rows = await reading.query<Omit<SenderRow, 'mayRead'>>(
+    `select s.document_id as "documentId", s.named, coalesce(s.erased, false) as erased, i.name, i.phone, i.email
+     from sender_states($1) s left join lateral read_sender(s.document_id, $2) i on true`,
+    [documentIds, READ_SENDER],
   );
-}
-
-/** Who sent it, for a quarter of an hour after the viewer said in its history why; else null. */
-export async function senderOf(reading: Source, documentId: string): Promise<Identity | null> {
-  const [identity] = await reading.query<Identity>('select name, phone, email from read_sender($1, $2)', [
-    documentId,
-    READ_SENDER,
-  ]);
-  return identity ?? null;
+  if (rows.length === 0) return [];
+  const now = engine.clock.now().toISOString();
+  const today = dayOf(now);
+  const loaded = await loadFacts(reading.query.bind(reading), {
+    ...{
+      documentIds: rows.map((row) => row.documentId),
+      actorId: viewer.personId,
+      now,
+      today,
+      linkedId: null,
+    },
+    ...{ registerYear: Number(today.slice(0, 4)), needs: [], settings: settingsOf(engine) },
+  });
+  return rows.map((row) => {
+    const its = loaded.get(row.documentId);
+    const flow = its && engine.flows.of(its.facts.document.kind, its.bookkeeping.flowVersion);
+    const isResolver = flow !== undefined && resolverBlockers(flow, its!.facts, READ_SENDER).length === 0;
+    return { ...row, mayRead: isResolver && row.named && !row.erased };
+  });
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
-import type { Delegation, Facts } from './facts.ts';
+import type { Delegation, FactName, Facts } from './facts.ts';
 import { sentLines } from './content.ts';
 import { date, documentId, longText, reason } from './fields.ts';
 import type { ActionRule, Authority, Who } from './flow.ts';
@@ -20,12 +20,13 @@ const withReason = z.strictObject({ reason: reason() });
 export function issueAction<Content, Context>(options: {
   who: Who;
   typeCode: TypeCode<Content>;
+  needs?: FactName[];
   refuse?: (facts: Facts<Content, Context>) => Blocker[];
   applies?: (facts: Facts<Content, Context>) => boolean;
 }): ActionRule<Content, Context> {
   return action(issuePayload, {
     who: options.who,
-    needs: ['register', 'agreed'],
+    needs: ['register', 'agreed', ...(options.needs ?? [])],
     main: true,
     applies: options.applies,
     refuse: (facts: Facts<Content, Context>, payload) => [
@@ -83,6 +84,8 @@ function signingAs(authority: Authority | null, delegation?: Delegation): Signin
     case 'named':
       return { form: 'TM', title: capitals(officeTitle(authority.office, 'vi')) };
     default:
+      // Whoever decides beside the chair signs in the chair's place.
+      if (authority?.office === 'viceChair') return { form: 'KT', title: 'PHÓ CHỦ TỊCH' };
       return { form: 'TM', title: 'CHỦ TỊCH' };
   }
 }

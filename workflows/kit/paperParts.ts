@@ -2,10 +2,14 @@ import type { Recipient, Section, Target } from './content.ts';
 import type { IssuerBlock, PaperFacts } from './flow.ts';
 import type { Paper, PaperBlock, PaperSignature } from './paper.ts';
 
+/** In whose name a paper is signed: the committee's ("TM. BAN CHẤP HÀNH"), or the chair's own. */
+export type SignedFor = 'committee' | 'chair';
+
 /** The frame every formal document shares; the flow brings type name, bases and body. */
 export function paperFrame<Content>(
   facts: PaperFacts<Content>,
   year: number,
+  signedFor: SignedFor = 'committee',
 ): Pick<Paper, 'head' | 'draft' | 'signature' | 'verification'> {
   const { issuer, number, issuedOn, draft, verification } = facts;
   return {
@@ -18,7 +22,7 @@ export function paperFrame<Content>(
       year,
     },
     draft,
-    signature: signatureOf(issuer, facts.signer),
+    signature: signatureOf(issuer, facts.signer, signedFor),
     ...(verification ? { verification } : {}),
   };
 }
@@ -29,7 +33,12 @@ function headName(name: string): string {
 }
 
 /** "TM. BAN CHẤP HÀNH / CHỦ TỊCH", with KT. and Q. where somebody signs for the chair; "TL. BAN CHẤP HÀNH", "TUQ. CHỦ TỊCH" over the own title. */
-function signatureOf(issuer: IssuerBlock, signer: PaperFacts['signer']): PaperSignature {
+function signatureOf(
+  issuer: IssuerBlock,
+  signer: PaperFacts['signer'],
+  signedFor: SignedFor,
+): PaperSignature {
+  if (signedFor === 'chair') return ownSignature(signer);
   const collective = `TM. ${capitals(issuer.body ?? 'Ban Chấp hành')}`;
   if (!signer) return { authority: collective, title: 'CHỦ TỊCH' };
   const { form, title } = signer.authority;
@@ -47,6 +56,16 @@ function signatureOf(issuer: IssuerBlock, signer: PaperFacts['signer']): PaperSi
     default:
       return signed;
   }
+}
+
+/** "CHỦ TỊCH" alone; "KT. CHỦ TỊCH", "TL. CHỦ TỊCH", "TUQ. CHỦ TỊCH" over the title of whoever signs in the chair's place. */
+function ownSignature(signer: PaperFacts['signer']): PaperSignature {
+  if (!signer) return { title: 'CHỦ TỊCH' };
+  const { form, title } = signer.authority;
+  const signed = { title, name: signer.fullName };
+  return form === 'KT' || form === 'TL' || form === 'TUQ'
+    ? { authority: `${form}. CHỦ TỊCH`, ...signed }
+    : signed;
 }
 
 /** Sections numbered by depth: I. · 1. · a); the deepest level is a paragraph of its own. */

@@ -4,6 +4,7 @@ import type { Blocker, FieldFault } from './blocker.ts';
 import { agreementBlockers } from './decision.ts';
 import type { Facts, Office } from './facts.ts';
 import { person, reason, text, title } from './fields.ts';
+import type { ActionRule, Who } from './flow.ts';
 import { rowIdsOf } from './form.ts';
 import { anyOf, leaderOf, officerOf } from './who.ts';
 
@@ -46,14 +47,10 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
       },
     }),
 
-    returnForRevision: action(returnPayload, {
+    returnForRevision: returnAction<Content, Context>({
+      form,
       who: anyOf(officerOf('upper'), leaderOf('upper')),
-      needs: ['involved'],
-      check: (facts: F, payload) => noteFaults(Object.keys(form.shape), facts.document.content, payload),
       refuse: ownToActor,
-      effects: {
-        recordReturn: (_, { reason: why, notes = [] }) => ({ reason: why, notes }),
-      },
     }),
 
     approve: action(nothingButRemark, {
@@ -72,6 +69,26 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
       refuse: ownToActor,
     }),
   };
+}
+
+/** Sends it back with a reason, and notes on what to change where. */
+export function returnAction<Content, Context>({
+  form,
+  who,
+  refuse,
+}: {
+  form: z.ZodObject;
+  who: Who;
+  refuse: (facts: Facts<Content, Context>) => Blocker[];
+}): ActionRule<Content, Context> {
+  return action(returnPayload, {
+    who,
+    needs: ['involved'],
+    check: (facts: Facts<Content, Context>, payload) =>
+      noteFaults(Object.keys(form.shape), facts.document.content, payload),
+    refuse,
+    effects: { recordReturn: (_, { reason: why, notes = [] }) => ({ reason: why, notes }) },
+  });
 }
 
 /** Nobody reviews or approves what they drafted, voted on or submitted, in whichever office, nor in the name of who did. */

@@ -20,6 +20,19 @@ export type ApprovalMode =
   | 'APPROVE'
   | 'NOTIFY';
 
+/** A document of a kind, asked of units by a day. */
+export type AskUnitsInput = {
+  dueOn: string;
+  /** Makes a retry have one effect. */
+  idempotencyKey: string;
+  kind: string;
+  /** The upper union that asks. */
+  organisationId: string;
+  title: string;
+  /** All units under it when absent. */
+  unitIds?: Array<string> | null | undefined;
+};
+
 export type AttachFileInput = {
   documentId: string;
   /** As answered by POST /files. */
@@ -153,6 +166,19 @@ export type DeliveryStatus =
   | 'SENT'
   | 'SKIPPED';
 
+export type DispatchFilter = {
+  status?: DispatchStatus | null | undefined;
+  /** Words in any order; diacritics do not matter. */
+  text?: string | null | undefined;
+};
+
+/** READ: somebody of the unit opened the document. RECEIVED: the unit said that it has it. */
+export type DispatchStatus =
+  | 'READ'
+  | 'RECEIVED'
+  | 'UNREAD'
+  | 'UNRECEIVED';
+
 /** HANDED_OVER: another upper union reviews it. STAYS: as it is, read by the successor. */
 export type DocumentFate =
   | 'CANCELLED'
@@ -280,6 +306,8 @@ export type MeetingDenominator =
   | 'ROLL';
 
 export type ObligationFilter = {
+  /** Whether it was asked for, beside the yearly duties. */
+  asked?: boolean | null | undefined;
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
   period?: string | null | undefined;
@@ -558,6 +586,30 @@ export type ConflictFragment = { changedBy: string | null, changedAt: string | n
 
 export type JustWrittenFragment = { id: string, version: number, title: string, state: string, stateLabel: string, stateTone: StateTone, content: unknown, contentHash: string, updatedAt: string };
 
+export type ReadSenderMutationVariables = Exact<{
+  documentId: string;
+  reason: string;
+}>;
+
+
+export type ReadSenderMutation = { readSender:
+    | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'Document' }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type EraseSenderMutationVariables = Exact<{
+  documentId: string;
+  reason: string;
+}>;
+
+
+export type EraseSenderMutation = { eraseSender:
+    | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'Document' }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
 export type BulkChoicesQueryVariables = Exact<{
   filter: DocumentFilter;
 }>;
@@ -732,6 +784,54 @@ export type EndDelegationMutation = { endDelegation:
 
 export type DelegationPartsFragment = { id: string, form: DelegationForm, formLabel: string, officeLabel: string, receiverOfficeLabel: string, from: string, until: string | null, decision: string, status: DelegationStatus, endable: boolean, grantedAt: string, endedAt: string | null, endedReason: string | null, organisation: { id: string, name: string, symbol: string | null }, giver: { id: string, fullName: string }, receiver: { id: string, fullName: string }, grantedBy: { id: string, fullName: string }, endedBy: { id: string, fullName: string } | null, kinds: Array<{ name: string, label: string }> | null, actions: Array<{ name: string, label: string }> | null };
 
+export type DispatchesQueryVariables = Exact<{
+  documentId: string;
+  filter?: DispatchFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type DispatchesQuery = { dispatches: { totalCount: number, edges: Array<{ node: { id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, person: { id: string, fullName: string } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null } }> } };
+
+export type IncomingQueryVariables = Exact<{
+  filter?: DispatchFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type IncomingQuery = { incoming: { totalCount: number, edges: Array<{ node: { id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, document: { id: string, kindLabel: string, title: string, numberLine: string | null, issuedOn: string | null, stateLabel: string, stateTone: StateTone, organisation: { id: string, name: string, symbol: string | null } }, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null } }> } };
+
+export type AcknowledgeReceiptMutationVariables = Exact<{
+  dispatchId: string;
+}>;
+
+
+export type AcknowledgeReceiptMutation = { acknowledgeReceipt:
+    | { __typename: 'Dispatch', id: string, incomingNumber: number | null, incomingYear: number | null }
+    | { __typename: 'DispatchRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+   };
+
+export type MarkReadMutationVariables = Exact<{
+  documentId: string;
+}>;
+
+
+export type MarkReadMutation = { markRead: { id: string } };
+
+export type RemindUnreadMutationVariables = Exact<{
+  documentId: string;
+}>;
+
+
+export type RemindUnreadMutation = { remindUnread:
+    | { __typename: 'DispatchRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'UnreadReminded', recipients: number }
+   };
+
+export type SentFragment = { id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null };
+
 export type DocumentsQueryVariables = Exact<{
   filter?: DocumentFilter | null | undefined;
   orderBy?: DocumentOrder | null | undefined;
@@ -747,7 +847,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -789,7 +889,7 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
@@ -907,9 +1007,16 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null };
+export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
 
 export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
+
+export type PersonNameQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PersonNameQuery = { person: { id: string, fullName: string } | null };
 
 export type OrganisationDecisionsQueryVariables = Exact<{
   filter?: OrganisationDecisionFilter | null | undefined;
@@ -1044,19 +1151,30 @@ export type CalendarPartsFragment = { version: number, cultureDay: boolean, reas
 
 export type EscalationPartsFragment = { office: string, officeLabel: string, where: Side };
 
+export type AskUnitsMutationVariables = Exact<{
+  input: AskUnitsInput;
+}>;
+
+
+export type AskUnitsMutation = { askUnits:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'DutyRequest', id: string, units: number }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
+export type ViewerQuery = { viewer: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, incomingCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } | null };
 
 export type SetLocaleMutationVariables = Exact<{
   locale: string;
 }>;
 
 
-export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
+export type SetLocaleMutation = { setLocale: { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, incomingCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } } };
 
-export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
+export type ViewerPartsFragment = { locale: string, isAdministrator: boolean, isAuditor: boolean, unreadNotifications: number, incidentCount: number, incomingCount: number, person: { phone: string | null, email: string | null, id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string, until: string | null, actsAsChair: string | null, organisation: { kind: string, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, onBehalfOf: { id: string, fullName: string } | null, delegation: { id: string, form: DelegationForm, receiverOffice: string, kinds: Array<{ name: string }> | null, actions: Array<{ name: string }> | null } | null }>, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number } };
 
 import { gql, type TypedDocumentNode } from '@apollo/client/core';
 
@@ -1307,6 +1425,64 @@ fragment AttachmentParts on Attachment {
 fragment PersonName on Person {
   id
   fullName
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const ReadSenderDocument: TypedDocumentNode<ReadSenderMutation, ReadSenderMutationVariables> = gql`
+mutation ReadSender($documentId: ID!, $reason: String!) {
+  readSender(documentId: $documentId, reason: $reason) {
+    __typename
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+    ... on ActionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const EraseSenderDocument: TypedDocumentNode<EraseSenderMutation, EraseSenderMutationVariables> = gql`
+mutation EraseSender($documentId: ID!, $reason: String!) {
+  eraseSender(documentId: $documentId, reason: $reason) {
+    __typename
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+    ... on ActionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
 }
 fragment Fault on FieldError {
   path
@@ -1854,6 +2030,155 @@ fragment Fault on FieldError {
 }
 `;
 
+export const DispatchesDocument: TypedDocumentNode<DispatchesQuery, DispatchesQueryVariables> = gql`
+query Dispatches($documentId: ID!, $filter: DispatchFilter, $first: Int, $skip: Int) {
+  dispatches(documentId: $documentId, filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...Sent
+        organisation {
+          ...UnitName
+        }
+        person {
+          ...PersonName
+        }
+      }
+    }
+  }
+}
+fragment Sent on Dispatch {
+  id
+  line
+  sentAt
+  receivedAt
+  receivedBy {
+    ...PersonName
+  }
+  incomingNumber
+  incomingYear
+  readAt
+  readBy {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const IncomingDocument: TypedDocumentNode<IncomingQuery, IncomingQueryVariables> = gql`
+query Incoming($filter: DispatchFilter, $first: Int, $skip: Int) {
+  incoming(filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...Sent
+        organisation {
+          ...UnitName
+        }
+        document {
+          id
+          kindLabel
+          title
+          numberLine
+          issuedOn
+          stateLabel
+          stateTone
+          organisation {
+            ...UnitName
+          }
+        }
+      }
+    }
+  }
+}
+fragment Sent on Dispatch {
+  id
+  line
+  sentAt
+  receivedAt
+  receivedBy {
+    ...PersonName
+  }
+  incomingNumber
+  incomingYear
+  readAt
+  readBy {
+    ...PersonName
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const AcknowledgeReceiptDocument: TypedDocumentNode<AcknowledgeReceiptMutation, AcknowledgeReceiptMutationVariables> = gql`
+mutation AcknowledgeReceipt($dispatchId: ID!) {
+  acknowledgeReceipt(dispatchId: $dispatchId) {
+    __typename
+    ... on Dispatch {
+      id
+      incomingNumber
+      incomingYear
+    }
+    ... on DispatchRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const MarkReadDocument: TypedDocumentNode<MarkReadMutation, MarkReadMutationVariables> = gql`
+mutation MarkRead($documentId: ID!) {
+  markRead(documentId: $documentId) {
+    id
+  }
+}
+`;
+
+export const RemindUnreadDocument: TypedDocumentNode<RemindUnreadMutation, RemindUnreadMutationVariables> = gql`
+mutation RemindUnread($documentId: ID!) {
+  remindUnread(documentId: $documentId) {
+    __typename
+    ... on UnreadReminded {
+      recipients
+    }
+    ... on DispatchRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
 export const DocumentsDocument: TypedDocumentNode<DocumentsQuery, DocumentsQueryVariables> = gql`
 query Documents($filter: DocumentFilter, $orderBy: DocumentOrder, $first: Int, $skip: Int) {
   documents(filter: $filter, orderBy: $orderBy, first: $first, skip: $skip) {
@@ -1938,8 +2263,30 @@ fragment DocumentParts on Document {
     numberLine
     content
   }
+  dispatchCounts {
+    sent
+    received
+    read
+    unread
+    mayRemind
+    remindedAt
+  }
+  sentToMe {
+    ...Sent
+    organisation {
+      ...UnitName
+    }
+  }
   editBlockers {
     ...BlockerText
+  }
+  sender {
+    named
+    erased
+    mayRead
+    name
+    phone
+    email
   }
   links {
     id
@@ -2054,6 +2401,21 @@ fragment UnitName on Organisation {
 fragment PersonName on Person {
   id
   fullName
+}
+fragment Sent on Dispatch {
+  id
+  line
+  sentAt
+  receivedAt
+  receivedBy {
+    ...PersonName
+  }
+  incomingNumber
+  incomingYear
+  readAt
+  readBy {
+    ...PersonName
+  }
 }
 fragment BlockerText on Blocker {
   code
@@ -2584,6 +2946,13 @@ query Organisation($id: ID!) {
     offices {
       ...Holder
     }
+    publicForms {
+      kind
+      label
+      url
+      qrUrl
+      posterUrl
+    }
   }
 }
 fragment UnitName on Organisation {
@@ -2600,6 +2969,18 @@ fragment Holder on OfficeHolder {
     ...PersonName
     phone
     email
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const PersonNameDocument: TypedDocumentNode<PersonNameQuery, PersonNameQueryVariables> = gql`
+query PersonName($id: ID!) {
+  person(id: $id) {
+    ...PersonName
   }
 }
 fragment PersonName on Person {
@@ -3310,6 +3691,39 @@ fragment UnitName on Organisation {
 }
 `;
 
+export const AskUnitsDocument: TypedDocumentNode<AskUnitsMutation, AskUnitsMutationVariables> = gql`
+mutation AskUnits($input: AskUnitsInput!) {
+  askUnits(input: $input) {
+    __typename
+    ... on DutyRequest {
+      id
+      units
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
 export const ViewerDocument: TypedDocumentNode<ViewerQuery, ViewerQueryVariables> = gql`
 query Viewer {
   viewer {
@@ -3322,6 +3736,7 @@ fragment ViewerParts on Viewer {
   isAuditor
   unreadNotifications
   incidentCount
+  incomingCount
   person {
     ...PersonName
     phone
@@ -3391,6 +3806,7 @@ fragment ViewerParts on Viewer {
   isAuditor
   unreadNotifications
   incidentCount
+  incomingCount
   person {
     ...PersonName
     phone

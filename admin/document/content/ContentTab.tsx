@@ -9,6 +9,7 @@ import type { FlowParts } from '../../kit/useFlow.ts';
 import { useSearchParams } from '../../shared/useSearchParams.ts';
 import { Links, RowLinks } from '../links/Links.tsx';
 import { PaperFrame } from '../paper/PaperFrame.tsx';
+import { SenderPanel } from '../sender/SenderPanel.tsx';
 import { openReturn } from '../ReturnBanner.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 import { useJump } from '../useJump.ts';
@@ -31,6 +32,7 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
     >
       <Box sx={{ minWidth: 0 }}>
         <Links document={document} />
+        <SenderPanel document={document} />
         <Warnings document={document} />
         {parts && (
           <ContentView

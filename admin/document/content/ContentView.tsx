@@ -17,7 +17,7 @@ interface ContentViewProps {
 }
 
 /** Short enough to stand beside their label. */
-const figures = new Set(['year', 'number', 'money', 'date', 'enum']);
+const figures = new Set(['year', 'number', 'counted', 'money', 'date', 'enum', 'flag']);
 
 /** Any kind's content to read: its fields in order, under the users' words. */
 export function ContentView({ fields, labels, content, notes = [], underRow }: ContentViewProps) {

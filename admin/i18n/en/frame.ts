@@ -6,6 +6,7 @@ export const frame: Translated<typeof vi.frame> = {
   inbox: 'Waiting for me',
   inboxShort: 'Waiting',
   documents: 'Documents',
+  incoming: 'Incoming',
   late: 'Late units',
   audit: 'Audit log',
   delegations: 'Delegation',

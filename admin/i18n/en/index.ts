@@ -3,6 +3,7 @@ import { common, faults } from './common.ts';
 import { bulk } from './bulk.ts';
 import { connections } from './connections.ts';
 import { delegation } from './delegation.ts';
+import { dispatch } from './dispatch.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
 import { editor } from './editor.ts';
@@ -23,6 +24,7 @@ export const en = {
   inbox,
   documents,
   delegation,
+  dispatch,
   document,
   act,
   round,

@@ -2,6 +2,15 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/others.ts';
 
 export const late: Translated<typeof vi.late> = {
+  period: 'Period',
+  allPeriods: 'All periods',
+  ask: 'Ask for: ad hoc %{kind}',
+  askTitle: 'What is asked',
+  askHelp: 'Units see this name when they write the answer.',
+  askDueOn: 'Due on',
+  askSubmit: 'Ask the units',
+  askRefused: 'Nothing was asked',
+  asked: '%{smart_count} unit asked. |||| %{smart_count} units asked.',
   title: 'Late units',
   which: 'Show units that are',
   late: 'late',
@@ -35,6 +44,8 @@ export const audit: Translated<typeof vi.audit> = {
   emptyTitle: 'No line matches',
   emptyHelp: 'Widen the period or remove a filter.',
   count: '%{smart_count} line |||| %{smart_count} lines',
+  readSender: 'See who sent it',
+  eraseSender: 'Erase who sent it',
   saveDraft: 'Save draft',
   createDocument: 'Create document',
 };
@@ -44,6 +55,10 @@ export const directory: Translated<typeof vi.directory> = {
   lead: 'The units, who holds which office now, and how to reach them.',
   search: 'Find a unit',
   searchHint: 'Name or symbol, with or without diacritics',
+  publicForms: 'Where members write to the union',
+  publicQr: 'QR code: %{kind}',
+  publicHelp: 'No account needed. Send this address to members, or print the QR code and put it up at work.',
+  publicPoster: 'Open the page to print',
   offices: 'Who holds office now',
   noOffices: 'Nobody holds an office in this unit yet.',
   parent: 'Under',

@@ -4,6 +4,7 @@ export const frame = {
   inbox: 'Chờ tôi xử lý',
   inboxShort: 'Chờ tôi',
   documents: 'Văn bản',
+  incoming: 'Văn bản đến',
   late: 'Đơn vị chậm',
   audit: 'Nhật ký',
   delegations: 'Uỷ quyền',

@@ -28,6 +28,7 @@ import {
   type OrganisationRow,
   type PersonRow,
 } from '../../organisations/index.ts';
+import { sendersOf, type SenderRow } from '../../intake/index.ts';
 import { linksOf, openingsOf, type LinkRow, type OpeningRow } from '../../links/index.ts';
 import { webhookDeliveries, type WebhookDeliveryRow } from '../../outbox/index.ts';
 import type { Blocker } from '../../../workflows/kit/index.ts';
@@ -61,6 +62,7 @@ export class Loaders {
   readonly workItems: DataLoader<string, db.WorkItem[]>;
   readonly rounds: DataLoader<string, RoundDetails[]>;
   readonly links: DataLoader<string, LinkRow[]>;
+  readonly sender: DataLoader<string, SenderRow | null>;
   readonly openings: DataLoader<string, OpeningRow[]>;
   readonly firings: DataLoader<string, FiringRow[]>;
   readonly available: DataLoader<string, ActorAvailable[]>;
@@ -161,6 +163,10 @@ export class Loaders {
     );
     this.links = many(
       (ids) => source.read((reading) => linksOf(reading, ids)),
+      ({ documentId }) => documentId,
+    );
+    this.sender = one(
+      (ids) => source.read((reading) => sendersOf(reading, engine, ids, me())),
       ({ documentId }) => documentId,
     );
     this.openings = fromMap((ids) => source.read((reading) => openingsOf(reading, engine, ids, me())), []);

@@ -36,10 +36,10 @@ export class ObligationResolver {
     @Args(() => TablePage) page: TablePage,
     @Ctx() context: Context,
   ) {
-    const { kind, year, period, status } = filter ?? {};
+    const { kind, year, period, asked, status } = filter ?? {};
     const organisationId = idIn(filter?.organisationId);
     const statusIn = status ? [status] : filter?.statusIn;
-    return listed({ kind, year, period, organisationId, statusIn }, page, context);
+    return listed({ kind, year, period, asked, organisationId, statusIn }, page, context);
   }
 
   @Query(() => api.LateUnitConnection, {

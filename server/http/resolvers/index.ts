@@ -54,10 +54,13 @@ import {
 } from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
 import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
+import { PublicFormResolver, SenderResolver } from './SenderResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
 import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
 
 export const resolvers = [
+  PublicFormResolver,
+  SenderResolver,
   AttachmentFields,
   AuditLogResolver,
   AuditResolver,

@@ -32,6 +32,7 @@ export function plainPage({
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/mark.svg" type="image/svg+xml">
 <title>${title} · Trình Ký</title>
 <style nonce="${nonce}">${STYLE}</style>
 </head>

@@ -73,8 +73,8 @@ export default function OrganisationPage() {
           <Holder key={holder.person.id + holder.office} holder={holder} />
         ))}
       </Box>
-      <PublicForms forms={unit.publicForms} />
       <OrganisationHistory id={unit.id} />
+      <PublicForms forms={unit.publicForms} />
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
         {words('directory.readOnly')}
       </Typography>

@@ -3153,9 +3153,9 @@ policy keep on office_holding for all to gatekeeper
   with check true
 
 policy read on office_holding for select to app
-  using ((person_id = ( SELECT acting_person() AS acting_person)) OR ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR (organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
    FROM organisation_lineage l
-  WHERE ((l.organisation_id = office_holding.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
+  WHERE ((l.organisation_id = office_holding.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND ((l.period @> ( SELECT today() AS today)) OR (l.period && office_holding.period))))))
 
 policy work on office_holding for all to worker
   using true

@@ -1,6 +1,15 @@
-import { defineFlow, dueBy, engine, termBy, type DueFacts, type Term, type Tone } from '../kit/index.ts';
+import {
+  chairOf,
+  defineFlow,
+  dueBy,
+  engine,
+  termBy,
+  type DueFacts,
+  type Term,
+  type Tone,
+} from '../kit/index.ts';
 import { blank, facets, form, publicForm, received, yearOf, type Feedback } from './form.ts';
-import { resolver } from './handlers.ts';
+import { inCommittee, resolver } from './handlers.ts';
 import { machine, type FeedbackContext } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
@@ -12,6 +21,7 @@ const tones: Record<string, Tone> = {
   resolving: 'draft',
   deciding: 'waiting',
   agreed: 'good',
+  escalated: 'waiting',
   answered: 'good',
 };
 
@@ -38,11 +48,29 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
   tone: (state) => tones[state] ?? 'closed',
   blank,
   facets,
+  opens: {
+    escalation: {
+      at: 'unit',
+      in: ['resolving'],
+      who: inCommittee(chairOf('unit')),
+      hand: ({ content }) => ({ title: content.subject, text: content.words, year: yearOf(content) }),
+    },
+  },
+  onLinked: {
+    escalation: {
+      sent: 'escalate',
+      answered: 'hearAnswer',
+      declined: 'hearAnswer',
+      recalled: 'hearAnswer',
+      cancelled: 'hearAnswer',
+    },
+  },
   intake: {
     path: 'gop-y',
     form: publicForm,
     receive: received,
     resolver: resolver(),
+    answerWithin: 10,
     answer: (state, { answer }) =>
       ['answered', 'closed', 'archived'].includes(state) && answer.trim() ? answer : null,
     told: { askSender: 'question', dismiss: 'reason' },
@@ -59,5 +87,7 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
 function term(state: string, facts: DueFacts<Feedback, FeedbackContext>): Term | null {
   const { counted } = facts.document.context;
   const usual = termBy({ machine }, state, facts);
+  // While the upper union has it, the clock is the upper union's.
+  if (state === 'escalated') return usual;
   return usual && 'workingDays' in usual ? { ...usual, from: counted } : usual;
 }

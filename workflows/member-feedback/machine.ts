@@ -27,7 +27,15 @@ export interface FeedbackContext extends BaseContext {
 }
 
 export type FeedbackState =
-  'received' | 'pending' | 'resolving' | 'deciding' | 'agreed' | 'answered' | 'closed' | 'archived';
+  | 'received'
+  | 'pending'
+  | 'resolving'
+  | 'deciding'
+  | 'agreed'
+  | 'escalated'
+  | 'answered'
+  | 'closed'
+  | 'archived';
 
 type FeedbackEvent = FlowEvent<
   | RoundEvent
@@ -43,6 +51,9 @@ type FeedbackEvent = FlowEvent<
   | 'reply'
   | 'issue'
   | 'dismiss'
+  | 'escalate'
+  | 'hearAnswer'
+  | 'takeBack'
   | 'confirm'
   | 'reopen'
   | 'close'
@@ -124,6 +135,8 @@ export const machine = setup({
         assignDrafter: { actions: 'setDrafter' },
         askSender: { actions: 'noteAsked' },
         openRound: { target: 'deciding', actions: 'openRound' },
+        // What it opened has gone upward.
+        escalate: { target: 'escalated' },
         reply: { target: 'answered' },
         dismiss: { target: 'closed', actions: 'markClosed' },
         ...unitEnds,
@@ -151,6 +164,17 @@ export const machine = setup({
       on: {
         reply: { target: 'answered' },
         revise: { target: 'resolving', actions: 'startRevision' },
+        ...unitEnds,
+      },
+    },
+    escalated: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 20 }),
+      on: {
+        hearAnswer: { target: 'resolving', actions: 'startRevision' },
+        // Whoever waits no longer for an answer from above, answers alone.
+        takeBack: { target: 'resolving', actions: 'startRevision' },
+        askSender: { actions: 'noteAsked' },
         ...unitEnds,
       },
     },

@@ -16,7 +16,7 @@ import {
   viceChair,
 } from '../../test/support/people.ts';
 import { World } from '../../test/support/world.ts';
-import { fixedFaults, saveBlockers, timersOf, validateContent } from '../kit/index.ts';
+import { fixedFaults, openingBlockers, saveBlockers, timersOf, validateContent } from '../kit/index.ts';
 import { form, missingIn, received as readAsSent, type Feedback } from './form.ts';
 import { memberFeedback } from './index.ts';
 
@@ -198,6 +198,40 @@ describe('the answer', () => {
     given(pending)
       .when('dismiss', by(chair), { because: 'spam', reason: ' ' })
       .thenInvalid('payload.reason', 'required');
+  });
+});
+
+describe('a recommendation to the upper union', () => {
+  const news = { role: 'escalation', state: 'sent' };
+  const escalated = after(resolving, ['escalate', engine, news]);
+
+  test('once sent, is waited for; its result brings it back to be answered', () => {
+    given(escalated).when('reply', by(chair)).thenRefused('wrong-state');
+    given(escalated)
+      .when('hearAnswer', engine, { ...news, state: 'answered' })
+      .thenIn('resolving');
+  });
+
+  test('is waited for no longer than the chair wants', () => {
+    given(escalated).when('takeBack', by(drafter), { reason: 'Lâu quá' }).thenRefused('not-authorised');
+    given(escalated).when('takeBack', by(chair), { reason: 'Lâu quá' }).thenIn('resolving');
+  });
+
+  test('is told by the engine alone, and opened by the chair alone', () => {
+    given(resolving).when('escalate', by(chair), news).thenRefused('not-authorised');
+    given(escalated).when('hearAnswer', by(chair), news).thenRefused('not-authorised');
+    const opening = memberFeedback.opens?.['escalation'];
+    const blockers = (scene: Scene, who: typeof chair) =>
+      openingBlockers(opening!, scene().facts(who), 'escalation').map(({ code }) => code);
+    expect(blockers(resolving, chair)).toEqual([]);
+    expect(blockers(resolving, drafter)).toEqual(['not-authorised']);
+    expect(blockers(pending, chair)).toEqual(['opens-not-in-state']);
+    expect(blockers(after(withUpperInspection, ['accept', auditor]), auditor)).toEqual(['not-authorised']);
+  });
+
+  test('hands over what was said, and nothing of who said it', () => {
+    const handed = memberFeedback.opens?.['escalation']?.hand(resolving().document, null);
+    expect(handed).toEqual({ title: said.subject, text: said.words, year: 2026 });
   });
 });
 

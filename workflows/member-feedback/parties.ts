@@ -56,6 +56,8 @@ export function waiting(state: string, facts: FeedbackFacts, dueAt: Instant | nu
     }
     case 'deciding':
       return waitingInRound(facts, dueAt);
+    case 'escalated':
+      return [{ action: 'takeBack', tab: 'review', ...decider }];
     case 'agreed':
       return [{ action: 'reply', tab: 'issue', ...decider }];
     default:

@@ -12,6 +12,7 @@ import {
   fields,
   incomplete,
   issueAction,
+  newsAction,
   officeIn,
   type Blocker,
   type Instant,
@@ -88,6 +89,11 @@ export const actions = {
   }),
 
   revise: action(nothing, { who: resolver() }),
+
+  /** The recommendation that it opened was sent to the upper union; its answer, or that none comes. */
+  escalate: newsAction<Feedback, FeedbackContext>(),
+  hearAnswer: newsAction<Feedback, FeedbackContext>(),
+  takeBack: action(withReason, { who: decider(), main: true }),
 
   reply: action(nothing, {
     who: decider(),

@@ -26,6 +26,7 @@ import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
 import { M0034Dispatch } from './M0034Dispatch.ts';
 import { M0036Reorganisations } from './M0036Reorganisations.ts';
 import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
+import { M0038OfficesOfThen } from './M0038OfficesOfThen.ts';
 import { M0039Nobody } from './M0039Nobody.ts';
 import { M0040Intake } from './M0040Intake.ts';
 import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
@@ -62,6 +63,7 @@ export const migrations = [
   M0034Dispatch,
   M0036Reorganisations,
   M0037SuccessorsRead,
+  M0038OfficesOfThen,
   M0039Nobody,
   M0040Intake,
   M0041ToldToReaders,

@@ -394,7 +394,7 @@ function walkThrough(flow: Flow): Walked {
   const content = completeContent(flow);
   for (let turn = 1; turn <= 60; turn++) {
     // Some go far: where many are heard first, it takes many acts to get on.
-    const steps = turn % 6 === 0 ? 160 : 40;
+    const steps = turn % 3 === 0 ? 200 : 40;
     walk(flow, newWorld(flow, completeContent(flow, turn)), drawFrom(turn), steps, (step) =>
       observe(flow, step, walked),
     );

@@ -23,13 +23,13 @@ export interface Step {
 
 /**
  * A walk through a flow by people who only do what they are offered: at each step somebody does something allowed,
- * mostly the main act, with any sensible payload, or lets a day pass.
+ * every other time the main act, with any sensible payload, or lets a day pass.
  */
 export function walk(flow: Flow, world: World, draw: Draw, steps: number, visit: (step: Step) => void): void {
   for (let step = 0; step < steps; step++) {
     const offers = offersIn(flow, world);
     const main = offers.filter((offer) => offer.main);
-    const chosen = main.length > 0 && draw(4) > 0 ? main : offers;
+    const chosen = main.length > 0 && draw(2) > 0 ? main : offers;
     const offer = chosen[draw(chosen.length)];
     if (!offer || draw(12) === 0) {
       world.wait(1);

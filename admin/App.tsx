@@ -29,6 +29,9 @@ const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
 const OrganisationPage = lazy(() => import('./directory/OrganisationPage.tsx'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
+const DecisionsPage = lazy(() => import('./reorganisation/DecisionsPage.tsx'));
+const NewDecisionPage = lazy(() => import('./reorganisation/NewDecisionPage.tsx'));
+const DecisionPage = lazy(() => import('./reorganisation/DecisionPage.tsx'));
 const DelegationsPage = lazy(() => import('./delegations/DelegationsPage.tsx'));
 const NotificationsPage = lazy(() => import('./notifications/NotificationsPage.tsx'));
 const MailPage = lazy(() => import('./notifications/MailPage.tsx'));
@@ -74,6 +77,9 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/organisations" element={<OrganisationsPage />} />
           <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/organisation-decisions" element={<DecisionsPage />} />
+          <Route path="/organisation-decisions/new" element={<NewDecisionPage />} />
+          <Route path="/organisation-decisions/:id" element={<DecisionPage />} />
           <Route path="/delegations" element={<DelegationsPage />} />
           <Route path="/flows" element={<FlowsPage />} />
           <Route path="/settings" element={<SettingsPage />} />

@@ -75,6 +75,9 @@ export const ObligationConnection = connectionOf('Obligation', () => Obligation)
 
 @InputType()
 export class ObligationFilter {
+  @Field(() => ID, { nullable: true })
+  id?: string | null;
+
   @Field(() => String, { nullable: true })
   kind?: string | null;
 
@@ -83,6 +86,12 @@ export class ObligationFilter {
 
   @Field(() => String, { nullable: true })
   period?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it was asked for, beside the yearly duties.',
+  })
+  asked?: boolean | null;
 
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;

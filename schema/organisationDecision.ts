@@ -146,6 +146,9 @@ export class DutyFate {
   @Field(() => Int)
   year!: number;
 
+  @Field(() => String, { description: 'Which of the year, or what was asked for beside the yearly duties.' })
+  periodLabel!: string;
+
   @Field(() => LocalDate)
   dueOn!: string;
 

@@ -12,6 +12,7 @@ import { Page } from '../shared/Page.tsx';
 import { PublicForms } from './PublicForms.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
+import { OrganisationHistory } from './OrganisationHistory.tsx';
 
 /** One unit: who holds which office now, and how to reach them. */
 export default function OrganisationPage() {
@@ -72,6 +73,7 @@ export default function OrganisationPage() {
           <Holder key={holder.person.id + holder.office} holder={holder} />
         ))}
       </Box>
+      <OrganisationHistory id={unit.id} />
       <PublicForms forms={unit.publicForms} />
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
         {words('directory.readOnly')}

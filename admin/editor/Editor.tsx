@@ -61,8 +61,19 @@ export function Editor({ document, parts, personId }: EditorProps) {
       notes: notes ?? [],
       wanted: wanted.field,
       programme: document.programme?.content,
+      kind: document.kind,
+      organisationId: document.organisation.id,
     }),
-    [draft.edit, parts.labels, saving.faults, notes, wanted.field, document.programme],
+    [
+      draft.edit,
+      parts.labels,
+      saving.faults,
+      notes,
+      wanted.field,
+      document.programme,
+      document.kind,
+      document.organisation.id,
+    ],
   );
 
   return (

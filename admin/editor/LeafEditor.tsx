@@ -1,16 +1,19 @@
 import FormControlLabel from '@mui/material/FormControlLabel';
+import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import type { FormField } from '../../workflows/kit/index.ts';
 import { elementId } from '../document/places.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { DateInput } from '../shared/DateInput.tsx';
 import { Field } from '../shared/Field.tsx';
+import { showNumber } from '../shared/format.ts';
 import { MoneyInput } from '../shared/MoneyInput.tsx';
 import { NumberInput } from '../shared/NumberInput.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
+import { ObligationPicker } from './ObligationPicker.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 
 interface LeafEditorProps {
@@ -39,6 +42,14 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
     return field.key === 'programmeTargetId' ? (
       <TargetPicker path={path} value={text} onChange={change} />
     ) : null;
+  if (field.kind === 'counted')
+    return (
+      <Box id={elementId(path.join('.'))} tabIndex={-1} sx={{ outline: 'none' }}>
+        <Box sx={{ fontWeight: 600 }}>{label.label}</Box>
+        <Box sx={{ color: 'text.secondary', fontSize: '0.9375rem' }}>{label.help}</Box>
+        {typeof value === 'number' ? showNumber(value) : words('document.notFilled')}
+      </Box>
+    );
   return (
     <Field
       id={elementId(path.join('.'))}
@@ -56,6 +67,8 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
             return <NumberInput wiring={wiring} value={value} onChange={change} />;
           case 'date':
             return <DateInput wiring={wiring} value={value} onChange={change} />;
+          case 'obligation':
+            return <ObligationPicker wiring={wiring} value={text} onChange={change} />;
           case 'enum':
             return (
               <Pick

@@ -12,6 +12,9 @@ export interface EditorContext {
   /** The field or row somebody wants to go to; a folded row with it inside opens. */
   wanted: string;
   programme: unknown;
+  /** What is written, and for which organisation. */
+  kind: string;
+  organisationId: string;
 }
 
 const Context = createContext<EditorContext | null>(null);

@@ -1,12 +1,14 @@
 import type { FormField } from '../../workflows/kit/index.ts';
 import { isRow, type Row } from '../kit/contentValues.ts';
 
-/** The content as it is saved: lines left blank at the end of a list are no lines. */
+/** The content as it is saved: lines left blank at the end of a list are no lines, and what the server counts is not sent. */
 export function tidy(fields: FormField[], content: unknown): unknown {
   if (!isRow(content)) return content;
   return fields.reduce<Row>(
     (row, field) =>
-      row[field.key] === undefined ? row : { ...row, [field.key]: tidyField(field, row[field.key]) },
+      row[field.key] === undefined
+        ? row
+        : { ...row, [field.key]: field.kind === 'counted' ? undefined : tidyField(field, row[field.key]) },
     content,
   );
 }

@@ -2,6 +2,7 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import Account from '@mui/icons-material/AccountTreeOutlined';
 import Article from '@mui/icons-material/ArticleOutlined';
 import Handshake from '@mui/icons-material/HandshakeOutlined';
+import Changes from '@mui/icons-material/CallMergeOutlined';
 import Connections from '@mui/icons-material/HubOutlined';
 import Incidents from '@mui/icons-material/ReportProblemOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
@@ -31,7 +32,19 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
   if (seesNoDocuments(viewer)) {
     const incidents: Entry = { to: '/incidents', label: words('frame.incidents'), icon: Incidents };
     const connections: Entry = { to: '/connections', label: words('frame.connections'), icon: Connections };
-    return [people, { ...incidents, count: viewer.incidentCount }, connections, procedures, settings];
+    const changes: Entry = {
+      to: '/organisation-decisions',
+      label: words('reorganisation.title'),
+      icon: Changes,
+    };
+    return [
+      people,
+      changes,
+      { ...incidents, count: viewer.incidentCount },
+      connections,
+      procedures,
+      settings,
+    ];
   }
   const { all, late } = viewer.counts;
   const province = isOfProvince(viewer);

@@ -17,11 +17,12 @@ export type Owed = ObligationsQuery['obligations']['edges'][number]['node'];
 export function LateUnitRow({ unit, kind, year }: { unit: Owed; kind: string; year: number }) {
   const words = useWords();
   const notify = useNotify();
+  const what = [unit.periodLabel, unit.title].filter(Boolean).join(': ');
   const remind = async () => {
     const url = new URL(unit.shareUrl, window.location.href).href;
     const text = words('late.shareText', {
       unit: unit.organisation.name,
-      kind: kind.toLowerCase(),
+      kind: [kind.toLowerCase(), what && `(${what})`].filter(Boolean).join(' '),
       year,
       date: showDate(unit.dueOn),
       url,
@@ -44,6 +45,7 @@ export function LateUnitRow({ unit, kind, year }: { unit: Owed; kind: string; ye
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ fontWeight: 600 }}>{unit.organisation.name}</Box>
         <Box sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
+          {what && <Box sx={{ color: 'text.primary' }}>{what}</Box>}
           {unit.chair ? `${words('late.chair')}: ${unit.chair.fullName}` : words('late.vacant')}
         </Box>
       </Box>

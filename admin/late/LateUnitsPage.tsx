@@ -14,6 +14,7 @@ import { Problem } from '../shared/Problem.tsx';
 import { Segments } from '../shared/Segments.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { recentYears, thisYear } from '../shared/years.ts';
+import { AskUnits } from './AskUnits.tsx';
 import { LateUnitRow } from './LateUnitRow.tsx';
 
 const PER_PAGE = 50;
@@ -28,11 +29,23 @@ export default function LateUnitsPage() {
   const page = Number(search.get('page') ?? 1);
   const coming = search.get('status') === 'coming';
   const status = coming ? 'coming' : 'late';
+  const flow = duties?.find((each) => each.flow.kind === kind);
+  const periods = [
+    ...(flow?.flow.duty?.periods.map(({ name }) => name) ?? []),
+    ...(flow?.flow.duty?.asked ? [flow.flow.duty.asked.period] : []),
+  ];
+  const period = periods.find((name) => name === search.get('period')) ?? '';
+  const wish = {
+    kind,
+    year: String(year),
+    status: coming ? 'coming' : 'late',
+    ...(period ? { period } : {}),
+  };
   const kindLabel = duties?.find(({ flow }) => flow.kind === kind)?.labels.kind ?? kind;
   const { data, error, refetch } = useAsk(
     ObligationsDocument,
     {
-      filter: { kind, year, status: coming ? 'COMING' : 'LATE' },
+      filter: { kind, year, period: period || null, status: coming ? 'COMING' : 'LATE' },
       first: PER_PAGE,
       skip: (page - 1) * PER_PAGE,
     },
@@ -64,6 +77,24 @@ export default function LateUnitsPage() {
             </Field>
           </Box>
         )}
+        {periods.length > 1 && (
+          <Box sx={{ minWidth: 180 }}>
+            <Field label={words('late.period')}>
+              {(wiring) => (
+                <Pick
+                  wiring={wiring}
+                  value={period}
+                  blank={words('late.allPeriods')}
+                  options={periods.map((name) => ({
+                    value: name,
+                    label: flow?.labels.periods?.[name] ?? name,
+                  }))}
+                  onChange={(chosen) => setSearch({ ...wish, period: chosen })}
+                />
+              )}
+            </Field>
+          </Box>
+        )}
         <Box sx={{ minWidth: 140 }}>
           <Field label={words('common.year')}>
             {(wiring) => (
@@ -71,12 +102,17 @@ export default function LateUnitsPage() {
                 wiring={wiring}
                 value={String(year)}
                 options={recentYears().map((each) => ({ value: String(each), label: String(each) }))}
-                onChange={(chosen) => setSearch({ kind, year: chosen, status })}
+                onChange={(chosen) => setSearch({ ...wish, year: chosen })}
               />
             )}
           </Field>
         </Box>
       </Box>
+      {flow?.flow.duty?.asked && (
+        <Box sx={{ mb: 2 }}>
+          <AskUnits kind={kind} kindLabel={kindLabel} />
+        </Box>
+      )}
       <Box sx={{ maxWidth: 420, mb: 2 }}>
         <Segments
           label={words('late.which')}
@@ -85,7 +121,7 @@ export default function LateUnitsPage() {
             { value: 'late', label: words('late.late') },
             { value: 'coming', label: words('late.coming') },
           ]}
-          onChange={(chosen) => setSearch({ kind, year: String(year), status: chosen })}
+          onChange={(chosen) => setSearch({ ...wish, status: chosen })}
         />
       </Box>
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
@@ -113,14 +149,14 @@ export default function LateUnitsPage() {
             }}
           >
             {units.map((unit) => (
-              <LateUnitRow key={unit.organisation.id} unit={unit} kind={kindLabel} year={year} />
+              <LateUnitRow key={unit.id} unit={unit} kind={kindLabel} year={year} />
             ))}
           </Box>
           <Paging
             page={page}
             perPage={PER_PAGE}
             total={total}
-            onPage={(next) => setSearch({ kind, year: String(year), status, page: String(next) })}
+            onPage={(next) => setSearch({ ...wish, page: String(next) })}
           />
         </>
       )}

@@ -92,8 +92,22 @@ export function SettingForm({
         )}
       </Field>
       {draft.state !== '' && text('workingDays', words('settings.workingDays'))}
+      {draft.state === '' && settings.dueDays.length > 1 && (
+        <Field label={words('late.period')}>
+          {(wiring) => (
+            <Pick
+              wiring={wiring}
+              value={draft.period}
+              options={settings.dueDays.map(({ period, label }) => ({ value: period, label }))}
+              blank={words('settings.unchanged')}
+              onChange={(period) => put({ period })}
+            />
+          )}
+        </Field>
+      )}
       {draft.state === '' &&
-        settings.dueDay &&
+        settings.dueDays.length > 0 &&
+        (settings.dueDays.length === 1 || draft.period !== '') &&
         text('dueDay', words('settings.dueDay'), words('settings.dueDayHelp'))}
       {text('remindBefore', words('settings.remindBefore'), words('settings.remindHelp'))}
       {pick(

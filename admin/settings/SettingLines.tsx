@@ -15,12 +15,13 @@ export function SettingLines({ settings }: { settings: FlowSettings }) {
         component="dl"
         sx={{ m: 0, display: 'grid', gridTemplateColumns: { sm: 'minmax(200px, 1fr) 2fr' }, gap: 1 }}
       >
-        {settings.dueDay && (
+        {settings.dueDays.map(({ period, label, day }) => (
           <Line
-            label={words('settings.dueDay')}
-            text={words('settings.everyYear', { day: showMonthDay(settings.dueDay) })}
+            key={period}
+            label={[words('settings.dueDay'), label].filter(Boolean).join(': ')}
+            text={words('settings.everyYear', { day: showMonthDay(day) })}
           />
-        )}
+        ))}
         <Line label={words('settings.mode')} text={words(`settings.mode${settings.mode}`)} />
         <Line
           label={words('settings.meetingDenominator')}

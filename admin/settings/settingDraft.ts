@@ -4,6 +4,7 @@ import type { EscalationInput, SaveFlowSettingInput } from '../data/generated/op
 export interface SettingDraft {
   state: string;
   workingDays: string;
+  period: string;
   dueDay: string;
   remindBefore: string;
   escalateTo: string;
@@ -14,7 +15,7 @@ export interface SettingDraft {
 }
 
 export const noSetting: SettingDraft = {
-  ...{ state: '', workingDays: '', dueDay: '', remindBefore: '', escalateTo: '', mode: '' },
+  ...{ state: '', workingDays: '', period: '', dueDay: '', remindBefore: '', escalateTo: '', mode: '' },
   ...{ meetingDenominator: '', validFrom: undefined, reason: '' },
 };
 
@@ -35,6 +36,7 @@ export function inputOf(draft: SettingDraft, kind: string, organisationId: strin
   const {
     state,
     workingDays,
+    period,
     dueDay,
     remindBefore,
     escalateTo,
@@ -47,6 +49,7 @@ export function inputOf(draft: SettingDraft, kind: string, organisationId: strin
     ...{ kind, organisationId, reason, validFrom: validFrom ?? null },
     state: state || null,
     workingDays: workingDays.trim() ? numberIn(workingDays) : null,
+    period: dueDay.trim() && period ? period : null,
     dueDay: dueDay.trim() ? monthDayIn(dueDay) : null,
     remindBefore: remindBefore.trim() ? numbersIn(remindBefore) : null,
     escalateTo: escalateTo ? [...escalations[escalateTo as keyof typeof escalations]] : null,

@@ -29,9 +29,12 @@ export interface ObligationRow {
 export type ObligationStatus = 'coming' | 'late' | 'met' | 'lapsed';
 
 export interface ObligationFilter {
+  id?: string | null;
   kind?: string | null;
   year?: number | null;
   period?: string | null;
+  /** Whether it was asked for, beside the yearly duties. */
+  asked?: boolean | null;
   organisationId?: string | null;
   statusIn?: readonly ObligationStatus[] | null;
 }
@@ -40,15 +43,18 @@ export interface ObligationFilter {
 export function obligations(
   reading: Pick<Reading, 'query'>,
   flows: readonly Flow[],
-  { kind, year, period, organisationId, statusIn }: ObligationFilter,
+  { id, kind, year, period, asked: isAsked, organisationId, statusIn }: ObligationFilter,
   asked: Page = {},
 ): Promise<Paged<ObligationRow>> {
   const paths = Object.fromEntries(flows.map((flow) => [flow.kind, flow.mainPath]));
   const values: unknown[] = [JSON.stringify(paths)];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where = ['true'];
+  if (id) where.push(isId(id) ? `b.id = ${put(id)}::uuid` : 'false');
   if (kind) where.push(`b.kind = ${put(kind)}::text`);
   if (year !== null && year !== undefined) where.push(`b.year = ${put(year)}::int`);
+  if (isAsked !== null && isAsked !== undefined)
+    where.push(`(b.request_id is not null) = ${put(isAsked)}::boolean`);
   if (period) where.push(`b.period = ${put(period)}::text`);
   if (organisationId)
     where.push(isId(organisationId) ? `b.organisation_id = ${put(organisationId)}::uuid` : 'false');

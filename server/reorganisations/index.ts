@@ -1,5 +1,5 @@
 export { cancelDecision } from './cancelDecision.ts';
-export type { Change, Decision, Plan } from './change.ts';
+export type { Change, Decision, Founded, Plan } from './change.ts';
 export {
   decisionEvents,
   decisionsByIds,

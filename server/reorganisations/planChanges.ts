@@ -120,7 +120,8 @@ class Planning {
     const target = intoId ?? founded[0]?.id ?? null;
     if (!target) return this.#fault(`${path}.intoId`, 'required');
     const isNew = this.#founded.has(target);
-    const least = isNew ? 2 : 1;
+    // One alone that becomes another is renamed; unless the other is founded in its own right.
+    const least = founded.some(({ id }) => id === target) ? 2 : 1;
     if (organisationIds.length < least)
       return this.#fault(`${path}.organisationIds`, 'too-few', { min: least });
     if (!isNew && !this.#subject(target, `${path}.intoId`)) return;

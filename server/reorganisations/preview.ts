@@ -209,6 +209,9 @@ export interface DutyFateRow {
   organisationId: string;
   kind: string;
   year: number;
+  period: string;
+  /** What was asked for, where it is no yearly duty. */
+  title: string | null;
   dueOn: LocalDate;
   /** Who owes it from there; null where it lapses. */
   successorId: string | null;
@@ -219,8 +222,10 @@ export async function dutyFates(reader: Reader, { plan }: Look, asked: Page): Pr
   return page<DutyFateRow>(
     reader,
     {
-      select: `b.organisation_id as "organisationId", b.kind, b.year, b.due_on as "dueOn", e.heir_id as "successorId"`,
+      select: `b.organisation_id as "organisationId", b.kind, b.year, b.period, q.title, b.due_on as "dueOn",
+        e.heir_id as "successorId"`,
       from: `obligation b join unnest($1::uuid[], $2::uuid[]) e (organisation_id, heir_id) using (organisation_id)
+        left join duty_request q on q.id = b.request_id
         cross join lateral current_description(b.organisation_id, today()) o`,
       where: ['b.lapsed_at is null', `${dutyDone} is null`],
       values: [endedOf(plan), plan.ended.map(({ heirId }) => heirId)],

@@ -138,7 +138,8 @@ test('under another upper union, its documents are read and reviewed there, and 
 test('a duty goes to the heir, unless it owes the same; with nobody to take it, it lapses', async () => {
   const owes = (unit: Unit, year: number) =>
     province.sql(
-      `insert into obligation (organisation_id, kind, year, due_on, opened_at) values ($1, $2, $3, '2027-02-28', now())`,
+      `insert into obligation (organisation_id, kind, year, period, due_on, opened_at)
+       values ($1, $2, $3, 'annual', '2027-02-28', now())`,
       [unit.id, flow.kind, year],
     );
   await owes(units(0), 2031);
@@ -158,6 +159,29 @@ test('a duty goes to the heir, unless it owes the same; with nobody to take it, 
     { unit: units(1).id, year: 2031, by: null, to: null },
     { unit: units(1).id, year: 2032, by: null, to: null },
     { unit: units(2).id, year: 2031, by: id, to: null },
+  ]);
+});
+
+test('a duty of half a year and one that was asked for pass to the heir as well, each as what it is', async () => {
+  const [asked] = await province.sql<{ id: string }>(
+    `insert into duty_request (organisation_id, kind, year, title, due_on, asked_by, asked_at, key)
+     values ($1, $2, 2031, 'Báo cáo nhanh về bão', '2031-03-01', $3, now(), 'k') returning id`,
+    [province.upper.id, flow.kind, province.upper.people['officer']],
+  );
+  const owes = `insert into obligation (organisation_id, kind, year, period, request_id, due_on, opened_at)
+    values ($1, $2, 2031, $3, $4, '2031-06-15', now())`;
+  await province.sql(owes, [units(0).id, flow.kind, 'half', null]);
+  await province.sql(owes, [units(0).id, flow.kind, 'annual', asked!.id]);
+  await plan([mergeFirstIntoSecond()]);
+  await work();
+  const rows = await province.sql(
+    `select period, request_id as asked from obligation where organisation_id = $1 and year = 2031 and lapsed_at is null
+     order by period`,
+    [units(1).id],
+  );
+  expect(rows).toEqual([
+    { period: 'annual', asked: asked!.id },
+    { period: 'half', asked: null },
   ]);
 });
 

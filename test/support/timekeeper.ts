@@ -1,4 +1,3 @@
-import { generateKeyPairSync } from 'node:crypto';
 import { bulkTasks } from '../../server/bulk/index.ts';
 import { appUrl, connect, workerUrl } from '../../server/db/index.ts';
 import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
@@ -6,7 +5,9 @@ import type { Engine } from '../../server/documents/index.ts';
 import { followSenders, receiveSubmissions } from '../../server/intake/index.ts';
 import { openBroadcast } from '../../server/live/index.ts';
 import { relay } from '../../server/outbox/index.ts';
+import { reorganise } from '../../server/reorganisations/index.ts';
 import { createLogger } from '../../server/logging.ts';
+import { signingKeyOf } from '../../server/signingKey.ts';
 import { catalog } from '../../workflows/catalog.ts';
 import type { TestServer } from './server.ts';
 
@@ -20,19 +21,22 @@ export interface Timekeeper {
   receive(): Promise<void>;
   /** Goes on with what was begun on many documents. */
   work(): Promise<void>;
+  /** Carries out the decisions on organisations whose day has come, to their end. */
+  reorganise(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
   const db = await connect(workerUrl(server.databaseUrl), { poolSize: 4 });
-  const { privateKey: signingKey } = generateKeyPairSync('ed25519');
+  // The server's own key: what is done here bears receipts like everything else.
+  const dataDir = process.env['TRINHKY_TEST_RUN'] ?? '';
   const logger = createLogger({ logLevel: 'silent' });
   const broadcast = openBroadcast({ connectionString: workerUrl(server.databaseUrl), logger });
   const engine: Engine = {
     db,
     clock: { now: () => server.now() },
     flows: catalog,
-    signingKey,
+    signingKey: signingKeyOf({ signingKey: null, dataDir }),
     onCommitted: (id) => broadcast.tell(id),
   };
   const people: Engine = { ...engine, db: await connect(appUrl(server.databaseUrl), { poolSize: 4 }) };
@@ -52,6 +56,9 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     async work() {
       const task = bulkTasks({ engine, people }).find(({ name }) => name === 'bulk');
       await task?.run(null);
+    },
+    async reorganise() {
+      await reorganise(engine, logger, Infinity);
     },
     async stop() {
       await broadcast.close();

@@ -20,6 +20,19 @@ export type ApprovalMode =
   | 'APPROVE'
   | 'NOTIFY';
 
+/** A document of a kind, asked of units by a day. */
+export type AskUnitsInput = {
+  dueOn: string;
+  /** Makes a retry have one effect. */
+  idempotencyKey: string;
+  kind: string;
+  /** The upper union that asks. */
+  organisationId: string;
+  title: string;
+  /** All units under it when absent. */
+  unitIds?: Array<string> | null | undefined;
+};
+
 export type AttachFileInput = {
   documentId: string;
   /** As answered by POST /files. */
@@ -82,6 +95,11 @@ export type CalendarPreviewInput = {
 export type CalendarYearInput = {
   status: YearStatus;
   year: number;
+};
+
+export type CancelOrganisationDecisionInput = {
+  id: string;
+  reason: string;
 };
 
 export type ChangeKind =
@@ -161,6 +179,14 @@ export type DispatchStatus =
   | 'UNREAD'
   | 'UNRECEIVED';
 
+/** HANDED_OVER: another upper union reviews it. STAYS: as it is, read by the successor. */
+export type DocumentFate =
+  | 'CANCELLED'
+  | 'CLOSED'
+  | 'DRAFT_OF_SUCCESSOR'
+  | 'HANDED_OVER'
+  | 'STAYS';
+
 export type DocumentFilter = {
   draftedByMe?: boolean | null | undefined;
   idIn?: Array<string> | null | undefined;
@@ -202,6 +228,23 @@ export type EndDelegationInput = {
 export type EscalationInput = {
   office: string;
   where: Side;
+};
+
+export type FoundedOrganisationInput = {
+  /** Up to 35 characters: capital letters, digits and dots. */
+  code: string;
+  /** By which other parts of the decision name it instead of an id. */
+  key: string;
+  /** As what it comes out of, where absent. */
+  kind?: string | null | undefined;
+  name: string;
+  /** Who holds its first offices. */
+  officers?: Array<OfficerInput> | null | undefined;
+  /** As what it comes out of, where absent. */
+  parentId?: string | null | undefined;
+  phone?: string | null | undefined;
+  place?: string | null | undefined;
+  symbol: string;
 };
 
 export type FreezeSelectionInput = {
@@ -263,6 +306,9 @@ export type MeetingDenominator =
   | 'ROLL';
 
 export type ObligationFilter = {
+  /** Whether it was asked for, beside the yearly duties. */
+  asked?: boolean | null | undefined;
+  id?: string | null | undefined;
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
   period?: string | null | undefined;
@@ -278,6 +324,11 @@ export type ObligationStatus =
   | 'LATE'
   | 'MET';
 
+export type OfficerInput = {
+  office: string;
+  personId: string;
+};
+
 /** The document that opens another, in a role it names; of the rows of a list each opens one. */
 export type OpenedFromInput = {
   documentId: string;
@@ -289,12 +340,76 @@ export type OrderDirection =
   | 'ASC'
   | 'DESC';
 
+export type OrganisationChangeInput = {
+  /** MOVE: everything that stands directly under this one. */
+  allUnderId?: string | null | undefined;
+  /** SPLIT: the organisation itself goes on. */
+  continues?: boolean | null | undefined;
+  founded?: Array<FoundedOrganisationInput> | null | undefined;
+  /** SPLIT: which of the new ones takes over open work. */
+  heirId?: string | null | undefined;
+  /** MERGE: the one that goes on; else the one founded here. */
+  intoId?: string | null | undefined;
+  kind: OrganisationChangeKind;
+  /** RENAME: what is absent stays. */
+  name?: string | null | undefined;
+  /** Whom it is about. */
+  organisationIds?: Array<string> | null | undefined;
+  /** MOVE: the new upper union. */
+  parentId?: string | null | undefined;
+  place?: string | null | undefined;
+  symbol?: string | null | undefined;
+};
+
+export type OrganisationChangeKind =
+  | 'DISSOLVE'
+  | 'FOUND'
+  | 'MERGE'
+  | 'MOVE'
+  | 'RENAME'
+  | 'SPLIT';
+
+export type OrganisationDecisionFilter = {
+  /** Decisions that concern it. */
+  organisationId?: string | null | undefined;
+  status?: OrganisationDecisionStatus | null | undefined;
+};
+
+export type OrganisationDecisionInput = {
+  changes: Array<OrganisationChangeInput>;
+  /** Not after today. */
+  decidedOn: string;
+  /** Today and earlier: at once. */
+  effectiveOn: string;
+  /** Makes a retry have one effect: the same key and body give the first answer again. */
+  idempotencyKey?: string | null | undefined;
+  issuer: string;
+  number: string;
+  /** Verification code of the paper, where it was issued here. */
+  paperCode?: string | null | undefined;
+  subject: string;
+};
+
+/** RUNNING: organisations have changed, documents follow. FAILED: on its day it could not be done; nothing has changed. */
+export type OrganisationDecisionStatus =
+  | 'CANCELLED'
+  | 'DONE'
+  | 'FAILED'
+  | 'PLANNED'
+  | 'RUNNING';
+
 export type OrganisationFilter = {
   kind?: string | null | undefined;
   kindIn?: Array<string> | null | undefined;
   parentId?: string | null | undefined;
   text?: string | null | undefined;
 };
+
+export type OrganisationStepKind =
+  | 'END'
+  | 'FOUND'
+  | 'MOVE'
+  | 'RENAME';
 
 export type PerformActionInput = {
   action: string;
@@ -904,6 +1019,70 @@ export type PersonNameQueryVariables = Exact<{
 
 export type PersonNameQuery = { person: { id: string, fullName: string } | null };
 
+export type OrganisationDecisionsQueryVariables = Exact<{
+  filter?: OrganisationDecisionFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type OrganisationDecisionsQuery = { organisationDecisions: { totalCount: number, edges: Array<{ node: { id: string, number: string, decidedOn: string, issuer: string, subject: string, effectiveOn: string, status: OrganisationDecisionStatus, changeKinds: Array<OrganisationChangeKind> } }> } };
+
+export type OrganisationDecisionQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type OrganisationDecisionQuery = { organisationDecision: { paperCode: string | null, plannedAt: string, carriedOutAt: string | null, endedAt: string | null, cancellable: boolean, cancelledAt: string | null, cancelledReason: string | null, documents: number, documentsOpen: number, documentsRefused: number, id: string, number: string, decidedOn: string, issuer: string, subject: string, effectiveOn: string, status: OrganisationDecisionStatus, changeKinds: Array<OrganisationChangeKind>, plannedBy: { id: string, fullName: string } | null, cancelledBy: { id: string, fullName: string } | null, faults: Array<{ path: string, code: string, message: string }> | null, preview: { steps: { totalCount: number, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } } | null, events: { totalCount: number, edges: Array<{ node: { action: string, at: string, actor: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null } | null } }> } } | null };
+
+export type OrganisationDecisionPreviewQueryVariables = Exact<{
+  input: OrganisationDecisionInput;
+  first?: number | null | undefined;
+}>;
+
+
+export type OrganisationDecisionPreviewQuery = { organisationDecisionPreview:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'OrganisationDecisionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'OrganisationPreview', steps: { totalCount: number, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } }
+   };
+
+export type PlanOrganisationDecisionMutationVariables = Exact<{
+  input: OrganisationDecisionInput;
+}>;
+
+
+export type PlanOrganisationDecisionMutation = { planOrganisationDecision:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'OrganisationDecision', id: string }
+    | { __typename: 'OrganisationDecisionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+   };
+
+export type CancelOrganisationDecisionMutationVariables = Exact<{
+  input: CancelOrganisationDecisionInput;
+}>;
+
+
+export type CancelOrganisationDecisionMutation = { cancelOrganisationDecision:
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'OrganisationDecision', id: string }
+    | { __typename: 'OrganisationDecisionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+   };
+
+export type OrganisationHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OrganisationHistoryQuery = { organisation: { id: string, foundedOn: string, dissolvedOn: string | null, descriptions: { edges: Array<{ node: { name: string, symbol: string, from: string, until: string | null, decision: string | null, parent: { id: string, name: string, symbol: string | null } | null } }> }, predecessors: { edges: Array<{ node: { since: string, heir: boolean, organisation: { id: string, name: string, symbol: string | null }, decision: { id: string, number: string } | null } }> }, successors: { edges: Array<{ node: { since: string, heir: boolean, organisation: { id: string, name: string, symbol: string | null }, decision: { id: string, number: string } | null } }> } } | null };
+
+export type SuccessionLineFragment = { since: string, heir: boolean, organisation: { id: string, name: string, symbol: string | null }, decision: { id: string, number: string } | null };
+
+export type DecisionHeadFragment = { id: string, number: string, decidedOn: string, issuer: string, subject: string, effectiveOn: string, status: OrganisationDecisionStatus, changeKinds: Array<OrganisationChangeKind> };
+
+export type PreviewPartsFragment = { steps: { totalCount: number, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } };
+
 export type CalendarQueryVariables = Exact<{
   version?: number | null | undefined;
 }>;
@@ -972,6 +1151,17 @@ export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
 export type EscalationPartsFragment = { office: string, officeLabel: string, where: Side };
+
+export type AskUnitsMutationVariables = Exact<{
+  input: AskUnitsInput;
+}>;
+
+
+export type AskUnitsMutation = { askUnits:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'DutyRequest', id: string, units: number }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2800,6 +2990,446 @@ fragment PersonName on Person {
 }
 `;
 
+export const OrganisationDecisionsDocument: TypedDocumentNode<OrganisationDecisionsQuery, OrganisationDecisionsQueryVariables> = gql`
+query OrganisationDecisions($filter: OrganisationDecisionFilter, $first: Int, $skip: Int) {
+  organisationDecisions(filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...DecisionHead
+      }
+    }
+  }
+}
+fragment DecisionHead on OrganisationDecision {
+  id
+  number
+  decidedOn
+  issuer
+  subject
+  effectiveOn
+  status
+  changeKinds
+}
+`;
+
+export const OrganisationDecisionDocument: TypedDocumentNode<OrganisationDecisionQuery, OrganisationDecisionQueryVariables> = gql`
+query OrganisationDecision($id: ID!, $first: Int) {
+  organisationDecision(id: $id) {
+    ...DecisionHead
+    paperCode
+    plannedAt
+    plannedBy {
+      ...PersonName
+    }
+    carriedOutAt
+    endedAt
+    cancellable
+    cancelledAt
+    cancelledReason
+    cancelledBy {
+      ...PersonName
+    }
+    documents
+    documentsOpen
+    documentsRefused
+    faults {
+      ...Fault
+    }
+    preview {
+      ...PreviewParts
+    }
+    events(first: 100) {
+      totalCount
+      edges {
+        node {
+          action
+          at
+          actor {
+            ...PersonName
+          }
+          organisation {
+            ...UnitName
+          }
+        }
+      }
+    }
+  }
+}
+fragment DecisionHead on OrganisationDecision {
+  id
+  number
+  decidedOn
+  issuer
+  subject
+  effectiveOn
+  status
+  changeKinds
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+fragment PreviewParts on OrganisationPreview {
+  steps(first: $first) {
+    totalCount
+    edges {
+      node {
+        step
+        name
+        from
+        to
+      }
+    }
+  }
+  offices(first: $first) {
+    totalCount
+    edges {
+      node {
+        label
+        person {
+          fullName
+        }
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  documents(first: $first) {
+    totalCount
+    edges {
+      node {
+        kindLabel
+        stateLabel
+        documents
+        fate
+        toLabel
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  registers(first: $first) {
+    totalCount
+    edges {
+      node {
+        typeCode
+        year
+        last
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  duties(first: $first) {
+    totalCount
+    edges {
+      node {
+        kindLabel
+        year
+        periodLabel
+        dueOn
+        lapses
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  delegations(first: $first) {
+    totalCount
+    edges {
+      node {
+        formLabel
+        officeLabel
+        giver {
+          fullName
+        }
+        receiver {
+          fullName
+        }
+      }
+    }
+  }
+  accounts(first: $first) {
+    totalCount
+    edges {
+      node {
+        username
+        person {
+          fullName
+        }
+        organisation {
+          name
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const OrganisationDecisionPreviewDocument: TypedDocumentNode<OrganisationDecisionPreviewQuery, OrganisationDecisionPreviewQueryVariables> = gql`
+query OrganisationDecisionPreview($input: OrganisationDecisionInput!, $first: Int) {
+  organisationDecisionPreview(input: $input) {
+    __typename
+    ... on OrganisationPreview {
+      ...PreviewParts
+    }
+    ... on OrganisationDecisionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment PreviewParts on OrganisationPreview {
+  steps(first: $first) {
+    totalCount
+    edges {
+      node {
+        step
+        name
+        from
+        to
+      }
+    }
+  }
+  offices(first: $first) {
+    totalCount
+    edges {
+      node {
+        label
+        person {
+          fullName
+        }
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  documents(first: $first) {
+    totalCount
+    edges {
+      node {
+        kindLabel
+        stateLabel
+        documents
+        fate
+        toLabel
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  registers(first: $first) {
+    totalCount
+    edges {
+      node {
+        typeCode
+        year
+        last
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  duties(first: $first) {
+    totalCount
+    edges {
+      node {
+        kindLabel
+        year
+        periodLabel
+        dueOn
+        lapses
+        organisation {
+          name
+        }
+      }
+    }
+  }
+  delegations(first: $first) {
+    totalCount
+    edges {
+      node {
+        formLabel
+        officeLabel
+        giver {
+          fullName
+        }
+        receiver {
+          fullName
+        }
+      }
+    }
+  }
+  accounts(first: $first) {
+    totalCount
+    edges {
+      node {
+        username
+        person {
+          fullName
+        }
+        organisation {
+          name
+        }
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const PlanOrganisationDecisionDocument: TypedDocumentNode<PlanOrganisationDecisionMutation, PlanOrganisationDecisionMutationVariables> = gql`
+mutation PlanOrganisationDecision($input: OrganisationDecisionInput!) {
+  planOrganisationDecision(input: $input) {
+    __typename
+    ... on OrganisationDecision {
+      id
+    }
+    ... on OrganisationDecisionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const CancelOrganisationDecisionDocument: TypedDocumentNode<CancelOrganisationDecisionMutation, CancelOrganisationDecisionMutationVariables> = gql`
+mutation CancelOrganisationDecision($input: CancelOrganisationDecisionInput!) {
+  cancelOrganisationDecision(input: $input) {
+    __typename
+    ... on OrganisationDecision {
+      id
+    }
+    ... on OrganisationDecisionRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const OrganisationHistoryDocument: TypedDocumentNode<OrganisationHistoryQuery, OrganisationHistoryQueryVariables> = gql`
+query OrganisationHistory($id: ID!) {
+  organisation(id: $id) {
+    id
+    foundedOn
+    dissolvedOn
+    descriptions(first: 50) {
+      edges {
+        node {
+          name
+          symbol
+          from
+          until
+          decision
+          parent {
+            ...UnitName
+          }
+        }
+      }
+    }
+    predecessors(first: 50) {
+      edges {
+        node {
+          ...SuccessionLine
+        }
+      }
+    }
+    successors(first: 50) {
+      edges {
+        node {
+          ...SuccessionLine
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment SuccessionLine on OrganisationSuccession {
+  since
+  heir
+  organisation {
+    ...UnitName
+  }
+  decision {
+    id
+    number
+  }
+}
+`;
+
 export const CalendarDocument: TypedDocumentNode<CalendarQuery, CalendarQueryVariables> = gql`
 query Calendar($version: Int) {
   calendar(version: $version) {
@@ -3059,6 +3689,39 @@ fragment UnitName on Organisation {
   id
   name
   symbol
+}
+`;
+
+export const AskUnitsDocument: TypedDocumentNode<AskUnitsMutation, AskUnitsMutationVariables> = gql`
+mutation AskUnits($input: AskUnitsInput!) {
+  askUnits(input: $input) {
+    __typename
+    ... on DutyRequest {
+      id
+      units
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
 }
 `;
 

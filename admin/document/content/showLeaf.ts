@@ -5,6 +5,7 @@ import { showDate, showDateTime, showNumber } from '../../shared/format.ts';
 /** A single value as its readers write it. */
 export function showLeaf(field: FormField, labels: FlowLabels, value: unknown): string {
   if (Array.isArray(value)) return value.map((each) => showLeaf(field, labels, each)).join(', ');
+  if (typeof value === 'boolean') return value ? '✓' : '–';
   if (typeof value === 'number') return field.kind === 'year' ? String(value) : showNumber(value);
   const text = textOf(value);
   if (field.kind === 'date') return showDate(text);

@@ -12,6 +12,7 @@ import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
 import { ra } from './ra.ts';
+import { reorganisation } from './reorganisation.ts';
 import { settings } from './settings.ts';
 
 export const en = {
@@ -34,6 +35,7 @@ export const en = {
   directory,
   flows,
   settings,
+  reorganisation,
   notifications,
   mail,
   connections,

@@ -2,6 +2,15 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/others.ts';
 
 export const late: Translated<typeof vi.late> = {
+  period: 'Period',
+  allPeriods: 'All periods',
+  ask: 'Ask for: ad hoc %{kind}',
+  askTitle: 'What is asked',
+  askHelp: 'Units see this name when they write the answer.',
+  askDueOn: 'Due on',
+  askSubmit: 'Ask the units',
+  askRefused: 'Nothing was asked',
+  asked: '%{smart_count} unit asked. |||| %{smart_count} units asked.',
   title: 'Late units',
   which: 'Show units that are',
   late: 'late',

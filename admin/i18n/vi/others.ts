@@ -1,4 +1,13 @@
 export const late = {
+  period: 'Kỳ',
+  allPeriods: 'Mọi kỳ',
+  ask: 'Yêu cầu %{kind} đột xuất',
+  askTitle: 'Cần báo cáo việc gì',
+  askHelp: 'Đơn vị thấy tên này khi lập văn bản trả lời.',
+  askDueOn: 'Hạn gửi',
+  askSubmit: 'Gửi yêu cầu',
+  askRefused: 'Chưa gửi được yêu cầu',
+  asked: 'Đã yêu cầu %{smart_count} đơn vị.',
   title: 'Đơn vị chậm',
   which: 'Xem đơn vị',
   late: 'Đã chậm hạn',

@@ -38,9 +38,8 @@ test('a province of forty units, loaded once however often it is asked for', asy
   expect(reports.map(({ seeded }) => seeded).sort()).toEqual([false, true]);
   expect(reports[0]).toMatchObject({ organisations: 42 });
   expect(reports[0].accounts).toBeGreaterThan(200);
-  expect(await ask(`select count(*)::int as n from organisation where kind = 'GrassrootsUnion'`)).toEqual([
-    { n: 40 },
-  ]);
+  const living = `kind = 'GrassrootsUnion' and dissolved_on is null`;
+  expect(await ask(`select count(*)::int as n from organisation where ${living}`)).toEqual([{ n: 40 }]);
 });
 
 test('the provincial committee and those of units 01 to 10 are the ones that scripts rely on', async () => {
@@ -99,6 +98,26 @@ test('a seed that was cut off is taken up where it stopped', async () => {
   await cut.drop();
 });
 
+test('the province has become what it is by decisions: one of each kind, the merger of 2025 among them', async () => {
+  const done = await ask<{ kind: string }>(
+    `select distinct c ->> 'kind' as kind from organisation_decision d, jsonb_array_elements(d.changes) c
+     where d.status = 'done' order by 1`,
+  );
+  expect(done.map(({ kind }) => kind)).toEqual(['dissolve', 'found', 'merge', 'move', 'rename', 'split']);
+  expect(await ask(`select number from organisation_decision where status <> 'done'`)).toEqual([]);
+  const [heir] = await ask(
+    `select count(*)::int as n from organisation_inheritance i join organisation o on o.id = i.heir_id
+     where o.code = 'BINHMINH.CDCS12'`,
+  );
+  expect(heir).toEqual({ n: 2 });
+  const [upper] = await ask(
+    `select o.dissolved_on::text as on, h.code as heir from organisation o
+       join organisation_succession s on s.predecessor_id = o.id join organisation h on h.id = s.successor_id
+     where o.code = 'BINHMINH.CDVCBS'`,
+  );
+  expect(upper).toEqual({ on: '2025-07-01', heir: 'BINHMINH.CDVC' });
+});
+
 test('everybody signs in with the demo’s password', async () => {
   const { db, clock } = engine;
   for (const username of ['chutich.cs01', 'uyvien2.cs10', 'lanhdao.tinh', 'ubkt.tinh', 'quantri']) {
@@ -122,7 +141,9 @@ test('the same people in every database, and more units on demand beside those t
     organisations: 302,
   });
   expect(
-    await ask('select count(*)::int as n, count(distinct name)::int as names from organisation_description'),
+    await ask(
+      `select count(*)::int as n, count(distinct name)::int as names from organisation_description where upper_inf(period)`,
+    ),
   ).toEqual([{ n: 302, names: 302 }]);
   expect(await ask(`select 1 from account where username in ('chutich.cs02', 'chutich.cs299')`)).toHaveLength(
     2,

@@ -1,7 +1,9 @@
 import pg from 'pg';
 import { owe } from '../../deadlines/index.ts';
 import type { Engine } from '../../documents/index.ts';
+import { createLogger } from '../../logging.ts';
 import { relay } from '../../outbox/index.ts';
+import { reorganise } from '../../reorganisations/index.ts';
 import { appUrl, connect, workerUrl } from '../index.ts';
 import { demoProvince, type DemoProvince } from './province.ts';
 import { replay } from './replay.ts';
@@ -59,6 +61,7 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
       ]);
       await writeProvince(client, demo);
     });
+    await tellHistory(engine, ownerUrl);
     await tellDuties(engine, ownerUrl);
     await tellStory(engine, demo, { ownerUrl, documents, startedAt, onProgress });
     await tellNews(engine, client, ownerUrl, startedAt);
@@ -104,6 +107,16 @@ async function tellNews(engine: Engine, owner: pg.Client, ownerUrl: string, star
   const db = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
     await relay({ ...engine, db }, { mailIsOn: false });
+  } finally {
+    await db.close();
+  }
+}
+
+/** The province becomes what it is, by the decisions of its past. */
+async function tellHistory(engine: Engine, ownerUrl: string): Promise<void> {
+  const db = await connect(workerUrl(ownerUrl), IN_HASTE);
+  try {
+    await reorganise({ ...engine, db }, createLogger({ logLevel: 'silent' }), Infinity);
   } finally {
     await db.close();
   }

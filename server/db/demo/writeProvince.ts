@@ -1,7 +1,9 @@
 import type { Client } from 'pg';
 import { hashPassword } from '../../identity/index.ts';
 import { demoId } from './chance.ts';
+import { demoHistory, type DemoHistory } from './history.ts';
 import type { DemoOrganisation, DemoProvince } from './province.ts';
+import { writeHistory } from './writeHistory.ts';
 
 export const DEMO_PASSWORD = 'trinhky-demo';
 const FOUNDED = '2013-06-01';
@@ -9,9 +11,21 @@ const TERM = { label: '2023 - 2028', period: '[2023-06-01,2028-06-01)' };
 
 /** Writes the province within the transaction at hand; what already stands is left as it is. */
 export async function writeProvince(client: Client, demo: DemoProvince): Promise<void> {
-  await writeOrganisations(client, [demo.federation, demo.province, ...demo.units]);
+  const history = demoHistory(demo);
+  await writeOrganisations(client, asTheyBegan(demo, history));
   await writePeople(client, demo);
   await writeAccounts(client, demo);
+  const administrator = demo.people.find(({ username }) => username === 'quantri');
+  await writeHistory(client, history, String(administrator?.id));
+}
+
+/** What became of them since, the decisions of the past tell. */
+function asTheyBegan(
+  { federation, province, units }: DemoProvince,
+  history: DemoHistory,
+): DemoOrganisation[] {
+  const called = units.map((unit) => ({ ...unit, name: history.oldNames.get(unit.id) ?? unit.name }));
+  return [federation, province, ...history.former, ...called];
 }
 
 async function writeOrganisations(client: Client, organisations: DemoOrganisation[]): Promise<void> {

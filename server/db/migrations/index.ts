@@ -26,10 +26,12 @@ import { M0033OfficeSymbol } from './M0033OfficeSymbol.ts';
 import { M0034Dispatch } from './M0034Dispatch.ts';
 import { M0036Reorganisations } from './M0036Reorganisations.ts';
 import { M0037SuccessorsRead } from './M0037SuccessorsRead.ts';
+import { M0038OfficesOfThen } from './M0038OfficesOfThen.ts';
 import { M0039Nobody } from './M0039Nobody.ts';
 import { M0040Intake } from './M0040Intake.ts';
 import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 import { M0042Questions } from './M0042Questions.ts';
+import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -61,8 +63,10 @@ export const migrations = [
   M0034Dispatch,
   M0036Reorganisations,
   M0037SuccessorsRead,
+  M0038OfficesOfThen,
   M0039Nobody,
   M0040Intake,
   M0041ToldToReaders,
   M0042Questions,
+  M0043TaskAssignments,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -36,10 +36,11 @@ export class ObligationResolver {
     @Args(() => TablePage) page: TablePage,
     @Ctx() context: Context,
   ) {
-    const { kind, year, period, status } = filter ?? {};
+    const { kind, year, period, asked, status } = filter ?? {};
     const organisationId = idIn(filter?.organisationId);
+    const id = idIn(filter?.id);
     const statusIn = status ? [status] : filter?.statusIn;
-    return listed({ kind, year, period, organisationId, statusIn }, page, context);
+    return listed({ id, kind, year, period, asked, organisationId, statusIn }, page, context);
   }
 
   @Query(() => api.LateUnitConnection, {

@@ -163,6 +163,11 @@ export class DutyFateResolver {
   }
 
   @FieldResolver()
+  periodLabel(@Root() { kind, period, title }: DutyFateRow, @Ctx() { words }: Context) {
+    return title ?? words.period(kind, period);
+  }
+
+  @FieldResolver()
   successor(@Root() { successorId }: DutyFateRow, @Ctx() context: Context) {
     return successorOf(successorId, context);
   }

@@ -14,6 +14,7 @@ export * from './round.ts';
 export * from './revision.ts';
 export * from './returns.ts';
 export * from './comment.ts';
+export * from './assignment.ts';
 export * from './attachment.ts';
 export * from './document.ts';
 export * from './link.ts';

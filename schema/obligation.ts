@@ -75,6 +75,9 @@ export const ObligationConnection = connectionOf('Obligation', () => Obligation)
 
 @InputType()
 export class ObligationFilter {
+  @Field(() => ID, { nullable: true })
+  id?: string | null;
+
   @Field(() => String, { nullable: true })
   kind?: string | null;
 

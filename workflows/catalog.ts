@@ -1,13 +1,22 @@
 import { annualPlan } from './annual-plan/index.ts';
 import { directive } from './directive/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
+import { memberEvaluation } from './member-evaluation/index.ts';
 import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
-export const flows: Flow[] = [programme, annualPlan, report, recommendation, memberFeedback, directive];
+export const flows: Flow[] = [
+  programme,
+  annualPlan,
+  report,
+  recommendation,
+  memberFeedback,
+  directive,
+  memberEvaluation,
+];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
 export const handOffs: Record<string, string> = {

@@ -8,10 +8,11 @@ import {
   type FaultFragment,
 } from '../data/generated/operations.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
-import { useActingOffice } from '../frame/useViewer.ts';
+import { isAbove, useActingOffice } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { UnitPicker } from '../settings/UnitPicker.tsx';
 import { ChangeDialog } from '../shared/ChangeDialog.tsx';
+import { isDay } from '../shared/dates.ts';
 import { DateInput } from '../shared/DateInput.tsx';
 import { Field } from '../shared/Field.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
@@ -24,8 +25,7 @@ export function AskUnits({ kind, kindLabel }: { kind: string; kindLabel: string 
   const words = useWords();
   const { office } = useActingOffice();
   const [open, setOpen] = useState(false);
-  // A union that stands under another one asks nobody.
-  if (!office || office.organisation.parent || !askingOffices.has(office.office)) return null;
+  if (!office || !isAbove(office) || !askingOffices.has(office.office)) return null;
   return (
     <>
       <Button variant="outlined" startIcon={<Add />} onClick={() => setOpen(true)}>
@@ -66,13 +66,17 @@ function AskDialog({ kind, kindLabel, upper, onClose }: AskDialogProps) {
   const faultAt = (path: string) => faults.find((fault) => fault.path.split('.')[0] === path)?.message;
   const submit = async () => {
     if (busy) return;
+    if (!dueOn || !isDay(dueOn)) {
+      setFaults([{ path: 'dueOn', code: 'not-a-date', message: words('common.dateHint') }]);
+      return;
+    }
     setBusy(true);
     setBlockers([]);
     setFaults([]);
     setError(undefined);
     try {
       const input = {
-        ...{ kind, organisationId: upper.id, title, dueOn: dueOn ?? '', idempotencyKey },
+        ...{ kind, organisationId: upper.id, title, dueOn, idempotencyKey },
         unitIds: unit ? [unit.id] : null,
       };
       const { askUnits: answer } = await send(AskUnitsDocument, { input });

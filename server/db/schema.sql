@@ -2190,6 +2190,23 @@ table submission (
   constraint submission_document_id_key UNIQUE (document_id)
 ) force row level security
 
+table task_assignment (
+  id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  task text not null
+  period daterange not null
+  document_id uuid not null
+  ended_by uuid
+  constraint task_assignment_check CHECK ((upper_inf(period) = (ended_by IS NULL)))
+  constraint task_assignment_task_check CHECK ((task IS NFC NORMALIZED))
+  constraint task_assignment_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint task_assignment_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES document(id)
+  constraint task_assignment_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint task_assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint task_assignment_pkey PRIMARY KEY (id)
+) force row level security
+
 table term (
   id uuid not null default gen_random_uuid()
   organisation_id uuid not null
@@ -2391,6 +2408,12 @@ CREATE INDEX session_account_id_idx ON public.session USING btree (account_id)
 CREATE INDEX session_expires_at_idx ON public.session USING btree (expires_at)
 
 CREATE INDEX submission_waiting ON public.submission USING btree (sent_at) WHERE (content IS NOT NULL)
+
+CREATE UNIQUE INDEX one_open_assignment ON public.task_assignment USING btree (organisation_id, person_id, md5(task)) WHERE upper_inf(period)
+
+CREATE INDEX task_assignment_document_id_idx ON public.task_assignment USING btree (document_id)
+
+CREATE INDEX task_assignment_organisation_id_person_id_idx ON public.task_assignment USING btree (organisation_id, person_id)
 
 CREATE INDEX webhook_organisation_id_idx ON public.webhook USING btree (organisation_id)
 
@@ -3609,6 +3632,33 @@ policy work on submission for all to worker
   using true
   with check true
 
+policy add on task_assignment for insert to app
+  with check (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) AND may_write(document_id, ( SELECT reach() AS reach)))
+
+policy audit on task_assignment for select to auditor
+  using true
+
+policy back_up on task_assignment for select to backup
+  using true
+
+policy change on task_assignment for update to app
+  using ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
+  with check (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) AND may_write(ended_by, ( SELECT reach() AS reach)))
+
+policy keep on task_assignment for all to gatekeeper
+  using true
+  with check true
+
+policy read on task_assignment for select to app
+  using (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = task_assignment.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
+
+policy work on task_assignment for all to worker
+  using true
+  with check true
+
 policy audit on term for select to auditor
   using true
 
@@ -4298,6 +4348,12 @@ grant insert, select, update on table submission to gatekeeper
 grant select on table submission to backup
 
 grant select, update (content, document_id, refused) on table submission to worker
+
+grant insert, select, update (ended_by, period) on table task_assignment to app
+
+grant select on table task_assignment to auditor
+
+grant select on table task_assignment to backup
 
 grant select on table term to app
 

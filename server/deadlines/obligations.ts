@@ -29,6 +29,7 @@ export interface ObligationRow {
 export type ObligationStatus = 'coming' | 'late' | 'met' | 'lapsed';
 
 export interface ObligationFilter {
+  id?: string | null;
   kind?: string | null;
   year?: number | null;
   period?: string | null;
@@ -42,13 +43,14 @@ export interface ObligationFilter {
 export function obligations(
   reading: Pick<Reading, 'query'>,
   flows: readonly Flow[],
-  { kind, year, period, asked: isAsked, organisationId, statusIn }: ObligationFilter,
+  { id, kind, year, period, asked: isAsked, organisationId, statusIn }: ObligationFilter,
   asked: Page = {},
 ): Promise<Paged<ObligationRow>> {
   const paths = Object.fromEntries(flows.map((flow) => [flow.kind, flow.mainPath]));
   const values: unknown[] = [JSON.stringify(paths)];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where = ['true'];
+  if (id) where.push(isId(id) ? `b.id = ${put(id)}::uuid` : 'false');
   if (kind) where.push(`b.kind = ${put(kind)}::text`);
   if (year !== null && year !== undefined) where.push(`b.year = ${put(year)}::int`);
   if (isAsked !== null && isAsked !== undefined)

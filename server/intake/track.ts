@@ -1,4 +1,4 @@
-import { versionKnowing, type Flow, type SenderAct } from '../../workflows/kit/index.ts';
+import { afterWorkingDays, versionKnowing, type Flow, type SenderAct } from '../../workflows/kit/index.ts';
 import { transact } from '../db/index.ts';
 import type { Engine } from '../documents/index.ts';
 import { hashOfCode } from './code.ts';
@@ -73,7 +73,8 @@ function toTracked({ clock, flows }: Engine, row: Row): Tracked {
   const intake = flow && versionKnowing(flow, state ?? '')?.intake;
   const now = clock.now().toISOString();
   return {
-    ...{ kind, unit, sentAt, state, refused, dueAt, named, erased },
+    ...{ kind, unit, sentAt, state, refused, named, erased },
+    dueAt: dueAt && intake ? answerDue(sentAt, dueAt, intake.answerWithin) : null,
     answer: intake && state ? intake.answer(state, row.content) : null,
     talk: [
       ...toldTo(intake, row),
@@ -91,4 +92,11 @@ function toldTo(intake: Flow['intake'], { told }: Row): Tracked['talk'] {
     const words = field === 'reason' ? reason : field ? changes?.[field] : null;
     return typeof words === 'string' ? [{ by: 'union', action, words, at }] : [];
   });
+}
+
+/** A step on the way may be due before the answer is: what counts for the sender is the answer. */
+function answerDue(sentAt: string, dueAt: string, days: number): string {
+  const usual = afterWorkingDays(new Date(sentAt).toISOString(), days);
+  const step = new Date(dueAt).toISOString();
+  return step > usual ? step : usual;
 }

@@ -3,6 +3,7 @@ import {
   available,
   deadlineOf,
   describeForm,
+  questionsFor,
   saveBlockers,
   type Flow,
   type FormField,
@@ -37,7 +38,7 @@ export function walk(flow: Flow, world: World, draw: Draw, steps: number, visit:
     const from = world.document.state;
     const involvedBefore = world.involved.map(({ personId }) => personId);
     const rule = flow.actions[offer.action];
-    const payload = rule ? payloadOf(rule.payload, world, draw) : {};
+    const payload = rule ? payloadOf(rule.payload, world, offer.by, draw) : {};
     const decision = world.perform(offer.by, offer.action, payload);
     if (decision.kind === 'performed') visit({ world, from, involvedBefore });
   }
@@ -70,12 +71,12 @@ function offersIn(flow: Flow, world: World): Offer[] {
   );
 }
 
-function payloadOf(schema: z.ZodType, world: World, draw: Draw): Record<string, unknown> {
+function payloadOf(schema: z.ZodType, world: World, by: Person, draw: Draw): Record<string, unknown> {
   const fields = describeForm(schema).filter(({ required }) => required || draw(3) === 0);
-  return Object.fromEntries(fields.map((field) => [field.key, valueOf(field, world, draw)]));
+  return Object.fromEntries(fields.map((field) => [field.key, valueOf(field, world, by, draw)]));
 }
 
-function valueOf(field: FormField, world: World, draw: Draw): unknown {
+function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknown {
   const unit = everybody.filter(({ offices }) =>
     offices.some(({ organisationId }) => organisationId === world.document.organisationId),
   );
@@ -92,8 +93,17 @@ function valueOf(field: FormField, world: World, draw: Draw): unknown {
     case 'dateTime':
       return new Date(Date.parse(world.now) + 86_400_000).toISOString();
     case 'number':
+      return (field.min ?? 0) + draw(2);
     case 'money':
       return draw(2);
+    case 'stringList':
+      return ['Việc cần làm'];
+    case 'answers':
+      return answersOf(world, by, draw);
+    case 'marks':
+      return marksOf(world, field);
+    case 'counts':
+      return [];
     case 'id':
       return world.round?.id ?? world.document.id;
     case 'document':
@@ -111,6 +121,24 @@ function valueOf(field: FormField, world: World, draw: Draw): unknown {
     default:
       return 'Lý do';
   }
+}
+
+/** Mostly the first choice of each question, so that walks get somewhere. */
+function answersOf({ round }: World, by: Person, draw: Draw): unknown {
+  return questionsFor(round?.questions ?? [], by.id).map(({ id, choices }) => ({
+    questionId: id,
+    choices: choices
+      .filter(({ personId }) => personId !== by.id)
+      .slice(draw(8) === 0 ? 1 : 0)
+      .slice(0, 1)
+      .map(({ value }) => value),
+  }));
+}
+
+function marksOf({ document }: World, { marks }: FormField): unknown {
+  const content = document.content as Record<string, { id?: string; points?: number }[]>;
+  const points = content[marks?.scale ?? '']?.[0]?.points;
+  return content[marks?.of ?? '']?.map(({ id }) => ({ rowId: id, points }));
 }
 
 function rowValue(field: FormField, world: World): unknown {

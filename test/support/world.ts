@@ -197,6 +197,7 @@ export class World {
         return void change({ organisationId: effect.organisationId });
       case 'changeReviewer':
         return void change({ upperOrganisationId: effect.upperOrganisationId });
+      case 'assignTasks':
       case 'receive':
       case 'linkReplacement':
         return;

@@ -17,6 +17,8 @@ export type Deadline =
   | { by: 'submission'; workingDays: number }
   /** Working days from entering the state. */
   | { by: 'entry'; workingDays: number }
+  /** The same, and then the engine acts. */
+  | { by: 'entry'; workingDays: number; fires: string }
   /** Nobody waits; so many days of the calendar after entering the state the engine acts. */
   | { by: 'entry'; days: number; fires: string }
   /** Nobody waits; when the last year of its work is over the engine acts. */
@@ -48,7 +50,7 @@ export function termBy(flow: Pick<Flow, 'machine' | 'duty'>, state: string, fact
     case 'submission':
       return within(document.submittedAt ?? since, deadline.workingDays);
     case 'entry':
-      return 'fires' in deadline ? null : within(since, deadline.workingDays);
+      return 'days' in deadline ? null : within(since, deadline.workingDays);
     case 'duty': {
       const dutyDay = document.askedDueOn ?? dueDayOf(flow, document, settings);
       return document.submittedAt || !dutyDay ? within(since, deadline.afterReturn) : { day: dutyDay };
@@ -66,6 +68,10 @@ export function firingOf(flow: Pick<Flow, 'machine' | 'lastYear'>, state: string
     case 'round':
       return round?.status === 'open' ? { action, at: round.closesAt } : null;
     case 'entry':
+      if ('workingDays' in deadline) {
+        const term = termBy(flow, state, facts);
+        return term && { action, at: endOfTerm(term, facts.settings?.calendar) };
+      }
       // On the day itself, as the rule counts it, and not at the hour of the entry.
       return { action, at: endOfDay(addDays(dayOf(document.context.since), deadline.days - 1)) };
     case 'yearEnd': {

@@ -61,6 +61,8 @@ export type Effect =
       /** Lines of recipients with those whom each is sent to. */
       sentTo: Recipient[];
     }
+  /** What somebody does for the organisation from a day on; what they did before ends. */
+  | { type: 'assignTasks'; personId: string; tasks: string[]; from: LocalDate }
   | { type: 'markClosed' }
   | { type: 'linkReplacement'; documentId: string }
   /** The document passes to the successor of its organisation. */

@@ -38,7 +38,15 @@ export interface RegisterFacts {
 }
 
 export type FactName =
-  'round' | 'seats' | 'involved' | 'agreed' | 'register' | 'incoming' | 'linked' | 'attachments' | 'upperSeats';
+  | 'round'
+  | 'seats'
+  | 'involved'
+  | 'agreed'
+  | 'register'
+  | 'incoming'
+  | 'linked'
+  | 'attachments'
+  | 'upperSeats';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {

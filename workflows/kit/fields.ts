@@ -26,7 +26,9 @@ export type FieldKind =
   | 'recipients'
   /** A ballot on the questions of a round, and what was counted of it in a meeting. */
   | 'answers'
-  | 'counts';
+  | 'counts'
+  /** A mark for each row of one list of the content, by the scale in another. */
+  | 'marks';
 
 /** The most a budget line may hold: ten thousand billion đồng. */
 const MOST_MONEY = 10_000_000_000_000;

@@ -106,6 +106,8 @@ export interface Intake<Content = unknown, Context = unknown> {
   receive: (sent: Record<string, unknown>, on: LocalDate) => Content;
   /** Who may learn who they are. */
   resolver: Who;
+  /** Working days within which the sender is to be answered, from the sending. */
+  answerWithin: number;
   /** What the sender is answered; null while nothing is. */
   answer: (state: string, content: Content) => string | null;
   /** Acts whose words are meant for the sender: the payload's field that holds them, or "reason". */

@@ -39,6 +39,7 @@ export * from './deadlines.ts';
 export * from './decision.ts';
 export * from './issuing.ts';
 export * from './machineParts.ts';
+export * from './marks.ts';
 export * from './minutes.ts';
 export * from './paperParts.ts';
 export * from './reorganisation.ts';

@@ -42,6 +42,7 @@ export const effectActions = {
   markApproved: () => {},
   clearApproval: () => {},
   issue: () => {},
+  assignTasks: () => {},
   markClosed: () => {},
   linkReplacement: () => {},
   moveTo: () => {},

@@ -70,6 +70,7 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
     form: publicForm,
     receive: received,
     resolver: resolver(),
+    answerWithin: 10,
     answer: (state, { answer }) =>
       ['answered', 'closed', 'archived'].includes(state) && answer.trim() ? answer : null,
     told: { askSender: 'question', dismiss: 'reason' },

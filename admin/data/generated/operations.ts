@@ -308,6 +308,7 @@ export type MeetingDenominator =
 export type ObligationFilter = {
   /** Whether it was asked for, beside the yearly duties. */
   asked?: boolean | null | undefined;
+  id?: string | null | undefined;
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
   period?: string | null | undefined;

@@ -5,6 +5,7 @@ import { AttendanceField } from './AttendanceField.tsx';
 import { BallotSheet } from './BallotSheet.tsx';
 import { CountsField } from './CountsField.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
+import { MarksField } from './MarksField.tsx';
 import { NotesField } from './NotesField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { PlainField } from './PlainField.tsx';
@@ -44,6 +45,17 @@ export function PayloadField({
   if (field.kind === 'answers')
     return (
       <BallotSheet help={label.help} document={document} value={value} faults={faults} onChange={onChange} />
+    );
+  if (field.kind === 'marks')
+    return (
+      <MarksField
+        field={field}
+        label={label}
+        document={document}
+        value={value}
+        faults={faults}
+        onChange={onChange}
+      />
     );
   if (field.kind === 'counts')
     return (

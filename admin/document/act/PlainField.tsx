@@ -44,6 +44,17 @@ export function PlainField({ field, label, value, faults, onChange }: PlainField
             return <MomentInput wiring={wiring} value={value} onChange={onChange} />;
           case 'number':
             return <NumberInput wiring={wiring} value={value} onChange={onChange} />;
+          case 'stringList':
+            return (
+              <TextInput
+                wiring={wiring}
+                value={Array.isArray(value) ? value.join('\n') : ''}
+                // Lines while one types; blank ones are no lines once it is sent.
+                onChange={(typed) => onChange(typed.split('\n'))}
+                multiline
+                minRows={3}
+              />
+            );
           default:
             return (
               <TextInput

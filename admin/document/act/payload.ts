@@ -33,8 +33,14 @@ function countsIn(fields: FormField[]): Payload {
 /** Without what was left blank. */
 export function filled(payload: Payload): Payload {
   return Object.fromEntries(
-    Object.entries(payload).filter(([key, value]) => key === 'counts' || !isBlank(value)),
+    Object.entries(payload)
+      .map(([key, value]) => [key, withoutBlankLines(value)] as const)
+      .filter(([key, value]) => key === 'counts' || !isBlank(value)),
   );
+}
+
+function withoutBlankLines(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((line) => typeof line !== 'string' || line.trim()) : value;
 }
 
 /** Required answers that are missing, by field; in rows by "notes.0.text". */

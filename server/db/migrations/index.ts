@@ -31,6 +31,7 @@ import { M0039Nobody } from './M0039Nobody.ts';
 import { M0040Intake } from './M0040Intake.ts';
 import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 import { M0042Questions } from './M0042Questions.ts';
+import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   M0040Intake,
   M0041ToldToReaders,
   M0042Questions,
+  M0043TaskAssignments,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -63,6 +63,7 @@ const APP_MAY = [
   'round_member: insert select update(voted)',
   'session: select(account_id, created_at, expires_at, id, seen_at, user_agent)',
   'sign_in_limit: delete insert select update',
+  'task_assignment: insert select update(ended_by, period)',
   'term: select',
   'webhook: insert select(active, created_at, created_by, id, kinds, organisation_id, removed_at, secret_since, url) update(active, kinds, removed_at, removed_by, secret, secret_since, url)',
   'work_item: delete insert select update',

@@ -1,4 +1,5 @@
 import type { Effect } from '../../../workflows/kit/index.ts';
+import { assignments } from './assignments.ts';
 import { marks } from './marks.ts';
 import { numbers } from './numbers.ts';
 import { returns } from './returns.ts';
@@ -6,7 +7,14 @@ import { revisions } from './revision.ts';
 import { rounds } from './rounds.ts';
 import type { Share, Writers, Writing } from './share.ts';
 
-const writers: Writers<Effect['type']> = { ...marks, ...rounds, ...revisions, ...returns, ...numbers };
+const writers: Writers<Effect['type']> = {
+  ...assignments,
+  ...marks,
+  ...rounds,
+  ...revisions,
+  ...returns,
+  ...numbers,
+};
 
 /** What each effect adds to the act's one write, put together; of one column the later effect wins. */
 export function sharesOf(

@@ -38,8 +38,9 @@ export class ObligationResolver {
   ) {
     const { kind, year, period, asked, status } = filter ?? {};
     const organisationId = idIn(filter?.organisationId);
+    const id = idIn(filter?.id);
     const statusIn = status ? [status] : filter?.statusIn;
-    return listed({ kind, year, period, asked, organisationId, statusIn }, page, context);
+    return listed({ id, kind, year, period, asked, organisationId, statusIn }, page, context);
   }
 
   @Query(() => api.LateUnitConnection, {

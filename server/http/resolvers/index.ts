@@ -1,3 +1,4 @@
+import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
@@ -62,6 +63,7 @@ export const resolvers = [
   PublicFormResolver,
   SenderResolver,
   AttachmentFields,
+  AssignmentResolver,
   AuditLogResolver,
   AuditResolver,
   CalendarResolver,

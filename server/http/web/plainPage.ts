@@ -81,7 +81,7 @@ dd:first-of-type{font-size:18px;font-weight:600}
 a{color:var(--accent)}
 button{font:inherit;font-weight:600;width:100%;min-height:48px;padding:10px 24px;border:0;border-radius:6px;color:light-dark(#fff,#071a30);background:var(--accent);cursor:pointer}
 button.quiet{color:var(--accent);background:none;border:1px solid var(--edge)}
-label,legend{display:block;font-weight:600;padding:0}
+label,legend{display:block;font-weight:600;padding:0;margin-bottom:4px}
 .help{margin:2px 0 6px;color:var(--quiet);font-size:14px}
 .fault{margin:2px 0 6px;color:var(--bad);font-weight:600}
 .field{margin:20px 0}

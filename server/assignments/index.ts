@@ -1,0 +1,1 @@
+export { assignmentsOf, type AssignmentFilter, type AssignmentRow } from './assignmentsOf.ts';

@@ -1,0 +1,159 @@
+import { assign, setup } from 'xstate';
+import {
+  beginning,
+  effectActions,
+  momentOf,
+  roundTransitions,
+  type BaseContext,
+  type Deadline,
+  type FlowEvent,
+  type ReorganisationEvent,
+  type RoundEvent,
+} from '../kit/index.ts';
+
+export type EvaluationState =
+  | 'draft'
+  | 'assessing'
+  | 'deciding'
+  | 'notified'
+  | 'objected'
+  | 'concluded'
+  | 'inForce'
+  | 'closed'
+  | 'archived'
+  | 'cancelled'
+  | 'recalled';
+
+type EvaluationEvent = FlowEvent<
+  | RoundEvent
+  | ReorganisationEvent
+  | 'begin'
+  | 'assessSelf'
+  | 'remarkOn'
+  | 'recordTrust'
+  | 'acceptResult'
+  | 'objectTo'
+  | 'conclude'
+  | 'issue'
+  | 'assignTasks'
+  | 'close'
+  | 'archive'
+  | 'cancel'
+  | 'recall'
+>;
+
+/** For the compiler alone: what the machine holds, hears and begins with. */
+const types = {} as { context: BaseContext; events: EvaluationEvent; input: { now: string } };
+
+const due = (deadline: Deadline) => ({ deadline });
+
+const unitEnds = {
+  unitEnded: { target: 'cancelled' },
+  // The committee that was evaluated is no more: its successor begins anew.
+  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+} as const;
+
+const again = { target: 'assessing', actions: 'closeRound' } as const;
+
+/** Members assess themselves, colleagues and members of the union are heard, the committee votes, the member may object. */
+export const machine = setup({
+  types,
+  actions: {
+    ...effectActions,
+    enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),
+  },
+}).createMachine({
+  id: 'member-evaluation',
+  initial: 'draft',
+  context: ({ input }) => ({ since: beginning(input) }),
+  states: {
+    draft: {
+      tags: ['editable'],
+      entry: 'enter',
+      meta: due({ by: 'duty', afterReturn: 10 }),
+      on: {
+        begin: { target: 'assessing', actions: 'amendContent' },
+        cancel: { target: 'cancelled' },
+        unitEnded: { target: 'cancelled' },
+        unitMoved: { actions: 'moveTo' },
+      },
+    },
+    assessing: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 10 }),
+      on: {
+        assessSelf: { actions: 'amendContent' },
+        remarkOn: { actions: 'amendContent' },
+        recordTrust: { actions: 'amendContent' },
+        openRound: { target: 'deciding', actions: 'openRound' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    deciding: {
+      entry: 'enter',
+      meta: due({ by: 'round', fires: 'closeRound' }),
+      on: {
+        ...roundTransitions,
+        roundPassed: { target: 'notified', actions: ['closeRound', 'amendContent'] },
+        roundFailed: again,
+        roundLapsed: again,
+        roundVoided: again,
+        abandonRound: again,
+        voidRound: again,
+        unitEnded: { target: 'cancelled', actions: 'closeRound' },
+        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo', 'startRevision'] },
+      },
+    },
+    notified: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 5, fires: 'conclude' }),
+      on: {
+        acceptResult: { actions: 'amendContent' },
+        objectTo: { target: 'objected', actions: 'amendContent' },
+        conclude: { target: 'concluded' },
+        ...unitEnds,
+      },
+    },
+    objected: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 10 }),
+      on: {
+        remarkOn: { actions: 'amendContent' },
+        openRound: { target: 'deciding', actions: 'openRound' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    concluded: {
+      entry: 'enter',
+      meta: due({ by: 'entry', workingDays: 5 }),
+      on: {
+        issue: { target: 'inForce', actions: 'issue' },
+        cancel: { target: 'cancelled' },
+        ...unitEnds,
+      },
+    },
+    inForce: {
+      tags: ['rest'],
+      entry: 'enter',
+      meta: due({ by: 'yearEnd', fires: 'close' }),
+      on: {
+        assignTasks: { actions: 'assignTasks' },
+        close: { target: 'closed', actions: 'markClosed' },
+        recall: { target: 'recalled' },
+        unitEnded: { target: 'closed', actions: 'markClosed' },
+        unitMoved: { target: 'closed', actions: 'markClosed' },
+      },
+    },
+    closed: {
+      tags: ['rest'],
+      entry: 'enter',
+      meta: due({ by: 'entry', days: 365, fires: 'archive' }),
+      on: { archive: { target: 'archived' } },
+    },
+    archived: { type: 'final' },
+    cancelled: { type: 'final' },
+    recalled: { type: 'final' },
+  },
+});

@@ -512,11 +512,14 @@ function opens(flow: Flow, content: unknown): boolean {
   );
 }
 
+// Mulberry32: a simpler one has draws follow each other so closely that some acts never come.
 function drawFrom(seed: number): Draw {
   let state = seed;
   return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
-    return below === 0 ? 0 : ((state ^ (state >>> 13)) >>> 0) % below;
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return below === 0 ? 0 : ((mixed ^ (mixed >>> 14)) >>> 0) % below;
   };
 }
 

@@ -171,12 +171,12 @@ export class LeftAccount {
   organisation!: Organisation;
 }
 
-export const OrganisationStepConnection = connectionOf('OrganisationStep', () => OrganisationStep);
-export const EndingOfficeConnection = connectionOf('EndingOffice', () => EndingOffice);
-export const DocumentsFateConnection = connectionOf('DocumentsFate', () => DocumentsFate);
-export const ClosingRegisterConnection = connectionOf('ClosingRegister', () => ClosingRegister);
-export const DutyFateConnection = connectionOf('DutyFate', () => DutyFate);
-export const LeftAccountConnection = connectionOf('LeftAccount', () => LeftAccount);
+const OrganisationStepConnection = connectionOf('OrganisationStep', () => OrganisationStep);
+const EndingOfficeConnection = connectionOf('EndingOffice', () => EndingOffice);
+const DocumentsFateConnection = connectionOf('DocumentsFate', () => DocumentsFate);
+const ClosingRegisterConnection = connectionOf('ClosingRegister', () => ClosingRegister);
+const DutyFateConnection = connectionOf('DutyFate', () => DutyFate);
+const LeftAccountConnection = connectionOf('LeftAccount', () => LeftAccount);
 
 @ObjectType({ description: 'What a decision does, as things stand now. Nothing is written.' })
 export class OrganisationPreview {
@@ -217,7 +217,7 @@ export class OrganisationEvent {
   at!: Date;
 }
 
-export const OrganisationEventConnection = connectionOf('OrganisationEvent', () => OrganisationEvent);
+const OrganisationEventConnection = connectionOf('OrganisationEvent', () => OrganisationEvent);
 
 @ObjectType({ implements: Node, description: 'A decision by which organisations change from a day on.' })
 export class OrganisationDecision extends Node {

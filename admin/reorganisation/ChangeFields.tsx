@@ -11,14 +11,7 @@ import { blankChange, blankUnit, faultAt, type DraftChange, type DraftUnit, type
 import { FoundedFields } from './FoundedFields.tsx';
 import { UnitSearch } from './UnitSearch.tsx';
 
-export const changeKinds: OrganisationChangeKind[] = [
-  'MERGE',
-  'SPLIT',
-  'FOUND',
-  'RENAME',
-  'MOVE',
-  'DISSOLVE',
-];
+const changeKinds: OrganisationChangeKind[] = ['MERGE', 'SPLIT', 'FOUND', 'RENAME', 'MOVE', 'DISSOLVE'];
 
 interface ChangeFieldsProps {
   no: number;

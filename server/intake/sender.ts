@@ -31,7 +31,7 @@ export function commit(sender: Sender): Commitment | null {
 }
 
 /** SHA-256 of the salt and the canonical JSON of what was said: shows later that it was this sender, while both are kept. */
-export function commitmentOf(sender: Sender, salt: Buffer): string {
+function commitmentOf(sender: Sender, salt: Buffer): string {
   return createHash('sha256')
     .update(salt)
     .update(canonicalize(sender) ?? '')

@@ -10,7 +10,7 @@ export {
   type DecisionRow,
 } from './decisions.ts';
 export { descriptionsOf, successionsOf, type DescriptionRow, type SuccessionRow } from './history.ts';
-export { administersAnything, planDecision, previewDecision, type PlanResult } from './planDecision.ts';
+export { planDecision, previewDecision, type PlanResult } from './planDecision.ts';
 export {
   accountsLeft,
   closingRegisters,

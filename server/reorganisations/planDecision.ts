@@ -134,12 +134,12 @@ export function columnsOf(parties: readonly Party[]): [string[], string[]] {
   return [parties.map(({ organisationId }) => organisationId), parties.map(({ part }) => part)];
 }
 
-export async function administersAnything(query: Query): Promise<boolean> {
+async function administersAnything(query: Query): Promise<boolean> {
   const [row] = await query<{ may: boolean }>('select cardinality(administered()) > 0 as may');
   return row?.may ?? false;
 }
 
-export const notAdministrator = refused(null, {
+const notAdministrator = refused(null, {
   code: 'not-authorised',
   params: { who: 'organisation-administrator' },
 });

@@ -5,7 +5,6 @@ import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
 import type { FlowLabels } from './labels.ts';
-import type { HandOff, Opening } from './links.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
 import type { TypeCode } from './typeCode.ts';
@@ -80,6 +79,31 @@ export interface Flow<Content = unknown, Context = unknown> {
   demo?: () => Promise<FlowDemo>;
   /** Such documents begin outside: people without accounts write, the engine receives, and nobody drafts what they said. */
   intake?: Intake<Content, Context>;
+}
+
+/**
+ * A document that one of this kind may open and be linked with. The flow names the role alone; which kind takes it, the
+ * catalog says.
+ */
+export interface Opening<Content = unknown, Context = unknown> {
+  /** The list in the content whose rows open one each; absent: the document as a whole opens one. */
+  rows?: string;
+  /** Whose the opened document is: of the same organisation, or of the one above. */
+  at: 'unit' | 'upper';
+  /** The states in which it may be opened. */
+  in: readonly string[];
+  who: Who;
+  /** What the opened document begins with; `row` is the one that opens it. */
+  hand: (document: Facts<Content, Context>['document'], row: Record<string, unknown> | null) => HandOff;
+}
+
+/** What one kind hands to another that it knows nothing of. */
+export interface HandOff {
+  title: string;
+  text: string;
+  year: number;
+  /** What the opened document is to go through one by one. */
+  rows?: { title: string; text?: string }[];
 }
 
 /** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */

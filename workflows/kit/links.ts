@@ -5,33 +5,8 @@ import { capacityFor } from './capacity.ts';
 import { notAuthorised } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { text } from './fields.ts';
-import type { ActionRule, Flow, Who } from './flow.ts';
+import type { ActionRule, Flow, Opening } from './flow.ts';
 import { engine } from './who.ts';
-
-/**
- * A document that one of this kind may open and be linked with. The flow names the role alone; which kind takes it, the
- * catalog says.
- */
-export interface Opening<Content = unknown, Context = unknown> {
-  /** The list in the content whose rows open one each; absent: the document as a whole opens one. */
-  rows?: string;
-  /** Whose the opened document is: of the same organisation, or of the one above. */
-  at: 'unit' | 'upper';
-  /** The states in which it may be opened. */
-  in: readonly string[];
-  who: Who;
-  /** What the opened document begins with; `row` is the one that opens it. */
-  hand: (document: Facts<Content, Context>['document'], row: Record<string, unknown> | null) => HandOff;
-}
-
-/** What one kind hands to another that it knows nothing of. */
-export interface HandOff {
-  title: string;
-  text: string;
-  year: number;
-  /** What the opened document is to go through one by one. */
-  rows?: { title: string; text?: string }[];
-}
 
 const newsPayload = z.strictObject({ role: text(100), state: text(100) });
 

@@ -37,7 +37,7 @@ function inspector(): Who {
 }
 
 /** The chair, or who acts as one, has no part in what is said of the chair, in whichever office. */
-export function isConcerned({ actor, document }: Facts): boolean {
+function isConcerned({ actor, document }: Facts): boolean {
   return (
     (document.content as Feedback).about === 'chair' &&
     actor.offices.some((held) => held.organisationId === document.organisationId && isChairs(held))

@@ -32,7 +32,7 @@ export type FeedbackCode =
   | 'not-yet-over';
 
 /** So many days after the answer the sender may say that it does not content. */
-export const DAYS_TO_REOPEN = 15;
+const DAYS_TO_REOPEN = 15;
 const DAYS_TO_CLOSE = 30;
 
 const chair = inCommittee(chairOf('unit'));

@@ -25,7 +25,7 @@ export function publicPage({ locale, nonce, base, labels }: Around, path: string
 }
 
 /** A link to another public page, in the language of this one. */
-export function linkTo({ base, locale }: Around, path: string): string {
+function linkTo({ base, locale }: Around, path: string): string {
   return `${base}${path}?lang=${locale}`;
 }
 

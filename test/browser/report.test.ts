@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { performed, saved } from '../support/answers.ts';
+import { startBrowser } from '../support/browser.ts';
+import { ConsolePerson } from '../support/consolePerson.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
+import { unitOf, type Unit } from '../support/unit.ts';
+
+let server: TestServer;
+let browser: Browser;
+let unit: Unit;
+let reportId: string;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+  unit = await unitOf(server, '09');
+  const year = Number(server.today().slice(0, 4));
+  const content = {
+    ...{ year, period: 'sixMonth', legalBases: [], recipients: [] },
+    results: [{ title: 'Tập huấn cán bộ', planned: '100 %', status: 'done', figure: 12 }],
+    recommendations: [{ title: 'Cấp tài liệu tập huấn', detail: 'Đề nghị cấp 20 bộ.' }],
+  };
+  const input = { kind: 'report', organisationId: unit.organisationId, title: 'Báo cáo 6 tháng', content };
+  reportId = saved(await unit.chair.create(input)).id;
+  performed(await unit.chair.act(reportId, 'submit', {}));
+}, SEEDING);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+test('a row of the report opens a recommendation, and each page leads to the other', async () => {
+  const chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs09');
+  await chair.openDocument(reportId);
+  const { page } = chair;
+  await page.getByText('Uỷ viên Ban Chấp hành đương nhiệm').first().waitFor();
+  await page.getByRole('button', { name: 'Mở kiến nghị gửi cấp trên' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Cấp tài liệu tập huấn' }).waitFor();
+  await page.getByText('Mở từ báo cáo').first().waitFor();
+  await page.getByRole('link', { name: 'Báo cáo 6 tháng' }).click();
+  await page.getByRole('link', { name: 'Cấp tài liệu tập huấn' }).waitFor();
+  expect(chair.complaints).toEqual([]);
+});

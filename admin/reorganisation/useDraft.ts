@@ -8,7 +8,7 @@ export function useDraft(today: string) {
   const [draft, setDraft] = useState(() => kept() ?? blankDecision(today));
   return {
     draft,
-    change(next: DraftDecision) {
+    change: (next: DraftDecision) => {
       setDraft(next);
       localStorage.setItem(place, JSON.stringify(next));
     },

@@ -18,7 +18,7 @@ const form = z.strictObject({
 const letter: Flow = {
   ...toyFlow,
   kind: 'letter',
-  form: form as Flow['form'],
+  form: form,
   duty: {
     periods: [
       { name: 'half', dueOn: (year) => `${year}-06-15` },

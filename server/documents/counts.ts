@@ -49,7 +49,7 @@ export async function withCounts(
   const { content } = sent;
   const faults = fields.flatMap(({ key }): FieldFault[] => {
     const known = [undefined, null, counts[key], isObject(stored) ? stored[key] : undefined];
-    return known.includes(content[key] as number) ? [] : [{ path: key, code: 'counted' }];
+    return known.includes(content[key]) ? [] : [{ path: key, code: 'counted' }];
   });
   if (faults.length > 0) throw new Rollback(invalid(faults));
   return { ...sent, content: { ...content, ...counts } };

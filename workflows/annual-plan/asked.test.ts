@@ -53,7 +53,10 @@ test.each<[string, string[]]>([
   ['requestLeave', ['act enum', 'reason longText']],
   ['recall', ['reason longText']],
   ['replace', ['byDocumentId document']],
-  ['endByReorganisation', ['decisionId id', 'successorId id?', 'party enum?', 'upperId id?', 'decision text?']],
+  [
+    'endByReorganisation',
+    ['decisionId id', 'successorId id?', 'party enum?', 'upperId id?', 'decision text?'],
+  ],
 ])('whoever does %s is asked in the editors that fit', (action, fields) => {
   expect(asked(annualPlan.actions[action]!.payload)).toEqual(fields);
 });

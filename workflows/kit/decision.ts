@@ -15,7 +15,8 @@ import {
   countsPayload,
   questionBlockers,
 } from './questionActs.ts';
-import { questionStandings, type Question, type QuestionStanding } from './questions.ts';
+import type { Question } from './question.ts';
+import { questionStandings, type QuestionStanding } from './questions.ts';
 import { rollOf, rulesOn, standing } from './round.ts';
 import { anyOf, engine, onRoll, roundSecretary } from './who.ts';
 import { afterWorkingDays } from './workingDays.ts';

@@ -1,6 +1,6 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Recipient } from './content.ts';
-import type { Answers, Counts, Question } from './questions.ts';
+import type { Answers, Counts, Question } from './question.ts';
 import type { Choice, Office, RoundRules } from './facts.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Instant, LocalDate } from './time.ts';
-import type { Counts, Question } from './questions.ts';
+import type { Counts, Question } from './question.ts';
 import type { WorkingCalendar } from './workingDays.ts';
 
 /**

@@ -48,8 +48,8 @@ export function openingRow(
   rowId: string | null,
 ): Record<string, unknown> | null {
   const list = rows ? (content as Record<string, unknown>)[rows] : null;
-  const found = Array.isArray(list) ? list.find((row: { id?: string }) => row.id === rowId) : undefined;
-  return (found as Record<string, unknown> | undefined) ?? null;
+  if (!Array.isArray(list)) return null;
+  return (list as Record<string, unknown>[]).find(({ id }) => id === rowId) ?? null;
 }
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Blocker, FieldFault } from './blocker.ts';
 import type { Facts, RoundFacts, Seat } from './facts.ts';
-import { BLANK, questionsFor, type Answers, type Counts, type Question } from './questions.ts';
+import type { Answers, Counts, Question } from './question.ts';
+import { BLANK, questionsFor } from './questions.ts';
 
 const FEWEST_VOTERS = 2;
 

@@ -220,7 +220,7 @@ export const actions = {
 };
 
 /** The members whose level is still open, each to be voted on by the others. */
-export function questionsIn({ members, levels }: MemberEvaluation): Question[] {
+function questionsIn({ members, levels }: MemberEvaluation): Question[] {
   return members
     .filter(({ level }) => level === undefined)
     .map(({ id, personId, fullName }) => ({

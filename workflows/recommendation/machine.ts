@@ -9,6 +9,7 @@ import {
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
+  textIn,
 } from '../kit/index.ts';
 
 /** What a recommendation keeps beside its state. */
@@ -85,7 +86,7 @@ export const machine = setup({
     ...effectActions,
     enter: assign({ since: ({ context, event }) => momentOf(event, context.since) }),
     noteReceipt: assign({ receivedAt: ({ context, event }) => momentOf(event, context.since) }),
-    noteForwarding: assign({ forwardedTo: ({ event }) => String(event.payload?.['to'] ?? '') }),
+    noteForwarding: assign({ forwardedTo: ({ event }) => textIn(event.payload?.['to']) }),
   },
 }).createMachine({
   id: 'recommendation',

@@ -31,7 +31,7 @@ export type RecommendationFacts = Facts<Recommendation, RecommendationContext>;
 export type RecommendationCode = 'committee-disagreed' | 'answer-not-attached' | 'not-yet-by-itself';
 
 /** So many days after the answer it ends by itself where the unit says nothing. */
-export const DAYS_UNTIL_CLOSED = 30;
+const DAYS_UNTIL_CLOSED = 30;
 
 const chair = chairOf('unit');
 const above = anyOf(officerOf('upper'), leaderOf('upper'));

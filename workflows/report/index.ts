@@ -9,6 +9,7 @@ import {
   type BaseContext,
   type Duty,
   type Tone,
+  textIn,
 } from '../kit/index.ts';
 import { blank, facets, form, taken, type Report } from './form.ts';
 import { machine } from './machine.ts';
@@ -66,7 +67,7 @@ export const report = defineFlow<Report, BaseContext>({
       in: ['agreed', 'submitted', 'underReview', 'accepted', 'issued'],
       who: memberOf('unit'),
       hand: ({ content }, row) => ({
-        ...{ title: String(row?.['title'] ?? ''), text: String(row?.['detail'] ?? ''), year: content.year },
+        ...{ title: textIn(row?.['title']), text: textIn(row?.['detail']), year: content.year },
       }),
     },
   },

@@ -24,7 +24,7 @@ export const asking: Flow = {
   ...toyFlow,
   kind: 'asking',
   machine,
-  form: form as Flow['form'],
+  form: form,
   blank: (year) => ({ ...(toyFlow.blank(year) as Toy), asks: [] }),
   actions: { ...toyFlow.actions, close: newsAction() },
   opens: {

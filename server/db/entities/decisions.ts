@@ -1,6 +1,6 @@
 import { defineEntity, p, type InferEntity } from '@mikro-orm/postgresql';
 import type { Choice, Office, RoundFacts, RoundRules } from '../../../workflows/kit/facts.ts';
-import type { Answers, Counts, Question } from '../../../workflows/kit/questions.ts';
+import type { Answers, Counts, Question } from '../../../workflows/kit/question.ts';
 
 export type Meeting = {
   attended: string[];

@@ -64,7 +64,7 @@ test('the provincial committee and those of units 01 to 10 are the ones that scr
 
 test('what the flows tell has happened: documents in every state, none of it after yesterday', async () => {
   const states = await ask<{ kind: string; state: string }>('select distinct kind, state from document');
-  for (const flow of flows.filter(({ duty, demo }) => duty && demo)) {
+  for (const flow of flows.filter(({ actions, duty, demo }) => actions['submit'] && duty && demo)) {
     const reached = states.filter(({ kind }) => kind === flow.kind).map(({ state }) => state);
     expect([flow.kind, reached.length]).toEqual([flow.kind, Object.keys(flow.machine.states).length]);
   }

@@ -142,7 +142,7 @@ test('without a worker that is said, and so is a key that did not sign the log',
 
 test('accounts with the password that everybody knows are named, in a demo they are meant so', async () => {
   const owner = await connect(story.url, { poolSize: 1 });
-  const [person] = await story.sql<{ id: string }>('select id from person limit 1');
+  const [person] = await story.sql<{ id: string }>('select person_id as id from office_holding limit 1');
   await createAccount(owner, {
     personId: person!.id,
     username: 'quantri',

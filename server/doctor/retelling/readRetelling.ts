@@ -1,9 +1,15 @@
-import { dayOf, versionOf, type Flow, type LinkedFacts } from '../../../workflows/kit/index.ts';
+import {
+  dayOf,
+  versionOf,
+  type Flow,
+  type LinkedFacts,
+  type Question,
+} from '../../../workflows/kit/index.ts';
 import { MOVE } from '../../audit/index.ts';
 import type { Reading } from '../../db/index.ts';
 import type { History } from '../replay/readHistory.ts';
 import { Cast } from './cast.ts';
-import { payloadOf, SecretUrn } from './payload.ts';
+import { payloadOf, Urn } from './payload.ts';
 import type { Retelling, Step } from './retelling.ts';
 
 type Event = History['events'][number]['columns'];
@@ -19,7 +25,7 @@ export async function readRetelling(
   const first = told[0];
   const cast = await Cast.read(reading, document.organisationId, told);
   const contents = await contentsOf(reading, document.id);
-  const urn = new SecretUrn(told);
+  const urn = new Urn(told, await askedOf(reading, document.id));
   let flow = versionOf(newest, numberOf(first, 'flowVersion') ?? 1) ?? newest;
   const begunUnder = flow.version;
   const steps: Step[] = [];
@@ -50,6 +56,15 @@ export async function readRetelling(
     const linked = await linkedOf(reading, payload);
     return { what: 'acts', action: event.action, payload, to: event.to, linked };
   }
+}
+
+/** What each round asked of several questions, by its id. */
+async function askedOf(reading: Reading, documentId: string): Promise<Map<string, Question[]>> {
+  const rows = await reading.query<{ id: string; questions: Question[] }>(
+    'select id, questions from decision_round where document_id = $1::uuid and questions is not null',
+    [documentId],
+  );
+  return new Map(rows.map(({ id, questions }) => [id, questions]));
 }
 
 async function contentsOf(reading: Reading, documentId: string): Promise<Map<string, unknown>> {

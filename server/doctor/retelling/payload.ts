@@ -15,7 +15,10 @@ export function payloadOf(rule: ActionRule, { reason, changes }: Event): Record<
   const reasonField = rule.reasonFrom ?? 'reason';
   const told = Object.entries((changes ?? {}) as Record<string, unknown>)
     .filter(([name, value]) => known.includes(name) && name !== 'roundId' && value !== null)
-    .map(([name, value]) => [name, name === 'counts' ? countRows(value as Counts) : value]);
+    .map(([name, value]): [string, unknown] => [
+      name,
+      name === 'counts' ? countRows(value as Counts) : value,
+    ]);
   return {
     ...Object.fromEntries(told),
     ...(reason !== null && known.includes(reasonField) ? { [reasonField]: reason } : {}),

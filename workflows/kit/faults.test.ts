@@ -54,7 +54,8 @@ describe('a field at fault', () => {
     expect(faultOf(z.uuid(), 'me')).toEqual([{ code: 'not-a-uuid' }]);
     expect(faultOf(fields.title(), ' ')).toEqual([{ code: 'required' }]);
     expect(faultOf(fields.reason(), '\n')).toEqual([{ code: 'required' }]);
-    expect(faultOf(z.email(), 'me')).toEqual([{ code: 'invalid' }]);
+    expect(faultOf(z.email(), 'me')).toEqual([{ code: 'not-an-email' }]);
+    expect(faultOf(z.ipv4(), 'me')).toEqual([{ code: 'invalid' }]);
     expect(faultOf(z.number().multipleOf(2), 3)).toEqual([{ code: 'invalid' }]);
   });
 

@@ -259,8 +259,11 @@ async function fillEveryTable(): Promise<void> {
   await world.asOwner(
     `with sent as (
        insert into dispatch (document_id, person_id, line, sent_at) values ($1, $2, 'x', now())
+     ), assigned as (
+       insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
+         values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)
      )
      insert into dispatch_reminder (document_id, reminded_by, reminded_at, recipients) values ($1, $2, now(), 1)`,
-    [planOfA, people.chairA],
+    [planOfA, people.chairA, organisations.unitA],
   );
 }

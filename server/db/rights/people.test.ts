@@ -71,7 +71,7 @@ test('reach is made of the offices held on the day, acting chairs included', asy
   expect(await reach('memberA')).toEqual([`person:${people.memberA}`]);
 });
 
-test('a moved unit stands under its new upper union from that day on', async () => {
+test('a moved unit stands under its new upper union from that day on; the one before knows who held office until then, and nobody since', async () => {
   const { unitB, federation, province } = world.organisations;
   await world.asOwner(
     `update organisation_description set period = daterange(lower(period), '2024-07-01') where organisation_id = $1`,
@@ -92,7 +92,16 @@ test('a moved unit stands under its new upper union from that day on', async () 
     { ancestor_id: federation, since: '2023-01-01' },
     { ancestor_id: federation, since: '2024-07-01' },
   ]);
-  expect(await namesSeenBy('officer')).not.toContain('Lê Thị Bình');
+  await world.asOwner(
+    `with newcomer as (insert into person (full_name) values ('Đinh Văn Mới') returning id)
+     insert into office_holding (organisation_id, person_id, office, period)
+       select $1, id, 'committeeMember', '[2024-08-01,)' from newcomer`,
+    [unitB],
+  );
+  expect(await namesSeenBy('chairB')).toEqual(expect.arrayContaining(['Lê Thị Bình', 'Đinh Văn Mới']));
+  const seen = await namesSeenBy('officer');
+  expect(seen).toContain('Lê Thị Bình');
+  expect(seen).not.toContain('Đinh Văn Mới');
 });
 
 async function namesSeenBy(who: Parameters<World['as']>[0]): Promise<string[]> {

@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
 import {
+  due,
   effectActions,
   beginning,
   momentOf,
   roundTransitions,
   type BaseContext,
-  type Deadline,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
@@ -59,8 +59,6 @@ type PlanEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: PlanContext; events: PlanEvent; input: { now: string } };
-
-const due = (deadline: Deadline) => ({ deadline });
 
 const unitEnds = {
   unitEnded: { target: 'cancelled' },

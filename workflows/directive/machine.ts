@@ -1,10 +1,10 @@
 import { assign, setup } from 'xstate';
 import {
+  due,
   effectActions,
   beginning,
   momentOf,
   type BaseContext,
-  type Deadline,
   type FlowEvent,
   type ReorganisationEvent,
 } from '../kit/index.ts';
@@ -36,8 +36,6 @@ type DirectiveEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: DirectiveEvent; input: { now: string } };
-
-const due = (deadline: Deadline) => ({ deadline });
 
 const unitEnds = {
   unitEnded: { target: 'cancelled' },

@@ -24,6 +24,9 @@ export type Deadline =
   /** Nobody waits; when the last year of its work is over the engine acts. */
   | { by: 'yearEnd'; fires: string };
 
+/** A state's `meta`: the deadline that ends it. */
+export const due = (deadline: Deadline) => ({ deadline });
+
 /** The act that the engine does by itself once `at` has passed. */
 export interface Firing {
   action: string;

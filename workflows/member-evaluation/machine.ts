@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
 import {
+  due,
   beginning,
   effectActions,
   momentOf,
   roundTransitions,
   type BaseContext,
-  type Deadline,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
@@ -44,8 +44,6 @@ type EvaluationEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: EvaluationEvent; input: { now: string } };
-
-const due = (deadline: Deadline) => ({ deadline });
 
 const unitEnds = {
   unitEnded: { target: 'cancelled' },

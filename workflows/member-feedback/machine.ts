@@ -1,10 +1,10 @@
 import { assign, setup } from 'xstate';
 import {
+  due,
   beginning,
   effectActions,
   momentOf,
   type BaseContext,
-  type Deadline,
   type FlowEvent,
   type Instant,
   type ReorganisationEvent,
@@ -63,7 +63,6 @@ type FeedbackEvent = FlowEvent<
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: FeedbackContext; events: FeedbackEvent; input: { now: string } };
 
-const due = (deadline: Deadline) => ({ deadline });
 const tenDays = due({ by: 'entry', workingDays: 10 });
 
 const handlers = {

@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
 import {
+  due,
   effectActions,
   beginning,
   momentOf,
   roundTransitions,
   type BaseContext,
-  type Deadline,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
@@ -28,8 +28,6 @@ type ProgrammeEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: ProgrammeEvent; input: { now: string } };
-
-const due = (deadline: Deadline) => ({ deadline });
 
 /** The term's programme: drafted by the office, agreed by the provincial committee, issued by its chair. */
 export const machine = setup({

@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
 import {
+  due,
   beginning,
   effectActions,
   momentOf,
   roundTransitions,
   type BaseContext,
-  type Deadline,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
@@ -57,8 +57,6 @@ type RecommendationEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: RecommendationContext; events: RecommendationEvent; input: { now: string } };
-
-const due = (deadline: Deadline) => ({ deadline });
 
 const draftEnds = {
   unitEnded: { target: 'cancelled' },

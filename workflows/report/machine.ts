@@ -1,11 +1,11 @@
 import { assign, setup } from 'xstate';
 import {
+  due,
   beginning,
   effectActions,
   momentOf,
   roundTransitions,
   type BaseContext,
-  type Deadline,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
@@ -41,8 +41,6 @@ type ReportEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: ReportEvent; input: { now: string } };
-
-const due = (deadline: Deadline) => ({ deadline });
 
 const unitEnds = {
   unitEnded: { target: 'cancelled' },

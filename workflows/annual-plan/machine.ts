@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import {
+  reorganisationTransitions,
   due,
   effectActions,
   beginning,
@@ -59,11 +60,6 @@ type PlanEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: PlanContext; events: PlanEvent; input: { now: string } };
-
-const unitEnds = {
-  unitEnded: { target: 'cancelled' },
-  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
-} as const;
 
 /**
  * The yearly plan: drafted in the unit, agreed by its committee, approved by the upper union, issued by the chair.
@@ -125,7 +121,7 @@ export const machine = setup({
         issue: { target: 'inForce', actions: 'issue' },
         revise: { target: 'draft', actions: 'startRevision' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     submitted: {
@@ -135,7 +131,7 @@ export const machine = setup({
         withdraw: { target: 'agreed' },
         beginReview: { target: 'underReview', actions: ['receive', 'assignReviewer'] },
         reviewerEnded: { actions: ['changeReviewer', 'markSubmitted'] },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     underReview: {
@@ -146,7 +142,7 @@ export const machine = setup({
         approve: { target: 'approved', actions: 'markApproved' },
         withdraw: { target: 'agreed' },
         reviewerEnded: { target: 'submitted', actions: ['changeReviewer', 'markSubmitted'] },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     returned: {
@@ -156,7 +152,7 @@ export const machine = setup({
         assignDrafter: { actions: 'setDrafter' },
         revise: { target: 'draft', actions: 'startRevision' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     approved: {
@@ -166,7 +162,7 @@ export const machine = setup({
         issue: { target: 'inForce', actions: 'issue' },
         withdrawApproval: { target: 'underReview', actions: 'clearApproval' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     inForce: {

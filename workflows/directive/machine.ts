@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import {
+  reorganisationTransitions,
   due,
   effectActions,
   beginning,
@@ -37,11 +38,6 @@ type DirectiveEvent = FlowEvent<
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: DirectiveEvent; input: { now: string } };
 
-const unitEnds = {
-  unitEnded: { target: 'cancelled' },
-  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
-} as const;
-
 const unitEndsInForce = {
   unitEnded: { target: 'closed', actions: 'markClosed' },
   unitMoved: { target: 'closed', actions: 'markClosed' },
@@ -77,7 +73,7 @@ export const machine = setup({
         withdraw: { target: 'draft', actions: 'startRevision' },
         returnForRevision: { target: 'returned', actions: 'recordReturn' },
         issue: { target: 'inForce', actions: 'issue' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     returned: {
@@ -86,7 +82,7 @@ export const machine = setup({
       on: {
         revise: { target: 'draft', actions: 'startRevision' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     inForce: {

@@ -71,3 +71,9 @@ export const roundTransitions = {
   abandonRound: { target: 'draft', actions: 'closeRound' },
   voidRound: { target: 'draft', actions: 'closeRound' },
 } as const;
+
+/** What an organisation's end does to a document that is not in force: cancelled with it, or its successor's to redraft. */
+export const reorganisationTransitions = {
+  unitEnded: { target: 'cancelled' },
+  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+} as const;

@@ -1,5 +1,6 @@
 import { assign, setup } from 'xstate';
 import {
+  reorganisationTransitions,
   due,
   beginning,
   effectActions,
@@ -41,11 +42,6 @@ type ReportEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: ReportEvent; input: { now: string } };
-
-const unitEnds = {
-  unitEnded: { target: 'cancelled' },
-  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
-} as const;
 
 /**
  * A report upward: drafted, agreed by the committee where the rules ask for it, submitted by the chair, accepted or returned by
@@ -91,7 +87,7 @@ export const machine = setup({
         submit: { target: 'submitted', actions: 'markSubmitted' },
         revise: { target: 'draft', actions: 'startRevision' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     submitted: {
@@ -101,7 +97,7 @@ export const machine = setup({
         withdraw: { target: 'draft', actions: 'startRevision' },
         beginReview: { target: 'underReview', actions: ['receive', 'assignReviewer'] },
         reviewerEnded: { actions: ['changeReviewer', 'markSubmitted'] },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     underReview: {
@@ -111,7 +107,7 @@ export const machine = setup({
         returnForRevision: { target: 'returned', actions: 'recordReturn' },
         accept: { target: 'accepted', actions: 'markApproved' },
         reviewerEnded: { target: 'submitted', actions: ['changeReviewer', 'markSubmitted'] },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     returned: {
@@ -121,13 +117,13 @@ export const machine = setup({
         assignDrafter: { actions: 'setDrafter' },
         revise: { target: 'draft', actions: 'startRevision' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     accepted: {
       entry: 'enter',
       meta: due({ by: 'entry', workingDays: 5 }),
-      on: { issue: { target: 'issued', actions: ['issue', 'markClosed'] }, ...unitEnds },
+      on: { issue: { target: 'issued', actions: ['issue', 'markClosed'] }, ...reorganisationTransitions },
     },
     issued: {
       tags: ['rest'],

@@ -1657,6 +1657,7 @@ END
   updated_at timestamp with time zone not null
   period text
   obligation_id uuid
+  counted daterange
   constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
   constraint document_title_check CHECK ((title IS NFC NORMALIZED))
   constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1678,6 +1679,17 @@ table document_content (
   constraint document_content_content_check CHECK (((content)::text IS NFC NORMALIZED))
   constraint document_content_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_content_pkey PRIMARY KEY (document_id, hash)
+) force row level security
+
+table document_facet (
+  document_id uuid not null
+  name text not null
+  number numeric
+  text text
+  constraint document_facet_check CHECK ((num_nonnulls(number, text) = 1))
+  constraint document_facet_text_check CHECK ((text IS NFC NORMALIZED))
+  constraint document_facet_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint document_facet_pkey PRIMARY KEY (document_id, name)
 ) force row level security
 
 table document_link (
@@ -2435,6 +2447,8 @@ CREATE UNIQUE INDEX dispatch_unit ON public.dispatch USING btree (document_id, o
 
 CREATE INDEX dispatch_reminder_document_id_reminded_at_idx ON public.dispatch_reminder USING btree (document_id, reminded_at DESC)
 
+CREATE INDEX document_counted ON public.document USING btree (kind, organisation_id, year) WHERE (counted IS NOT NULL)
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -2454,6 +2468,8 @@ CREATE INDEX document_programme_id_idx ON public.document USING btree (programme
 CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
 
 CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
+
+CREATE INDEX document_facet_name_idx ON public.document_facet USING btree (name) WHERE (name ~~ 'target.%'::text)
 
 CREATE INDEX document_link_news ON public.document_link USING btree (id) WHERE (news > told)
 
@@ -3004,6 +3020,35 @@ policy read on document_content for select to app
  OFFSET 0))
 
 policy work on document_content for all to worker
+  using true
+  with check true
+
+policy add on document_facet for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on document_facet for select to auditor
+  using true
+
+policy back_up on document_facet for select to backup
+  using true
+
+policy change on document_facet for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on document_facet for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_facet for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_facet.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
+
+policy remove on document_facet for delete to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy work on document_facet for all to worker
   using true
   with check true
 
@@ -4210,6 +4255,14 @@ grant select on table document_content to auditor
 grant select on table document_content to backup
 
 grant select on table document_content to gatekeeper
+
+grant delete, insert, select, update (number, text) on table document_facet to app
+
+grant select on table document_facet to auditor
+
+grant select on table document_facet to backup
+
+grant select on table document_facet to gatekeeper
 
 grant insert, select, update (news) on table document_link to app
 

@@ -29,6 +29,7 @@ const APP_MAY = [
   'dispatch_reminder: insert select',
   'document: insert select update',
   'document_content: insert select',
+  'document_facet: delete insert select update(number, text)',
   'document_link: insert select update(news)',
   'document_reader: delete insert select update(level)',
   'duty_request: insert select',

@@ -34,6 +34,7 @@ import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
 import { M0049Facets } from './M0049Facets.ts';
+import { M0050Figures } from './M0050Figures.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   M0043TaskAssignments,
   M0048CadreEntries,
   M0049Facets,
+  M0050Figures,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -18,6 +18,8 @@ export interface FormField {
   options?: string[];
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
+  /** Of verdicts: the list of the content that is judged; of points, the row's fields they begin with and may reach. */
+  verdicts?: { of: string; own?: string; most?: string };
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -40,7 +42,15 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
-  if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
+  if (kind === 'verdicts') {
+    const { of, own, most } = metaOf(schema);
+    field.verdicts = {
+      of: String(of),
+      ...(typeof own === 'string' ? { own } : {}),
+      ...(typeof most === 'string' ? { most } : {}),
+    };
+  }
+  if (kind === 'rows' || kind === 'recipients' || kind === 'object' || kind === 'verdicts') {
     const shape = shapeOf(bare);
     field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);
   }

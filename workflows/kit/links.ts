@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from './action.ts';
+import { action, type Fillers } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import { capacityFor } from './capacity.ts';
 import { notAuthorised } from './decide.ts';
@@ -10,11 +10,12 @@ import { engine } from './who.ts';
 
 const newsPayload = z.strictObject({ role: text(100), state: text(100) });
 
-/** An act by which the engine tells a document that one it opened has come to another state. */
+/** An act by which the engine tells a document that one it opened has come to another state, with what that means for it. */
 export function newsAction<Content, Context>(
   refuse?: (facts: Facts<Content, Context>) => Blocker[],
+  effects?: Fillers<Facts<Content, Context>, z.output<typeof newsPayload>>,
 ): ActionRule<Content, Context> {
-  return action(newsPayload, { who: engine(), engineOnly: true, refuse });
+  return action(newsPayload, { who: engine(), engineOnly: true, refuse, effects });
 }
 
 /** The act that tells a document of the new state of one it opened in a role; undefined where it need not know. */

@@ -21,7 +21,6 @@ import {
   reviewActions,
   scoresPayload,
   verdictFaults,
-  type ActionRule,
   type BaseContext,
   type Blocker,
   type Facts,
@@ -145,28 +144,18 @@ export const actions = {
   }),
 
   joinDecision: newsAction<Classification, BaseContext>(),
-  takeEffect: telling(({ content }) => ({ ...content, level: content.proposedLevel })),
-  leaveDecision: telling(({ content: { level: _, ...content } }) => content),
+  takeEffect: newsAction<Classification, BaseContext>(undefined, {
+    amendContent: ({ document: { content } }) => ({ content: { ...content, level: content.proposedLevel } }),
+  }),
+  leaveDecision: newsAction<Classification, BaseContext>(undefined, {
+    amendContent: ({ document: { content } }) => ({ content: undecided(content) }),
+  }),
 
   archive,
   cancel,
   recall: recallAction<Classification, BaseContext>(chair),
   endByReorganisation: endByReorganisation<Classification, BaseContext>(),
 };
-
-/** Word of the decision, with what it changes in the content. */
-function telling(
-  change: (document: ClassificationFacts['document']) => Classification,
-): ActionRule<Classification, BaseContext> {
-  const news = newsAction<Classification, BaseContext>();
-  return {
-    ...news,
-    effects: (types, { document }) =>
-      types.map((type) =>
-        type === 'amendContent' ? { type, content: change(document) } : { type: 'markClosed' },
-      ),
-  };
-}
 
 function appraised(
   content: Classification,
@@ -183,6 +172,10 @@ function appraised(
     proposedLevel: level ?? byPoints ?? undefined,
     ...(level && level !== byPoints ? { proposedWhy: reason } : {}),
   };
+}
+
+function undecided({ level: _, ...content }: Classification): Classification {
+  return content;
 }
 
 function asScored({ criteria }: Classification): Score[] {

@@ -1,4 +1,5 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { commendation } from './commendation/index.ts';
 import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
@@ -18,6 +19,7 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  commendation,
   unionClassification,
   decision,
 ];
@@ -28,6 +30,7 @@ export const handOffs: Record<string, string> = {
   escalation: 'recommendation',
   sixMonthReport: 'report',
   annualReport: 'report',
+  award: 'decision',
   classification: 'decision',
 };
 

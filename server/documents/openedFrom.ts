@@ -143,7 +143,8 @@ async function spentBefore(
   const opened = new Set(standing.map(({ id }) => id));
   // Whoever asks for the same again is answered with it; one of several that is taken already is told.
   const isSame = opened.size === 1 && standing.length === ids.length;
-  if (!isSame || first.id === null) throw new Rollback(refused(null, { code: 'opened-before' }), { settled: true });
+  if (!isSame || first.id === null)
+    throw new Rollback(refused(null, { code: 'opened-before' }), { settled: true });
   const saved: Saved = { kind: 'saved', documentId: first.id, receipt: null };
   throw new Rollback(saved, { settled: true });
 }

@@ -147,7 +147,9 @@ function marksOf({ document }: World, { marks }: FormField): unknown {
 function verdictsOf({ document }: World, { verdicts, fields = [] }: FormField, draw: Draw): unknown {
   const rows = (document.content as Record<string, Record<string, unknown>[]>)[verdicts?.of ?? ''] ?? [];
   const options = fields.find(({ key }) => key === 'choice')?.options;
-  return rows.map((row) => ({
+  const { except } = verdicts ?? {};
+  const judged = rows.filter((row) => !except || row[except.field] !== except.is);
+  return judged.map((row) => ({
     ...{ rowId: row['id'], reason: 'Lý do' },
     ...(options
       ? { choice: options[draw(4) === 0 ? draw(options.length) : 0] }

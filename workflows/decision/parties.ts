@@ -12,11 +12,7 @@ export function audience(_: string, { document }: Pick<Facts, 'document'>): Audi
 }
 
 /** Whom the decision waits for, and for which act. */
-export function waiting(
-  state: string,
-  facts: Facts<Decision, BaseContext>,
-  dueAt: string | null,
-): Waiting[] {
+export function waiting(state: string, facts: Facts<Decision, BaseContext>, dueAt: string | null): Waiting[] {
   const { organisationId, draftedBy, content } = facts.document;
   switch (state) {
     case 'draft': {

@@ -14,8 +14,18 @@ const scoreRow = z.strictObject({
 export const scoresPayload = (of: string, own: string, most: string) =>
   z.array(scoreRow).max(200).meta({ kind: 'verdicts', of, own, most });
 
-/** One of the options for every row of one list of the content; whatever is not the first needs its reason. */
-export const choicesPayload = <const Options extends [string, ...string[]]>(of: string, options: Options) =>
+/** Rows that are not judged any more: those whose field says so. */
+export interface Except {
+  field: string;
+  is: string;
+}
+
+/** One of the options for every row of one list of the content. */
+export const choicesPayload = <const Options extends [string, ...string[]]>(
+  of: string,
+  options: Options,
+  except?: Except,
+) =>
   z
     .array(
       z.strictObject({
@@ -25,7 +35,7 @@ export const choicesPayload = <const Options extends [string, ...string[]]>(of: 
       }),
     )
     .max(200)
-    .meta({ kind: 'verdicts', of });
+    .meta({ kind: 'verdicts', of, ...(except ? { except } : {}) });
 
 /** What is wrong with verdicts as such: every row once, and nothing else. */
 export function verdictFaults(

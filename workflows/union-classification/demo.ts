@@ -54,7 +54,11 @@ function ofLastYear(context: DemoContext, seat: DemoParty): DemoDocument[] {
     {
       ...begun(unit, year, content),
       ...told,
-      acts: [...told.acts, news(`${year}-12-22`, 'joinDecision', 'draft'), news(issuedOn, 'takeEffect', 'inForce')],
+      acts: [
+        ...told.acts,
+        news(`${year}-12-22`, 'joinDecision', 'draft'),
+        news(issuedOn, 'takeEffect', 'inForce'),
+      ],
       ends: 'decided',
       joins: {
         ...{ role: 'classification', group: `classification-${year}`, on, issuedOn },
@@ -79,7 +83,12 @@ function ofThisYear(context: DemoContext, seat: DemoParty): DemoDocument[] {
     fate === 'proposed'
       ? {
           joins: {
-            ...{ role: 'classification', group: `classification-${year}`, on: addDays(today, -3), issuedOn: null },
+            ...{
+              role: 'classification',
+              group: `classification-${year}`,
+              on: addDays(today, -3),
+              issuedOn: null,
+            },
             handed: handed('', unit.id, unit.name, found),
           },
           acts: [...told.acts, news(addDays(today, -2), 'joinDecision', 'draft')],
@@ -121,7 +130,10 @@ interface Points {
 
 function ownScores(unit: DemoParty, { criteria }: Classification): Points[] {
   return criteria.map(({ id, most }, at) => ({
-    ...{ rowId: String(id), points: Math.max(1, most - ((unit.no * 3 + at) % 5) - (unit.no % 4 === 0 ? 3 : 0)) },
+    ...{
+      rowId: String(id),
+      points: Math.max(1, most - ((unit.no * 3 + at) % 5) - (unit.no % 4 === 0 ? 3 : 0)),
+    },
     reason: 'Theo báo cáo công tác năm và biên bản họp ban chấp hành.',
   }));
 }
@@ -132,7 +144,11 @@ function appraisal(context: DemoContext, unit: DemoParty, content: Classificatio
     if (unit.no % 3 !== 0 || at !== 3) return { rowId, points };
     return { rowId, points: points - 1, reason: 'Báo cáo 6 tháng gửi chậm 5 ngày.' };
   });
-  const criteria = content.criteria.map((row, at) => ({ ...row, own: scores[at]?.points, given: scores[at]?.points }));
+  const criteria = content.criteria.map((row, at) => ({
+    ...row,
+    own: scores[at]?.points,
+    given: scores[at]?.points,
+  }));
   const found = { ...content, criteria };
   return { scores, found: { ...found, proposedLevel: levelAt(ownPoints(found), found) ?? undefined } };
 }

@@ -23,9 +23,7 @@ export const form = z.strictObject({
   summary: fields.longText(),
   criteria: z.array(criterion).max(50).meta({ kind: 'rows', fixed: true }),
   levels: z
-    .array(
-      z.strictObject({ id: fields.rowId(), level: levelOf(), from: points().meta({ kind: 'number' }) }),
-    )
+    .array(z.strictObject({ id: fields.rowId(), level: levelOf(), from: points().meta({ kind: 'number' }) }))
     .max(10)
     .meta({ kind: 'rows', fixed: true }),
   /** What appraisal found, why where the points say otherwise, and what the decision gave. */

@@ -19,7 +19,12 @@ export function handed(
     ].join('\n'),
     year,
     rows: [
-      { title: unit, text: `${level} (${String(givenPoints(content) ?? 0)} điểm)`, organisationId, documentId },
+      {
+        title: unit,
+        text: `${level} (${String(givenPoints(content) ?? 0)} điểm)`,
+        organisationId,
+        documentId,
+      },
     ],
   };
 }

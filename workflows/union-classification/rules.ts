@@ -139,7 +139,9 @@ export const actions = {
       ...(facts.document.state === 'appraised' ? [refusal('already-appraised')] : []),
     ],
     effects: {
-      amendContent: ({ document: { content } }) => ({ content: appraised(content, { scores: asScored(content) }) }),
+      amendContent: ({ document: { content } }) => ({
+        content: appraised(content, { scores: asScored(content) }),
+      }),
     },
   }),
 

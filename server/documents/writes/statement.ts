@@ -44,7 +44,8 @@ export function oneStatement(writes: readonly Write[]): { text: string; values: 
   const answering = writes.find(({ answers }) => answers);
   const answer = raw(answering ? `"${answering.name}".*` : '1');
   const from = raw(answering ? ` left join "${answering.name}" on true` : '');
-  const won = writes.filter(({ guards }) => guards)
+  const won = writes
+    .filter(({ guards }) => guards)
     .map(({ name, guards }) => wrote(name, guards === true ? 1 : guards));
   return render(sql`with ${join(parts, ',\n')}
 select ${answer}${join(calls, '')} from (select 1) the_act${from} where (${join(won, ' and ')}) or lose_race()`);

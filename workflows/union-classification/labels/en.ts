@@ -50,7 +50,11 @@ export const en: ClassificationLabels = {
     'levels.from': { label: 'From points' },
     proposedLevel: { label: 'Level proposed after appraisal', options: levels },
     proposedWhy: { label: 'Why not the level of the points' },
-    level: { label: 'Level', help: 'By the decision in force; before it the unit has none.', options: levels },
+    level: {
+      label: 'Level',
+      help: 'By the decision in force; before it the unit has none.',
+      options: levels,
+    },
     ...partsEn.recipients,
   },
   payload: {
@@ -63,7 +67,10 @@ export const en: ClassificationLabels = {
     'appraise.scores': { label: 'Points by criterion' },
     'appraise.scores.rowId': { label: 'Criterion' },
     'appraise.scores.points': { label: 'Appraised points' },
-    'appraise.scores.reason': { label: 'Why they differ', help: 'Needed where they differ from the unit’s own.' },
+    'appraise.scores.reason': {
+      label: 'Why they differ',
+      help: 'Needed where they differ from the unit’s own.',
+    },
     'appraise.level': { label: 'Proposed level', help: 'Empty: by the points.', options: levels },
     'appraise.reason': { label: 'Why not the level of the points' },
     'joinDecision.role': { label: 'Role' },

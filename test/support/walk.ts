@@ -150,7 +150,7 @@ function verdictsOf({ document }: World, { verdicts, fields = [] }: FormField, d
   const { except } = verdicts ?? {};
   const judged = rows.filter((row) => !except || row[except.field] !== except.is);
   return judged.map((row) => ({
-    ...{ rowId: row['id'], reason: 'Lý do' },
+    ...{ rowId: row[verdicts?.key ?? 'id'], reason: 'Lý do' },
     ...(options
       ? { choice: options[draw(4) === 0 ? draw(options.length) : 0] }
       : { points: Math.min(Number(row[verdicts?.own ?? ''] ?? 0), Number(row[verdicts?.most ?? ''] ?? 0)) }),

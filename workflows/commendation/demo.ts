@@ -77,7 +77,7 @@ function made(context: DemoContext, seat: DemoParty, fate: Fate): DemoDocument[]
 
 function proposed({ nominees }: Commendation): Commendation['results'] {
   return nominees.map(({ id, title }) => ({
-    ...{ id, nomineeId: String(id), title, outcome: 'proposed' },
+    ...{ nomineeId: String(id), title, outcome: 'proposed' },
   }));
 }
 

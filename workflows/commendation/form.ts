@@ -25,7 +25,6 @@ const nominee = z.strictObject({
 
 /** What became of a nominee: by the committee's vote, by appraisal, by the decision. */
 const result = z.strictObject({
-  id: fields.rowId(),
   nomineeId: z.guid().meta({ kind: 'id' }),
   title: fields.title(300),
   outcome: z

@@ -51,7 +51,10 @@ export const preparer = officeIn('upper', ['officer', 'recordsClerk', 'viceChair
 const nothing = z.strictObject({});
 const withReason = z.strictObject({ reason: fields.reason() });
 const verdicts = z.strictObject({
-  verdicts: choicesPayload('results', ['propose', 'decline'], { field: 'outcome', is: 'notAgreed' }),
+  verdicts: choicesPayload('results', ['propose', 'decline'], {
+    key: 'nomineeId',
+    except: { field: 'outcome', is: 'notAgreed' },
+  }),
 });
 
 const { beginReview } = reviewActions<Commendation, BaseContext>({ form });
@@ -79,7 +82,7 @@ export const actions = {
     settled: (content, standings) => ({
       ...content,
       results: standings.map(({ question, result }) => ({
-        ...{ id: question.id, nomineeId: question.id, title: question.title.slice(0, 300) },
+        ...{ nomineeId: question.id, title: question.title.slice(0, 300) },
         outcome: result?.includes(AGREED) ? 'agreed' : 'notAgreed',
       })),
     }),
@@ -109,7 +112,7 @@ export const actions = {
     main: ['received'],
     refuse: (facts: CommendationFacts) => ownDocument(facts, facts.actor.personId),
     check: ({ document: { content } }, payload) => [
-      ...verdictFaults('verdicts', payload.verdicts, content.results.filter(isAgreed)),
+      ...verdictFaults('verdicts', payload.verdicts, judgedIn(content)),
       ...reasonFaults('verdicts', payload.verdicts, ({ choice }) => choice === 'decline'),
     ],
     effects: {
@@ -213,11 +216,15 @@ function isAgreed({ outcome }: Commendation['results'][number]): boolean {
   return outcome !== 'notAgreed';
 }
 
+function judgedIn({ results }: Commendation): { id: string; title: string }[] {
+  return results.filter(isAgreed).map(({ nomineeId, title }) => ({ id: nomineeId, title }));
+}
+
 function appraised(content: Commendation, payload: z.output<typeof verdicts>): Commendation {
   return {
     ...content,
     results: content.results.map(({ reason: _, ...row }) => {
-      const verdict = payload.verdicts.find(({ rowId }) => rowId === row.id);
+      const verdict = payload.verdicts.find(({ rowId }) => rowId === row.nomineeId);
       if (!verdict || !isAgreed(row)) return row;
       return verdict.choice === 'propose'
         ? { ...row, outcome: 'proposed' }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from './fields.ts';
-import type { Except } from './verdicts.ts';
+import type { Judged } from './verdicts.ts';
 import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
@@ -20,7 +20,7 @@ export interface FormField {
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
   /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
-  verdicts?: { of: string; own?: string; most?: string; except?: Except };
+  verdicts?: { of: string; own?: string; most?: string } & Judged;
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -44,12 +44,13 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'verdicts') {
-    const { of, own, most, except } = metaOf(schema);
+    const { of, own, most, key, except } = metaOf(schema);
     field.verdicts = {
       of: String(of),
       ...(typeof own === 'string' ? { own } : {}),
       ...(typeof most === 'string' ? { most } : {}),
-      ...(except ? { except: except as Except } : {}),
+      ...(typeof key === 'string' ? { key } : {}),
+      ...(except ? { except: except as Judged['except'] } : {}),
     };
   }
   if (kind === 'rows' || kind === 'recipients' || kind === 'object' || kind === 'verdicts') {

@@ -14,17 +14,17 @@ const scoreRow = z.strictObject({
 export const scoresPayload = (of: string, own: string, most: string) =>
   z.array(scoreRow).max(200).meta({ kind: 'verdicts', of, own, most });
 
-/** Rows that are not judged any more: those whose field says so. */
-export interface Except {
-  field: string;
-  is: string;
+/** How rows are told apart where that is not by their own id, and those that are not judged: whose field says so. */
+export interface Judged {
+  key?: string;
+  except?: { field: string; is: string };
 }
 
 /** One of the options for every row of one list of the content. */
 export const choicesPayload = <const Options extends [string, ...string[]]>(
   of: string,
   options: Options,
-  except?: Except,
+  { key, except }: Judged = {},
 ) =>
   z
     .array(
@@ -35,7 +35,7 @@ export const choicesPayload = <const Options extends [string, ...string[]]>(
       }),
     )
     .max(200)
-    .meta({ kind: 'verdicts', of, ...(except ? { except } : {}) });
+    .meta({ kind: 'verdicts', of, ...(key ? { key } : {}), ...(except ? { except } : {}) });
 
 /** What is wrong with verdicts as such: every row once, and nothing else. */
 export function verdictFaults(

@@ -53,12 +53,12 @@ type Score = z.output<ReturnType<typeof scores>>[number];
 
 const selfPayload = z.strictObject({ scores: scores() });
 
+/** The level that the points give, or another one. */
+const levelChoice = ['byPoints', ...levels.map(({ level }) => level)] as ['byPoints', Level];
+
 const appraisalPayload = z.strictObject({
-  scores: scoresPayload('criteria', 'own', 'most'),
-  level: z
-    .enum(levels.map(({ level }) => level) as [Level, ...Level[]])
-    .meta({ kind: 'enum' })
-    .optional(),
+  scores: scores(),
+  level: z.enum(levelChoice).meta({ kind: 'enum' }).optional(),
   reason: fields.text(4_000).meta({ kind: 'longText' }).optional(),
 });
 
@@ -168,12 +168,17 @@ function appraised(
     given: points,
     ...(points === row.own ? {} : { difference: why }),
   }));
-  const byPoints = levelAt(givenPoints(scored) ?? 0, scored);
+  const byPoints = levelAt(givenPoints(scored) ?? 0, scored) ?? undefined;
+  const chosen = chosenIn(level) ?? byPoints;
   return {
     ...scored,
-    proposedLevel: level ?? byPoints ?? undefined,
-    ...(level && level !== byPoints ? { proposedWhy: reason } : {}),
+    ...{ proposedLevel: chosen },
+    ...(chosen === byPoints ? {} : { proposedWhy: reason }),
   };
+}
+
+function chosenIn(level: 'byPoints' | Level | undefined): Level | null {
+  return level === undefined || level === 'byPoints' ? null : level;
 }
 
 function undecided({ level: _, ...content }: Classification): Classification {
@@ -216,9 +221,10 @@ function levelFaults(
   content: Classification,
   { scores: given, level, reason }: z.output<typeof appraisalPayload>,
 ): FieldFault[] {
-  if (!level || reason?.trim()) return [];
+  const chosen = chosenIn(level);
+  if (!chosen || reason?.trim()) return [];
   const total = given.reduce((sum, { points }) => sum + points, 0);
-  return level === levelAt(total, content) ? [] : [{ path: 'payload.reason', code: 'required' }];
+  return chosen === levelAt(total, content) ? [] : [{ path: 'payload.reason', code: 'required' }];
 }
 
 function refusal(code: ClassificationCode, params?: Blocker['params']): Blocker {

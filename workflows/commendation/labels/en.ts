@@ -60,7 +60,6 @@ export const en: CommendationLabels = {
     'nominees.achievement': { label: 'Achievement' },
     'nominees.evidence': { label: 'Evidence', help: 'What shows it; files go under Attachments.' },
     results: { label: 'Results' },
-    'results.id': { label: 'Row id' },
     'results.nomineeId': { label: 'Nominee id' },
     'results.title': { label: 'Nominee' },
     'results.outcome': {

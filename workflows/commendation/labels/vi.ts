@@ -65,7 +65,6 @@ export const vi: CommendationLabels = {
       help: 'Báo cáo, xác nhận, kết quả nào cho thấy thành tích; tệp thì thêm ở mục Đính kèm.',
     },
     results: { label: 'Kết quả' },
-    'results.id': { label: 'Mã dòng' },
     'results.nomineeId': { label: 'Mã người được đề nghị' },
     'results.title': { label: 'Người, tập thể được đề nghị' },
     'results.outcome': {

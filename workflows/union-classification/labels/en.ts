@@ -71,7 +71,7 @@ export const en: ClassificationLabels = {
       label: 'Why they differ',
       help: 'Needed where they differ from the unit’s own.',
     },
-    'appraise.level': { label: 'Proposed level', help: 'Empty: by the points.', options: levels },
+    'appraise.level': { label: 'Proposed level', options: { byPoints: 'By the points', ...levels } },
     'appraise.reason': { label: 'Why not the level of the points' },
     'joinDecision.role': { label: 'Role' },
     'joinDecision.state': { label: 'State of the decision' },

@@ -76,11 +76,7 @@ export const vi: ClassificationLabels = {
     'appraise.scores.rowId': { label: 'Tiêu chí' },
     'appraise.scores.points': { label: 'Điểm thẩm định' },
     'appraise.scores.reason': { label: 'Lý do chênh lệch', help: 'Bắt buộc khi khác điểm tự chấm.' },
-    'appraise.level': {
-      label: 'Mức xếp loại đề nghị',
-      help: 'Để trống: theo điểm.',
-      options: levelNames,
-    },
+    'appraise.level': { label: 'Mức xếp loại đề nghị', options: { byPoints: 'Theo điểm', ...levelNames } },
     'appraise.reason': { label: 'Lý do xếp khác mức theo điểm' },
     'joinDecision.role': { label: 'Vai trò' },
     'joinDecision.state': { label: 'Trạng thái quyết định' },

@@ -39,7 +39,6 @@ export type CommendationCode =
   | 'not-own-award'
   | 'own-awards-not-allowed'
   | 'some-are-proposed'
-  | 'none-is-proposed'
   | 'given-by-decision';
 
 const chair = chairOf('unit');
@@ -262,7 +261,7 @@ function proposedIn({ document }: Pick<CommendationFacts, 'document'>) {
 
 /** Why it opens no decision: nobody in it is proposed. */
 export function openingRefusals(facts: Pick<CommendationFacts, 'document'>): Blocker[] {
-  return proposedIn(facts).length > 0 ? [] : [refusal('none-is-proposed')];
+  return proposedIn(facts).length > 0 ? [] : [{ code: 'nothing-handed-over' }];
 }
 
 /** What stands in the records of persons from now on. */

@@ -334,6 +334,8 @@ export type OpenedFromInput = {
   documentId: string;
   role: string;
   rowId?: string | null | undefined;
+  /** Others of the same kind that open it together with this one, where the role allows that. */
+  with?: Array<string> | null | undefined;
 };
 
 export type OrderDirection =

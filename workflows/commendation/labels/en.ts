@@ -106,7 +106,6 @@ export const en: CommendationLabels = {
     'own-awards-not-allowed':
       'The upper union has units give no certificates of their own; choose another form.',
     'some-are-proposed': 'Somebody is proposed: make the decision, or appraise again.',
-    'none-is-proposed': 'Nobody is proposed, so there is nothing to decide.',
     'given-by-decision': 'What a decision above granted is taken back with that decision.',
   },
 };

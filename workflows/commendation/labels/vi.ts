@@ -111,7 +111,6 @@ export const vi: CommendationLabels = {
     'own-awards-not-allowed':
       'Công đoàn cấp trên quy định đơn vị không tự tặng giấy khen; hãy chọn hình thức khác.',
     'some-are-proposed': 'Còn trường hợp được đề nghị khen thưởng: lập quyết định, hoặc thẩm định lại.',
-    'none-is-proposed': 'Không trường hợp nào được đề nghị khen thưởng, nên không có gì để quyết định.',
     'given-by-decision': 'Khen thưởng theo quyết định của cấp trên chỉ thu hồi được cùng quyết định đó.',
   },
 };

@@ -104,6 +104,7 @@ export const en: KitLabels = {
     'not-agreed': 'The committee has not agreed on this content.',
     'substance-changed': 'The content differs from what the committee agreed on; it must vote again.',
     'opens-not-in-state': 'In the state “{state}” nothing can be opened from it.',
+    'nothing-handed-over': 'Nothing in this document is to be put into the one that it opens.',
     'opened-before': 'Opened before: each row opens one document, and that one is out of your sight now.',
     'no-upper-organisation': 'The unit has no upper union to submit to.',
     'issued-before-approval': 'The day of issue, {issuedOn}, may not be before the approval on {approvedOn}.',

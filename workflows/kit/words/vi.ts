@@ -112,6 +112,7 @@ export const vi = {
     'not-agreed': 'Ban Chấp hành chưa biểu quyết thông qua nội dung này.',
     'substance-changed': 'Nội dung đã thay đổi so với bản Ban Chấp hành thông qua; cần biểu quyết lại.',
     'opens-not-in-state': 'Ở trạng thái “{state}” chưa mở được văn bản kèm theo.',
+    'nothing-handed-over': 'Trong văn bản này không có gì để đưa vào văn bản được lập.',
     'opened-before': 'Đã mở từ trước: mỗi mục chỉ mở một văn bản, và văn bản ấy hiện bạn không xem được.',
     'no-upper-organisation': 'Đơn vị không có công đoàn cấp trên để gửi trình.',
     'issued-before-approval': 'Ngày ban hành {issuedOn} không được trước ngày phê duyệt {approvedOn}.',

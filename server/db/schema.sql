@@ -1787,6 +1787,7 @@ table flow_setting (
   set_by uuid not null
   set_at timestamp with time zone not null
   period text
+  own_awards boolean
   constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
   constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
   constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))

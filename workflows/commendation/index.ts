@@ -49,6 +49,7 @@ export const commendation = defineFlow<Commendation, BaseContext>({
       : `Tờ trình về việc đề nghị khen thưởng năm ${content.year}`,
   year: ({ year }) => year,
   manyAYear: true,
+  givesAwards: true,
   paper,
   mainPath: [
     'draft',

@@ -50,6 +50,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** Units give such awards of their own, unless it is configured that they do not. */
+  givesAwards?: true;
   /** Several of one year are as usual; without it a second one is worth a warning. */
   manyAYear?: true;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */

@@ -193,6 +193,7 @@ export const en: KitLabels = {
     'not-in-calendar': 'The calendar does not hold this day.',
     'nothing-changed': 'Nothing has changed.',
     'not-counted-in-days': 'This step is not counted in working days.',
+    'no-own-awards': 'This kind gives no awards.',
     'no-yearly-duty': 'This kind has no yearly due date.',
     'not-for-a-period': 'This is set for the kind as a whole, not for one period.',
     'not-for-a-state': 'This is set for the kind as a whole, not for single steps.',

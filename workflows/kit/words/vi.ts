@@ -204,6 +204,7 @@ export const vi = {
     'not-in-calendar': 'Ngày này không có trong lịch.',
     'nothing-changed': 'Chưa có gì thay đổi.',
     'not-counted-in-days': 'Bước này không tính theo ngày làm việc.',
+    'no-own-awards': 'Loại văn bản này không phải khen thưởng.',
     'no-yearly-duty': 'Loại văn bản này không có hạn hằng năm.',
     'not-for-a-period': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng kỳ.',
     'not-for-a-state': 'Mục này đặt chung cho loại văn bản, không đặt riêng cho từng bước.',

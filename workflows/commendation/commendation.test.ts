@@ -229,7 +229,9 @@ describe('the union above', () => {
       officer,
       { verdicts: [ANNA, TEAM].map((rowId) => ({ rowId, choice: 'decline', reason: 'x' })) },
     ]);
-    expect(openingBlockers(opening, none().facts(officer), 'award')).toEqual([{ code: 'nothing-handed-over' }]);
+    expect(openingBlockers(opening, none().facts(officer), 'award')).toEqual([
+      { code: 'nothing-handed-over' },
+    ]);
     const { document } = appraised();
     expect(opening.hand(document, null, { name: 'CĐCS Sở Y tế' })).toMatchObject({
       rows: [{ title: `${member.fullName}, Uỷ viên, CĐCS Sở Y tế`, documentId: document.id }],

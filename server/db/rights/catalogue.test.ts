@@ -32,7 +32,7 @@ const APP_MAY = [
   'document: insert select update',
   'document_content: insert select',
   'document_facet: delete insert select update(number, text)',
-  'document_link: insert select update(news)',
+  'document_link: insert select update(news, spent)',
   'document_reader: delete insert select update(level)',
   'duty_request: insert select',
   'event: insert select',

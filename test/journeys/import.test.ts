@@ -80,7 +80,7 @@ test('units, their people and the offices of these come in by the templates, and
   const [headings = []] = await readSheet(Buffer.from(await template.arrayBuffer()));
   const filled = {
     'Mã đơn vị *': 'BM.901',
-    'Tên đơn vị *': 'Công đoàn cơ sở Sở Tư pháp'.normalize('NFD'),
+    'Tên đơn vị *': 'Công đoàn cơ sở Trung tâm Lưu trữ lịch sử'.normalize('NFD'),
     'Ký hiệu *': 'CĐCS901',
     'Ngày thành lập *': '15/03/2019',
     'Quyết định thành lập *': 'Quyết định số 21/QĐ-CĐVC ngày 15/03/2019',
@@ -109,12 +109,12 @@ test('units, their people and the offices of these come in by the templates, and
   await commit(offices);
   await time.carryOutImports();
   const found = await administrator.ask<{ organisations: { edges: { node: object }[] } }>(
-    `{ organisations(filter: { text: "so tu phap" }) { edges { node { name offices { label from person { fullName } } } } } }`,
+    `{ organisations(filter: { text: "luu tru lich su" }) { edges { node { name offices { label from person { fullName } } } } } }`,
   );
   expect(found.organisations.edges).toEqual([
     {
       node: {
-        name: 'Công đoàn cơ sở Sở Tư pháp',
+        name: 'Công đoàn cơ sở Trung tâm Lưu trữ lịch sử',
         offices: [{ label: 'Chủ tịch', from: '2023-10-01', person: { fullName: 'Nguyễn Thị Hoà' } }],
       },
     },

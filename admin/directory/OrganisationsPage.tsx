@@ -117,7 +117,7 @@ function Exports({ filter }: { filter: { text: string } | null }) {
   const words = useWords();
   return (
     <Box>
-      <Named name={words('directory.title')}>
+      <Named name={words('exports.units')}>
         <ExportButtons list="organisations" asked={{ filter }} />
       </Named>
       <Named name={words('exports.people')}>

@@ -60,6 +60,7 @@ export const imports: typeof importsVi = {
 export const exports: typeof exportsVi = {
   xlsx: 'Export Excel',
   csv: 'Export CSV',
+  units: 'Units',
   people: 'Office holders',
   busy: 'Exporting…',
   failed: 'Not exported. Try again later.',

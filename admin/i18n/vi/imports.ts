@@ -60,6 +60,7 @@ export const imports = {
 export const exports = {
   xlsx: 'Xuất Excel',
   csv: 'Xuất CSV',
+  units: 'Đơn vị',
   people: 'Người giữ chức danh',
   busy: 'Đang xuất…',
   failed: 'Chưa xuất được. Hãy thử lại sau.',

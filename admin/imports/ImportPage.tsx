@@ -72,6 +72,7 @@ export default function ImportPage() {
                 key={node.line}
                 row={node}
                 columns={file.kind.columns}
+                isOpen={isOpen}
                 taken={isOpen && ['NEW', 'CHANGE'].includes(node.verdict) ? !left.has(node.line) : null}
                 onTake={(taken) => take(node.line, taken)}
               />

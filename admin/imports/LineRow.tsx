@@ -8,6 +8,8 @@ import { wordOf } from './meanings.ts';
 interface LineRowProps {
   row: ImportLinePartsFragment;
   columns: { key: string; label: string }[];
+  /** Whether somebody chooses lines still. */
+  isOpen: boolean;
   /** Whether it is to be entered; null where nobody can choose. */
   taken: boolean | null;
   onTake: (taken: boolean) => void;
@@ -17,10 +19,10 @@ interface LineRowProps {
 const NAMING = 3;
 
 /** A line of the file, what it does, and what is wrong with it. */
-export function LineRow({ row, columns, taken, onTake }: LineRowProps) {
+export function LineRow({ row, columns, isOpen, taken, onTake }: LineRowProps) {
   const words = useWords();
   const { line, cells, faults, changes } = row;
-  const { word, meaning } = wordOf(row);
+  const { word, meaning } = wordOf(row, isOpen);
   const filled = cells.filter(({ text }) => text !== '');
   const labelOf = (key: string) => columns.find((column) => column.key === key)?.label ?? key;
   return (
@@ -31,16 +33,18 @@ export function LineRow({ row, columns, taken, onTake }: LineRowProps) {
         '& + &': { borderTop: 1, borderColor: 'divider' },
       }}
     >
-      <Box sx={{ width: 40, flex: 'none' }}>
-        {taken !== null && (
-          <Checkbox
-            checked={taken}
-            onChange={(_, next) => onTake(next)}
-            slotProps={{ input: { 'aria-label': words('imports.take', { line }) } }}
-            sx={{ p: 0.5 }}
-          />
-        )}
-      </Box>
+      {isOpen && (
+        <Box sx={{ width: 40, flex: 'none' }}>
+          {taken !== null && (
+            <Checkbox
+              checked={taken}
+              onChange={(_, next) => onTake(next)}
+              slotProps={{ input: { 'aria-label': words('imports.take', { line }) } }}
+              sx={{ p: 0.5 }}
+            />
+          )}
+        </Box>
+      )}
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'baseline' }}>
           <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.875rem', flex: 'none' }}>

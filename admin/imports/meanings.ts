@@ -12,11 +12,14 @@ export const stateMeaning: Record<ImportState, MeaningName> = {
   FAILED: 'returned',
 };
 
-/** What is said of a line: what became of it, else what it does. */
-export function wordOf({ outcome, verdict }: ImportLinePartsFragment) {
+/** What is said of a line: what became of it, else what it does; once nobody can choose any more, that it was left out. */
+export function wordOf({ outcome, verdict, chosen }: ImportLinePartsFragment, isOpen: boolean) {
   if (outcome) return outcomeWords[outcome];
-  return verdictWords[verdict];
+  const isLeftOut = !isOpen && !chosen && (verdict === 'NEW' || verdict === 'CHANGE');
+  return isLeftOut ? leftOut : verdictWords[verdict];
 }
+
+const leftOut = { word: 'leftOut', meaning: 'closed' } as const;
 
 const outcomeWords = {
   DONE: { word: 'done', meaning: 'good' },

@@ -36,6 +36,7 @@ export const imports: typeof importsVi = {
   done: 'Entered',
   refused: 'Refused',
   undoneLines: 'Taken back',
+  leftOut: 'Left out',
   kept: 'Kept',
   show: 'Show',
   ALL: 'All',

@@ -36,6 +36,7 @@ export const imports = {
   done: 'Đã nhập',
   refused: 'Không nhập được',
   undoneLines: 'Đã hoàn tác',
+  leftOut: 'Không chọn',
   kept: 'Giữ lại',
   show: 'Hiện',
   ALL: 'Tất cả',

@@ -34,7 +34,6 @@ test('an administrator looks through a file, leaves a line out, enters the rest 
   await administrator.open('/');
   await page.getByRole('navigation').getByRole('link', { name: 'Nhập dữ liệu' }).click();
   await page.getByRole('heading', { name: 'Đơn vị', exact: true }).waitFor();
-  await page.screenshot({ path: '/tmp/exchange-shots/1-imports.png', fullPage: true });
   const choose = page.getByLabel('Chọn tệp đã điền: Đơn vị');
   await choose.setInputFiles({ ...file, buffer: Buffer.from('Mã,Tên đơn vị\nx,y') });
   await page.getByRole('alert').getByText('Thiếu cột “Ký hiệu”').waitFor();
@@ -43,7 +42,6 @@ test('an administrator looks through a file, leaves a line out, enters the rest 
   await administrator.sees(/“31\/02\/2020” không phải là ngày có thật/);
   await administrator.sees('Cột không dùng nên không đọc: Ghi chú');
   await page.getByLabel('Nhập dòng 5').uncheck();
-  await page.screenshot({ path: '/tmp/exchange-shots/2-preview.png', fullPage: true });
   await page.getByRole('button', { name: 'Chỉ dòng lỗi' }).click();
   await expect(page.getByText('Công đoàn cơ sở Trường Chính trị 1').count()).resolves.toBeLessThan(2);
   await page.getByRole('button', { name: 'Tất cả' }).click();
@@ -51,7 +49,6 @@ test('an administrator looks through a file, leaves a line out, enters the rest 
   await administrator.sees('Đang nhập');
   await time.carryOutImports();
   await administrator.sees(/Đã nhập: 2/);
-  await page.screenshot({ path: '/tmp/exchange-shots/3-done.png', fullPage: true });
 
   await administrator.open('/organisations');
   await page.getByRole('searchbox').fill('truong chinh tri 1');
@@ -61,7 +58,6 @@ test('an administrator looks through a file, leaves a line out, enters the rest 
   const saved = await download;
   expect(saved.suggestedFilename()).toMatch(/^Đơn vị .*\.csv$/);
   expect(readFileSync(await saved.path(), 'utf8')).toContain('Công đoàn cơ sở Trường Chính trị 1');
-  await page.screenshot({ path: '/tmp/exchange-shots/4-organisations.png' });
 
   await administrator.open('/imports');
   await page.getByRole('link', { name: /don-vi-moi/ }).click();
@@ -76,10 +72,8 @@ test('an administrator looks through a file, leaves a line out, enters the rest 
 test('on a phone the preview reads line by line', async () => {
   const small = await ConsolePerson.signIn(browser, server.url, 'quantri', phone);
   await small.open('/imports');
-  await small.page.screenshot({ path: '/tmp/exchange-shots/5-phone-imports.png', fullPage: true });
   await small.page.getByRole('link', { name: /don-vi-moi/ }).click();
   await small.sees(/“31\/02\/2020” không phải là ngày có thật/);
-  await small.page.screenshot({ path: '/tmp/exchange-shots/6-phone-preview.png', fullPage: true });
   const width = await small.page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(phone.width);
 });

@@ -6,6 +6,7 @@ import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
+import { trainingCourse } from './training-course/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
 export const flows: Flow[] = [
@@ -16,12 +17,14 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  trainingCourse,
 ];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
 export const handOffs: Record<string, string> = {
   proposal: 'recommendation',
   escalation: 'recommendation',
+  invitation: 'directive',
   sixMonthReport: 'report',
   annualReport: 'report',
 };

@@ -8,7 +8,7 @@ import { consoleRoutes } from './routes/console.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intake.ts';
-import { paperRoutes } from './routes/papers.ts';
+import { certificateRoutes, paperRoutes } from './routes/papers.ts';
 import { streamRoute } from './routes/stream.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import type { AppParts, Services } from './services.ts';
@@ -66,6 +66,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.all('/graphql', only('POST'));
   app.use('/graphql/stream', streamRoute(services, contextOf));
   app.use('/documents', paperRoutes(contextOf));
+  app.use('/certificates', certificateRoutes(contextOf));
   app.use('/files', fileRoutes(services, contextOf));
   app.use('/verify', verifyRoutes(services));
   app.use('/act', actRoutes(services));

@@ -1,6 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
+import type { AttendanceBook } from './attendance.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
+import type { Recipient } from './content.ts';
 import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
@@ -50,6 +52,10 @@ export interface Flow<Content = unknown, Context = unknown> {
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** The paper that somebody is given for what they did in it, under a number of its own. */
+  certificate?: (facts: PaperFacts<Content>, personId: string) => Paper;
+  /** People are invited to it and ticked off at its door. */
+  attendance?: AttendanceBook<Content>;
   /** Several of one year are as usual; without it a second one is worth a warning. */
   manyAYear?: true;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
@@ -104,6 +110,8 @@ export interface HandOff {
   year: number;
   /** What the opened document is to go through one by one. */
   rows?: { title: string; text?: string }[];
+  /** Where the opened document is to be sent. */
+  recipients?: Recipient[];
 }
 
 /** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */

@@ -17,6 +17,7 @@ const APP_MAY = [
   'bulk_job: insert select update(begun_at, ended_at, held_until, key, payload, state)',
   'bulk_row: insert select update(answer, done_at, outcome)',
   'calendar: insert select',
+  'certificate: insert select',
   'checkpoint: select',
   'comment: insert select',
   'configuration: select',

@@ -1,6 +1,7 @@
 import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
+import { CertificateResolver } from './CertificateResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
 import { CalendarResolver } from './CalendarResolver.ts';
 import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
@@ -64,6 +65,7 @@ export const resolvers = [
   SenderResolver,
   AttachmentFields,
   AssignmentResolver,
+  CertificateResolver,
   AuditLogResolver,
   AuditResolver,
   CalendarResolver,

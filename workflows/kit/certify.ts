@@ -22,6 +22,8 @@ export function certifyAction<Content, Context>(options: {
   owed: (content: Content) => Holder[];
   /** The content with what each certificate is numbered, by person. */
   numbered: (content: Content, numbers: ReadonlyMap<string, string>) => Content;
+  /** What the holders' records call it. */
+  called: (facts: Facts<Content, Context>) => string;
   refuse?: (facts: Facts<Content, Context>) => Blocker[];
 }): ActionRule<Content, Context> {
   return action(z.strictObject({ issuedOn: date().optional() }), {
@@ -36,6 +38,14 @@ export function certifyAction<Content, Context>(options: {
     effects: {
       amendContent: ({ document: { content }, certificateRegister }) => ({
         content: options.numbered(content, numbersOf(options.owed(content), certificateRegister)),
+      }),
+      recordCadre: (facts, { issuedOn = facts.today }) => ({
+        entries: [...numbersOf(options.owed(facts.document.content), facts.certificateRegister)].map(
+          ([personId, number]) => ({
+            ...{ personId, entry: 'certificate' as const, title: options.called(facts), on: issuedOn },
+            data: { number },
+          }),
+        ),
       }),
       certify: (facts, { issuedOn = facts.today }) => ({
         issuedOn,

@@ -49,7 +49,7 @@ function over(context: DemoContext): DemoDocument {
 function underWay(context: DemoContext): DemoDocument {
   const { today } = context;
   const on = daysBefore(1, today);
-  const people = chairsOf(context, 4, 6, on);
+  const people = chairsOf(context, 4, 7, on);
   const { keeper } = partiesIn(context);
   const [first = '', second = '', third = ''] = people;
   const sessions = [

@@ -77,11 +77,12 @@ export const form = z
   .superRefine(({ year, sessions }, faults) => {
     sessions.forEach(({ on }, index) => {
       // zod goes on to this check after a day that is none; that one is told already.
-      if (!fields.date().safeParse(on).success) return;
-      const fault = (found: object) =>
-        faults.addIssue({ code: 'custom', path: ['sessions', index, 'on'], params: found });
-      if (on < `${year}-01-01`) fault({ fault: 'too-early', min: `${year}-01-01` });
-      if (on > `${year}-12-31`) fault({ fault: 'too-late', max: `${year}-12-31` });
+      if (!fields.date().safeParse(on).success || on >= `${year}-01-01`) return;
+      faults.addIssue({
+        code: 'custom',
+        path: ['sessions', index, 'on'],
+        params: { fault: 'too-early', min: `${year}-01-01` },
+      });
     });
   });
 

@@ -1,4 +1,4 @@
-import { anyOf, dayText, leaderOf, type BaseContext, type Opening } from '../kit/index.ts';
+import { abstractOf, anyOf, dayText, leaderOf, type BaseContext, type Opening } from '../kit/index.ts';
 import type { Course } from './form.ts';
 import { office } from './rules.ts';
 
@@ -10,7 +10,7 @@ export const invitation: Opening<Course, BaseContext> = {
   hand: ({ title, content }) => {
     const units = new Map(content.participants.map((row) => [row.organisationId, row.organisation]));
     return {
-      title: `Giấy mời dự ${subjectOf(title)}`,
+      title: `Giấy mời dự ${inSentence(abstractOf(title, 'Kế hoạch'))}`,
       text: [
         content.purpose,
         ...content.sessions.map(({ on, title: what, hours }) => `${dayText(on)}: ${what} (${hours} giờ)`),
@@ -28,8 +28,6 @@ export const invitation: Opening<Course, BaseContext> = {
   },
 };
 
-/** What the plan is about, without its type in front. */
-function subjectOf(title: string): string {
-  const bare = title.trim().replace(/^kế hoạch\s+/iu, '') || title;
-  return bare.charAt(0).toLocaleLowerCase('vi') + bare.slice(1);
+function inSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 }

@@ -126,7 +126,7 @@ export const machine = setup({
       meta: due({ by: 'entry', workingDays: 10 }),
       on: {
         recordResults: { actions: 'amendContent' },
-        conclude: { target: 'concluded', actions: 'amendContent' },
+        conclude: { target: 'concluded', actions: ['amendContent', 'recordCadre'] },
         ...underWay,
         ...unitEndsIssued,
       },
@@ -135,7 +135,7 @@ export const machine = setup({
       entry: 'enter',
       meta: due({ by: 'entry', workingDays: 10 }),
       on: {
-        certify: { actions: ['amendContent', 'certify'] },
+        certify: { actions: ['amendContent', 'certify', 'recordCadre'] },
         close: { target: 'closed', actions: 'markClosed' },
         ...spending,
         ...unitEndsIssued,

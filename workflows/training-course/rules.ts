@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  abstractOf,
   action,
   afterIssueActions,
   anyOf,
@@ -23,6 +24,7 @@ import {
   type Who,
 } from '../kit/index.ts';
 import { lacksResult, outcomeOf, uncertified, withParticipants } from './attendance.ts';
+import { entriesOf } from './records.ts';
 import {
   form,
   lastDay,
@@ -287,12 +289,14 @@ export const actions = {
           participants: content.participants.map((row) => ({ ...row, outcome: outcomeOf(content, row) })),
         },
       }),
+      recordCadre: ({ document }) => ({ entries: entriesOf(document.content, document.title) }),
     },
   }),
 
   certify: certifyAction<Course, BaseContext>({
     who: signer,
     owed: uncertified,
+    called: ({ document }) => abstractOf(document.title, 'Kế hoạch'),
     numbered: (content, numbers) =>
       withParticipants(content, [...numbers.keys()], (row) => ({
         ...row,

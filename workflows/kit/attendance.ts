@@ -1,5 +1,7 @@
 /** How a kind keeps who was invited to what, and who came: the console's list and door are drawn from it. */
 export interface AttendanceBook<Content = unknown> {
+  /** The content's list of who was invited. */
+  list: string;
   /** The act that invites people, by `{personIds}`. */
   invites: string;
   /** The act that ticks people off in a session, or takes the tick back, by `{sessionId, personIds, absent?}`. */

@@ -50,7 +50,7 @@ export const trainingCourse = defineFlow<Course, BaseContext>({
   paper,
   certificate,
   attendance: {
-    ...{ invites: 'invite', ticks: 'recordAttendance' },
+    ...{ list: 'participants', invites: 'invite', ticks: 'recordAttendance' },
     ...{ sessions: sessionsOf, attendees: attendeesOf },
   },
   opens: { invitation },

@@ -1,6 +1,7 @@
 import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
+import { CandidateResolver } from './CandidateResolver.ts';
 import { CertificateResolver } from './CertificateResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
 import { CalendarResolver } from './CalendarResolver.ts';
@@ -65,6 +66,7 @@ export const resolvers = [
   SenderResolver,
   AttachmentFields,
   AssignmentResolver,
+  CandidateResolver,
   CertificateResolver,
   AuditLogResolver,
   AuditResolver,

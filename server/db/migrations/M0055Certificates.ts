@@ -53,10 +53,10 @@ export class M0055Certificates extends Migration {
         returns table (code text, kind text, state text, number integer, symbol text, issued_on date, issuer text, holder text)
         language sql stable security definer rows 1 set search_path = pg_catalog, public, pg_temp as $$
           select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name', null
-            from document d where d.verification_code = paper and d.number is not null
+            from document d where d.verification_code = verify_paper.paper and d.number is not null
           union all
           select c.verification_code, d.kind, d.state, c.number, c.symbol, c.issued_on, d.issuer_block ->> 'name', c.holder
-            from certificate c join document d on d.id = c.document_id where c.verification_code = paper
+            from certificate c join document d on d.id = c.document_id where c.verification_code = verify_paper.paper
         $$;
       revoke execute on function verify_paper(text) from public;
       grant execute on function verify_paper(text) to app;

@@ -21,6 +21,7 @@ import {
 import { DocumentQueries } from './DocumentQueries.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { IncidentDecisionResolver, IncidentResolver } from './IncidentResolver.ts';
+import { ImportResolver } from './ImportResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
 import {
   EscalationResolver,
@@ -93,6 +94,7 @@ export const resolvers = [
   InboxCountsResolver,
   InboxResolver,
   IncidentDecisionResolver,
+  ImportResolver,
   IncidentResolver,
   IndicatorResolver,
   LateUnitFields,

@@ -11,7 +11,7 @@ export function attendedPercent({ sessions }: Pick<Course, 'sessions'>, { attend
 }
 
 /** Whether somebody was there enough for it to matter whether they passed. */
-export function attendedEnough(content: Course, participant: Participant): boolean {
+function attendedEnough(content: Course, participant: Participant): boolean {
   return participant.attended.length > 0 && attendedPercent(content, participant) >= content.leastAttendance;
 }
 

@@ -3,7 +3,7 @@ import { addDays, fields, legalBases, recipients } from '../kit/index.ts';
 import { budgetLines, leastAttendance, subjects, type Subject } from './defaults.ts';
 
 /** What may come of a course for somebody. */
-export const outcomes = ['trained', 'failed', 'incomplete', 'absent'] as const;
+const outcomes = ['trained', 'failed', 'incomplete', 'absent'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** Whose money it is: the union's own, or the employer's support. */

@@ -155,9 +155,7 @@ describe('people are invited', () => {
       .when('invite', by(officer), { personIds: [chair.id, outsider.id] })
       .thenRefused('not-in-reach', { count: 1 });
     given(issued).when('invite', by(chair), { personIds: ids }).thenRefused('not-authorised');
-    given(issued)
-      .when('invite', by(officer), { personIds: [] })
-      .thenInvalid('payload.personIds', 'required');
+    given(issued).when('invite', by(officer), { personIds: [] }).thenInvalid('payload.personIds', 'required');
   });
 
   test('answer for themselves, and may change their minds', () => {

@@ -196,7 +196,7 @@ describe('people are invited', () => {
 
   test('by a paper of its own where one is wanted, sent to their units', () => {
     const { document } = invited();
-    const handed = flow.opens!['invitation']!.hand(document, null);
+    const handed = flow.opens!['invitation']!.hand(document, null, { name: 'CĐVC' });
     const paper = directive.takes!(handed, 'invitation');
     expect(validateContent(directive, paper)).toMatchObject({ ok: true });
     expect(paper).toMatchObject({

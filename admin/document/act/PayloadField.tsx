@@ -11,8 +11,10 @@ import { PeopleField } from './PeopleField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { PlainField } from './PlainField.tsx';
 import { RowField } from './RowField.tsx';
+import { VerdictsField } from './VerdictsField.tsx';
 
 export interface PayloadFieldProps {
+  action: string;
   field: FormField;
   label: FieldLabel;
   flow: Flow;
@@ -25,6 +27,7 @@ export interface PayloadFieldProps {
 
 /** One answer of a payload, by its kind. */
 export function PayloadField({
+  action,
   field,
   label,
   flow,
@@ -57,6 +60,19 @@ export function PayloadField({
       <MarksField
         field={field}
         label={label}
+        document={document}
+        value={value}
+        faults={faults}
+        onChange={onChange}
+      />
+    );
+  if (field.kind === 'verdicts')
+    return (
+      <VerdictsField
+        action={action}
+        field={field}
+        label={label}
+        labels={labels}
         document={document}
         value={value}
         faults={faults}

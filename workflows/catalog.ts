@@ -2,12 +2,14 @@ import { annualPlan } from './annual-plan/index.ts';
 import { commendation } from './commendation/index.ts';
 import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
+import { indicators } from './indicators.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberEvaluation } from './member-evaluation/index.ts';
 import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
+import { trainingCourse } from './training-course/index.ts';
 import { unionClassification } from './union-classification/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
@@ -19,6 +21,7 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  trainingCourse,
   commendation,
   unionClassification,
   decision,
@@ -28,13 +31,14 @@ export const flows: Flow[] = [
 export const handOffs: Record<string, string> = {
   proposal: 'recommendation',
   escalation: 'recommendation',
+  invitation: 'directive',
   sixMonthReport: 'report',
   annualReport: 'report',
   award: 'decision',
   classification: 'decision',
 };
 
-export const catalog = catalogOf(flows, handOffs);
+export const catalog = catalogOf(flows, handOffs, indicators);
 
 /** The flow of a kind, as of a version where one is named; undefined where it is not installed. */
 export const flowOf = catalog.of;

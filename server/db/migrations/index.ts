@@ -34,8 +34,11 @@ import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0045Imports } from './M0045Imports.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
+import { M0049Facets } from './M0049Facets.ts';
+import { M0050Figures } from './M0050Figures.ts';
 import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
 import { M0052OwnAwards } from './M0052OwnAwards.ts';
+import { M0055Certificates } from './M0055Certificates.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -75,6 +78,9 @@ export const migrations = [
   M0043TaskAssignments,
   M0045Imports,
   M0048CadreEntries,
+  M0049Facets,
+  M0050Figures,
   M0051OpenedTogether,
   M0052OwnAwards,
+  M0055Certificates,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -38,6 +38,7 @@ export const en: KitLabels = {
     'calendar-keeper': 'an administrator, or a leader or officer of an upper union',
     'organisation-administrator': 'the administrator of the organisation or of one above it',
     'round-secretary': 'the secretary of the round',
+    participant: 'whoever is invited',
     'on-roll': 'a member on the roll of the round',
     drafter: 'the drafter',
     engine: 'the system (by itself)',
@@ -68,6 +69,8 @@ export const en: KitLabels = {
     'unknown-action': 'This kind of document knows no action “{action}”.',
     'wrong-state': 'The document is “{state}”, so “{action}” is not possible now.',
     'not-authorised': 'Only {who} may do this.',
+    'entry-settled': 'This entry is verified already, or needs no verifying.',
+    'own-entry': 'Nobody verifies their own record or what they brought themselves.',
     'not-editable': 'The document is “{state}”; its content cannot be changed.',
     'own-document': 'You {as} this document, so you may not review or approve it.',
     'own-document-of-giver':
@@ -115,6 +118,7 @@ export const en: KitLabels = {
       'The day of issue, {issuedOn}, may not be before {lastDate}, the day of number {last} in the register.',
     'not-recipient': 'This document was not sent to you or your unit.',
     'reminding-not-yours': 'Only people of the issuing organisation remind its recipients.',
+    'nobody-to-certify': 'Nobody is left to be given a certificate.',
     'nobody-unread': 'Everybody it was sent to has read it.',
     'reminded-just-now': 'They were reminded less than {minutes} minutes ago. Remind them later.',
     'replacement-not-found': 'The replacing document was not found.',
@@ -220,6 +224,7 @@ export const en: KitLabels = {
     'code-taken': 'Another organisation has this code.',
     'invalid-code': 'A code is of capital letters without marks, digits and dots, such as GIALAI.CDCS12.',
     'in-the-past': 'The day must not lie in the past.',
+    'in-the-future': 'The day must not lie in the future.',
     'not-a-phone-number': 'A telephone number has 8 to 20 figures; spaces are fine.',
     'not-an-email': 'Not an e-mail address, such as name@unit.vn.',
     'unknown-recipient':

@@ -38,6 +38,7 @@ export const vi = {
     'calendar-keeper': 'quản trị hệ thống, lãnh đạo hoặc chuyên viên công đoàn cấp trên',
     'organisation-administrator': 'quản trị hệ thống của đơn vị hoặc của cấp trên',
     'round-secretary': 'thư ký của lượt biểu quyết',
+    participant: 'người được mời',
     'on-roll': 'người có tên trong danh sách biểu quyết',
     drafter: 'người soạn thảo',
     engine: 'hệ thống (tự động)',
@@ -75,6 +76,8 @@ export const vi = {
     'unknown-action': 'Không có thao tác “{action}” đối với loại văn bản này.',
     'wrong-state': 'Văn bản đang ở trạng thái “{state}” nên chưa thực hiện được “{action}”.',
     'not-authorised': 'Chỉ {who} mới thực hiện được việc này.',
+    'entry-settled': 'Mục này đã được xác minh hoặc không cần xác minh.',
+    'own-entry': 'Không ai tự xác minh hồ sơ của mình hoặc mục do mình nộp.',
     'not-editable': 'Văn bản đang ở trạng thái “{state}”, không sửa được nội dung.',
     'own-document': 'Bạn đã {as} văn bản này nên không được xem xét hoặc phê duyệt nó.',
     'own-document-of-giver':
@@ -123,6 +126,7 @@ export const vi = {
       'Ngày ban hành {issuedOn} không được trước ngày {lastDate} của số {last} đã ghi trong sổ đăng ký.',
     'not-recipient': 'Văn bản này không gửi đến bạn hoặc đơn vị bạn.',
     'reminding-not-yours': 'Chỉ người của đơn vị ban hành mới nhắc nơi nhận đọc văn bản.',
+    'nobody-to-certify': 'Không còn ai được cấp giấy chứng nhận.',
     'nobody-unread': 'Mọi nơi nhận đều đã đọc văn bản này.',
     'reminded-just-now': 'Vừa nhắc chưa đầy {minutes} phút. Hãy nhắc lại sau.',
     'replacement-not-found': 'Không tìm thấy văn bản thay thế.',
@@ -231,6 +235,7 @@ export const vi = {
     'code-taken': 'Mã này đã dùng cho đơn vị khác.',
     'invalid-code': 'Mã chỉ gồm chữ in hoa không dấu, chữ số và dấu chấm, ví dụ GIALAI.CDCS12.',
     'in-the-past': 'Không được là ngày đã qua.',
+    'in-the-future': 'Không được sau ngày hôm nay.',
     'not-a-phone-number': 'Số điện thoại gồm từ 8 đến 20 chữ số, có thể có dấu cách.',
     'not-an-email': 'Địa chỉ thư điện tử chưa đúng, ví dụ ten@donvi.vn.',
     'unknown-recipient':

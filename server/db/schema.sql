@@ -439,6 +439,31 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.duties_done(obligations uuid[])
+ RETURNS TABLE(obligation_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        own uuid[] := own_organisations();
+        engine boolean := acts_as_engine();
+        day date := today();
+      begin
+        return query
+          select b.id, min(coalesce(d.first_submitted_at,
+              case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
+          from obligation b
+          join document d on d.organisation_id = b.organisation_id and d.kind = b.kind
+            and case when b.request_id is null then d.year = b.year and d.period = b.period and d.obligation_id is null
+              else d.obligation_id = b.id end
+          where b.id = any (obligations) and (engine or b.organisation_id = any (own) or exists (
+            select from organisation_lineage l where l.organisation_id = b.organisation_id and l.period @> day
+              and l.ancestor_id = any (own)))
+          group by b.id;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer, period text, obligation uuid)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -767,6 +792,36 @@ CREATE OR REPLACE FUNCTION public.name_order(full_name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT ARRAY[name.parts[cardinality(name.parts)], name.parts[1], array_to_string(name.parts[2:(cardinality(name.parts) - 1)], ' '::text)] AS "array" FROM (SELECT regexp_split_to_array(TRIM(BOTH FROM name_order.full_name), '[[:space:]]+'::text) AS regexp_split_to_array) name(parts))
+
+CREATE OR REPLACE FUNCTION public.obligation_here(named uuid, organisation uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if not (acts_as_engine() or organisation = any (own_organisations())) then return null; end if;
+        return (select own.id from obligation asked
+          join obligation own on own.request_id = asked.request_id and own.organisation_id = obligation_here.organisation
+          where asked.id = named and (own.id = asked.id or asked.moved_to is not null and exists (
+            select from organisation_inheritance i
+            where i.heir_id = obligation_here.organisation and i.predecessor_id = asked.organisation_id)));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.obligation_line(named uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select named union all
+          select later.id from obligation asked join obligation later on later.request_id = asked.request_id
+            join organisation_inheritance i on i.heir_id = later.organisation_id and i.predecessor_id = asked.organisation_id
+          where asked.id = named and asked.moved_to is not null;
+      end $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.open_accounts(people uuid[])
  RETURNS TABLE(person_id uuid, username text)
@@ -1210,6 +1265,15 @@ table account (
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint account_pkey PRIMARY KEY (id)
   constraint account_username_key UNIQUE (username)
+) force row level security
+
+table asking (
+  document_id uuid not null
+  news integer not null
+  settled integer not null default 0
+  live boolean not null default false
+  constraint asking_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint asking_pkey PRIMARY KEY (document_id)
 ) force row level security
 
 table attachment (
@@ -1810,11 +1874,27 @@ table obligation (
   request_id uuid
   decision_id uuid
   moved_to uuid
+  standing boolean not null default true
+  day_from uuid
+  ended_by uuid
+  constraint obligation_day_from_fkey FOREIGN KEY (day_from) REFERENCES document(id)
   constraint obligation_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint obligation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES document(id)
   constraint obligation_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES organisation(id)
   constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint obligation_request_id_fkey FOREIGN KEY (request_id) REFERENCES duty_request(id)
   constraint obligation_pkey PRIMARY KEY (id)
+) force row level security
+
+table obligation_ground (
+  obligation_id uuid not null
+  document_id uuid not null
+  row_id uuid
+  since timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint obligation_ground_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint obligation_ground_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+  constraint obligation_ground_pkey PRIMARY KEY (obligation_id, document_id)
 ) force row level security
 
 table office_holding (
@@ -2263,6 +2343,10 @@ table work_item (
 
 -- Indexes
 
+CREATE INDEX asking_live ON public.asking USING btree (document_id) WHERE live
+
+CREATE INDEX asking_news ON public.asking USING btree (document_id) WHERE (news > settled)
+
 CREATE INDEX attachment_document_id_idx ON public.attachment USING btree (document_id)
 
 CREATE INDEX attachment_file_id_idx ON public.attachment USING btree (file_id)
@@ -2349,11 +2433,15 @@ CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree
 
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL)
 
+CREATE INDEX obligation_day_from_idx ON public.obligation USING btree (day_from) WHERE (day_from IS NOT NULL)
+
 CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
 
 CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
 
 CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
+
+CREATE INDEX obligation_ground_document_id_idx ON public.obligation_ground USING btree (document_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
@@ -2472,6 +2560,29 @@ policy keep on account for all to gatekeeper
 
 policy read on account for select to app
   using (person_id = ( SELECT acting_person() AS acting_person))
+
+policy add on asking for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on asking for select to auditor
+  using true
+
+policy back_up on asking for select to backup
+  using true
+
+policy change on asking for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on asking for all to gatekeeper
+  using true
+  with check true
+
+policy read on asking for select to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy work on asking for all to worker
+  using true
+  with check true
 
 policy add on attachment for insert to app
   with check (((EXISTS ( SELECT
@@ -3142,6 +3253,25 @@ policy work on obligation for all to worker
   using true
   with check true
 
+policy audit on obligation_ground for select to auditor
+  using true
+
+policy back_up on obligation_ground for select to backup
+  using true
+
+policy keep on obligation_ground for all to gatekeeper
+  using true
+  with check true
+
+policy read on obligation_ground for select to app
+  using (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.id = obligation_ground.obligation_id)))
+
+policy work on obligation_ground for all to worker
+  using true
+  with check true
+
 policy audit on office_holding for select to auditor
   using true
 
@@ -3799,6 +3929,8 @@ grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function documents_counted(uuid[]) to app
 
+grant execute on function duties_done(uuid[]) to app
+
 grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
@@ -3846,6 +3978,10 @@ grant execute on function name_order(text) to auditor
 grant execute on function name_order(text) to backup
 
 grant execute on function name_order(text) to gatekeeper
+
+grant execute on function obligation_here(uuid,uuid) to app
+
+grant execute on function obligation_line(uuid) to app
 
 grant execute on function open_accounts(uuid[]) to app
 
@@ -3924,6 +4060,14 @@ grant select (created_at, disabled_at, id, locale, person_id, username) on table
 grant select on table account to backup
 
 grant select, update (locale) on table account to gatekeeper
+
+grant insert, select, update (news) on table asking to app
+
+grant select on table asking to auditor
+
+grant select on table asking to backup
+
+grant update (live, settled) on table asking to worker
 
 grant insert, select on table attachment to app
 
@@ -4063,13 +4207,13 @@ grant select on table document_reader to gatekeeper
 
 grant insert, select on table duty_request to app
 
+grant insert, select on table duty_request to worker
+
 grant select on table duty_request to auditor
 
 grant select on table duty_request to backup
 
 grant select on table duty_request to gatekeeper
-
-grant select on table duty_request to worker
 
 grant insert, select on table event to app
 
@@ -4149,11 +4293,21 @@ grant select on table notification to backup
 
 grant insert, select on table obligation to app
 
-grant insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
+grant insert, update (day_from, decision_id, due_on, ended_by, lapsed_at, moved_to, standing) on table obligation to worker
 
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
+
+grant select on table obligation to gatekeeper
+
+grant insert, update (ended_at) on table obligation_ground to worker
+
+grant select on table obligation_ground to app
+
+grant select on table obligation_ground to auditor
+
+grant select on table obligation_ground to backup
 
 grant insert, update (period) on table office_holding to worker
 

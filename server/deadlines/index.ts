@@ -7,6 +7,7 @@ export {
 export { askUnits, requestById, type DutyRequestRow } from './askUnits.ts';
 export { dutyDone } from './dutyDone.ts';
 export { owe } from './openObligations.ts';
+export { settleAskings } from './settleAskings.ts';
 export { settleConfiguration } from './settle.ts';
 export { sweepDeadlines } from './sweep.ts';
 export { deadlineTasks } from './tasks.ts';

@@ -1,3 +1,4 @@
+export * from './asking.ts';
 export * from './available.ts';
 export * from './blocker.ts';
 export * from './capacity.ts';

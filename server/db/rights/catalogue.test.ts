@@ -12,6 +12,7 @@ const OPEN_TABLES = {
 /** Everything the server's role may do to tables: an addition here is a decision. */
 const APP_MAY = [
   'account: select(created_at, disabled_at, id, locale, person_id, username)',
+  'asking: insert select update(news)',
   'attachment: insert select',
   'ballot: insert select update(answers, cast_at, choice, remark)',
   'bulk_job: insert select update(begun_at, ended_at, held_until, key, payload, state)',
@@ -42,6 +43,7 @@ const APP_MAY = [
   'migration: select',
   'notification: select(at, code, document_id, id, params, person_id, read_at) update(read_at)',
   'obligation: insert select',
+  'obligation_ground: select',
   'office_holding: select',
   'organisation: select',
   'organisation_decision: insert select update(cancelled_at, cancelled_by, cancelled_reason, status)',

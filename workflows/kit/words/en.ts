@@ -172,6 +172,7 @@ export const en: KitLabels = {
     counted: 'The system counts this figure; it is not typed.',
     'not-there': 'There is no such item.',
     'not-asked-for': 'This kind is not asked for beside its yearly duty.',
+    'no-such-duty': 'There is no such kind of document that units owe.',
     'not-asked': 'Nobody has asked this of the unit.',
     'not-fitting': 'Does not fit the document that is opened.',
     'end-before-start': 'The end must be on or after the start, {startsOn}.',

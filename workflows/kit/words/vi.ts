@@ -183,6 +183,7 @@ export const vi = {
     counted: 'Số liệu này hệ thống tự đếm, không nhập được.',
     'not-there': 'Không có mục này.',
     'not-asked-for': 'Loại văn bản này không yêu cầu đột xuất được.',
+    'no-such-duty': 'Không có loại văn bản nào như vậy mà đơn vị phải gửi.',
     'not-asked': 'Cấp trên không yêu cầu đơn vị báo cáo việc này.',
     'not-fitting': 'Không đúng với văn bản được mở.',
     'end-before-start': 'Ngày kết thúc phải từ ngày bắt đầu {startsOn} trở đi.',

@@ -247,6 +247,22 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.chaseable(obligations uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        asking uuid[] := array(select o from unnest(own_organisations()) o where asks_units(o));
+        day date := today();
+      begin
+        return query select b.id from obligation b where b.id = any (obligations) and exists (
+          select from organisation_lineage l where l.organisation_id = b.organisation_id
+            and l.ancestor_id = any (asking) and l.distance > 0 and l.period @> day);
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.close_session(token bytea)
  RETURNS void
  LANGUAGE sql
@@ -1489,7 +1505,7 @@ table delivery (
   id bigint not null identity
   key uuid not null
   outbox_id bigint not null
-  document_id uuid not null
+  document_id uuid
   organisation_id uuid not null
   channel text not null
   person_id uuid
@@ -1506,10 +1522,13 @@ table delivery (
   last_error text
   created_at timestamp with time zone not null
   settled_at timestamp with time zone
+  obligation_id uuid
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text])))
   constraint delivery_check CHECK ((num_nonnulls(person_id, webhook_id) = 1))
+  constraint delivery_check1 CHECK ((num_nonnulls(document_id, obligation_id) = 1))
   constraint delivery_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'skipped'::text])))
   constraint delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint delivery_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1640,12 +1659,12 @@ table document_link (
   told integer not null default 0
   tries integer not null default 0
   next_at timestamp with time zone
+  void boolean not null default false
   constraint document_link_check CHECK ((from_id <> to_id))
   constraint document_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES document(id)
   constraint document_link_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
   constraint document_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES document(id)
   constraint document_link_pkey PRIMARY KEY (id)
-  constraint document_link_from_id_role_row_id_key UNIQUE NULLS NOT DISTINCT (from_id, role, row_id)
   constraint document_link_to_id_key UNIQUE (to_id)
 ) force row level security
 
@@ -1656,6 +1675,16 @@ table document_reader (
   constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
   constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table duty_reminder (
+  id uuid not null default gen_random_uuid()
+  obligation_id uuid not null
+  reminded_by uuid not null
+  reminded_at timestamp with time zone not null
+  constraint duty_reminder_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+  constraint duty_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES person(id)
+  constraint duty_reminder_pkey PRIMARY KEY (id)
 ) force row level security
 
 table duty_request (
@@ -1847,14 +1876,17 @@ table notification (
   id uuid not null default gen_random_uuid()
   outbox_id bigint not null
   person_id uuid not null
-  document_id uuid not null
+  document_id uuid
   code text not null
   params jsonb not null
   work_item_id uuid
   at timestamp with time zone not null
   read_at timestamp with time zone
-  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text])))
+  obligation_id uuid
+  constraint notification_check CHECK ((num_nonnulls(document_id, obligation_id) = 1))
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text, 'chased'::text])))
   constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint notification_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint notification_pkey PRIMARY KEY (id)
@@ -2061,14 +2093,17 @@ table organisation_succession (
 
 table outbox (
   id bigint not null identity
-  document_id uuid not null
+  document_id uuid
   seq integer not null
   topic text not null
   payload jsonb not null
   created_at timestamp with time zone not null
   relayed_at timestamp with time zone
   key text not null default ''::text
+  obligation_id uuid
+  constraint outbox_check CHECK ((num_nonnulls(document_id, obligation_id) = 1))
   constraint outbox_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint outbox_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint outbox_pkey PRIMARY KEY (id)
   constraint outbox_document_id_seq_topic_key_key UNIQUE (document_id, seq, topic, key)
 ) force row level security
@@ -2417,7 +2452,11 @@ CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_
 
 CREATE INDEX document_link_news ON public.document_link USING btree (id) WHERE (news > told)
 
+CREATE UNIQUE INDEX document_link_place ON public.document_link USING btree (from_id, role, row_id) NULLS NOT DISTINCT WHERE (NOT void)
+
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
+
+CREATE INDEX duty_reminder_obligation_id_reminded_at_idx ON public.duty_reminder USING btree (obligation_id, reminded_at DESC)
 
 CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
 
@@ -2529,6 +2568,8 @@ CREATE TRIGGER open_to_recipients AFTER INSERT ON public.dispatch REFERENCING NE
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispatch_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.duty_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -3024,6 +3065,28 @@ policy work on document_reader for all to worker
   using true
   with check true
 
+policy add on duty_reminder for insert to app
+  with check ((reminded_by = ( SELECT acting_person() AS acting_person)) AND (obligation_id IN ( SELECT chaseable(ARRAY[duty_reminder.obligation_id]) AS chaseable)))
+
+policy audit on duty_reminder for select to auditor
+  using true
+
+policy back_up on duty_reminder for select to backup
+  using true
+
+policy keep on duty_reminder for all to gatekeeper
+  using true
+  with check true
+
+policy read on duty_reminder for select to app
+  using (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.id = duty_reminder.obligation_id)))
+
+policy work on duty_reminder for all to worker
+  using true
+  with check true
+
 policy add on duty_request for insert to app
   with check ((asked_by = ( SELECT acting_person() AS acting_person)) AND asks_units(organisation_id))
 
@@ -3264,9 +3327,12 @@ policy keep on obligation_ground for all to gatekeeper
   with check true
 
 policy read on obligation_ground for select to app
-  using (EXISTS ( SELECT
+  using ((EXISTS ( SELECT
    FROM obligation b
-  WHERE (b.id = obligation_ground.obligation_id)))
+  WHERE (b.id = obligation_ground.obligation_id))) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = obligation_ground.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
 
 policy work on obligation_ground for all to worker
   using true
@@ -3290,6 +3356,10 @@ policy read on office_holding for select to app
 policy work on office_holding for all to worker
   using true
   with check true
+
+policy administer on organisation for update to app
+  using administers(id)
+  with check administers(id)
 
 policy audit on organisation for select to auditor
   using true
@@ -3485,6 +3555,9 @@ policy add on outbox for insert to app
 
 policy back_up on outbox for select to backup
   using true
+
+policy chase on outbox for insert to app
+  with check ((document_id IS NULL) AND (topic = 'chase'::text) AND (obligation_id IN ( SELECT chaseable(ARRAY[outbox.obligation_id]) AS chaseable)))
 
 policy keep on outbox for all to gatekeeper
   using true
@@ -3901,6 +3974,8 @@ grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function chairs(uuid,uuid) to app
 
+grant execute on function chaseable(uuid[]) to app
+
 grant execute on function close_session(bytea) to app
 
 grant execute on function counted_deadlines() to app
@@ -4187,7 +4262,7 @@ grant select on table document_content to backup
 
 grant select on table document_content to gatekeeper
 
-grant insert, select, update (news) on table document_link to app
+grant insert, select, update (news, void) on table document_link to app
 
 grant select on table document_link to auditor
 
@@ -4195,7 +4270,7 @@ grant select on table document_link to backup
 
 grant select on table document_link to gatekeeper
 
-grant update (news, next_at, told, tries) on table document_link to worker
+grant update (news, next_at, told, tries, void) on table document_link to worker
 
 grant delete, insert, select, update (level) on table document_reader to app
 
@@ -4204,6 +4279,12 @@ grant select on table document_reader to auditor
 grant select on table document_reader to backup
 
 grant select on table document_reader to gatekeeper
+
+grant insert, select on table duty_reminder to app
+
+grant select on table duty_reminder to auditor
+
+grant select on table duty_reminder to backup
 
 grant insert, select on table duty_request to app
 
@@ -4287,7 +4368,7 @@ grant select on table migration to backup
 
 grant delete, insert, select on table notification to worker
 
-grant select (at, code, document_id, id, params, person_id, read_at), update (read_at) on table notification to app
+grant select (at, code, document_id, id, obligation_id, params, person_id, read_at), update (read_at) on table notification to app
 
 grant select on table notification to backup
 
@@ -4321,13 +4402,13 @@ grant select on table office_holding to gatekeeper
 
 grant insert, update (dissolved_on) on table organisation to worker
 
-grant select on table organisation to app
-
 grant select on table organisation to auditor
 
 grant select on table organisation to backup
 
 grant select on table organisation to gatekeeper
+
+grant select, update (office_symbol) on table organisation to app
 
 grant insert, select, update (cancelled_at, cancelled_by, cancelled_reason, status) on table organisation_decision to app
 

@@ -102,7 +102,7 @@ async function expectNone(query: Query, { documentId, role, rowId }: Omit<Origin
 const openedBefore = `select l.to_id as id,
     exists (select from document d where d.id = l.to_id and ${visible('d')}) as seen
   from document_link l
-  where l.from_id = $1::uuid and l.role = $2 and l.row_id is not distinct from $3::uuid`;
+  where l.from_id = $1::uuid and l.role = $2 and l.row_id is not distinct from $3::uuid and not l.void`;
 
 function fault(path: string, code: string): Rollback<ReturnType<typeof invalid>> {
   return new Rollback(invalid([{ path, code }]));

@@ -71,9 +71,10 @@ export class M0058Askings extends Migration {
       create policy audit on obligation_ground for select to auditor using (true);
       grant select on obligation_ground to backup, auditor, app;
       grant insert, update (ended_at) on obligation_ground to worker;
-      -- Whoever sees what is owed knows by what.
+      -- Whoever sees what is owed knows by which of the documents that they may read.
       create policy read on obligation_ground for select to app
-        using (exists (select from obligation b where b.id = obligation_ground.obligation_id));
+        using (exists (select from obligation b where b.id = obligation_ground.obligation_id) and exists (
+          select from document_reader r where r.document_id = obligation_ground.document_id and r.reader = any (${REACH}) offset 0));
     `);
   }
 

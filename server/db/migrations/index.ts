@@ -33,6 +33,7 @@ import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0058Askings } from './M0058Askings.ts';
+import { M0059Chasing } from './M0059Chasing.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   M0042Questions,
   M0043TaskAssignments,
   M0058Askings,
+  M0059Chasing,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,5 +1,6 @@
 import { sql, type Write } from './statement.ts';
 import type { Origin } from '../openedFrom.ts';
+import { CANCELLED } from '../../../workflows/kit/index.ts';
 
 /** Links a new document with the one that opened it; whoever opens the same a second time loses the race. */
 export function linkWrite(
@@ -15,7 +16,11 @@ export function linkWrite(
   };
 }
 
-/** Leaves word for the document that opened this one, of the version in which it came to another state. */
-export function newsWrite({ id, version }: { id: string; version: number }): Write {
-  return { name: 'link_news', sql: sql`update document_link set news = ${version} where to_id = ${id}` };
+/**
+ * Leaves word for the document that opened this one, of the version in which it came to another state. One that was cancelled
+ * leaves its place to another.
+ */
+export function newsWrite({ id, version, state }: { id: string; version: number; state: string }): Write {
+  const told = sql`update document_link set news = ${version}, void = ${state === CANCELLED} where to_id = ${id}`;
+  return { name: 'link_news', sql: told };
 }

@@ -17,6 +17,12 @@ import {
   RevisionFields,
 } from './DocumentParts.ts';
 import { DocumentQueries } from './DocumentQueries.ts';
+import {
+  DutyCellResolver,
+  DutyColumnResolver,
+  DutyMatrixResolver,
+  DutyRowResolver,
+} from './DutyMatrixResolver.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { IncidentDecisionResolver, IncidentResolver } from './IncidentResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
@@ -82,6 +88,10 @@ export const resolvers = [
   DocumentMutations,
   DocumentQueries,
   EscalationResolver,
+  DutyCellResolver,
+  DutyColumnResolver,
+  DutyMatrixResolver,
+  DutyRowResolver,
   FlowResolver,
   FlowSettingResolver,
   FlowSettingsResolver,

@@ -89,7 +89,10 @@ export const partsVi = {
     },
     'duties.id': { label: 'Mã dòng' },
     'duties.title': { label: 'Việc phải làm' },
-    'duties.duty': { label: 'Bằng loại văn bản', help: 'Trùng với việc hằng năm sẵn có thì vẫn là một, theo hạn ở đây.' },
+    'duties.duty': {
+      label: 'Bằng loại văn bản',
+      help: 'Trùng với việc hằng năm sẵn có thì vẫn là một, theo hạn ở đây.',
+    },
     'duties.dueOn': { label: 'Hạn' },
     'duties.repeatUntil': { label: 'Lặp lại hằng năm đến năm', help: 'Để trống: chỉ một lần.' },
     'duties.year': { label: 'Cho năm', help: 'Để trống: năm của hạn.' },

@@ -29,7 +29,7 @@ export interface ChasedDuty {
 }
 
 export type TellingCode =
-  'work' | 'returned' | 'moved' | 'reminder' | 'escalation' | 'dispatched' | 'unread' | 'chased';
+  'work' | 'returned' | 'moved' | 'reminder' | 'escalation' | 'dispatched' | 'unread' | 'chased' | 'remarked';
 
 /** What people may want by mail each in its own way: what waits for them, what became of theirs, what is due. */
 export type TellingSort = 'work' | 'news' | 'due';
@@ -43,6 +43,7 @@ const sorts: Record<TellingCode, TellingSort> = {
   dispatched: 'news',
   unread: 'due',
   chased: 'due',
+  remarked: 'news',
 };
 
 export function sortOf(code: string): TellingSort {
@@ -85,6 +86,7 @@ const besideActs: Record<string, TellingCode> = {
   dispatch: 'dispatched',
   unread: 'unread',
   chase: 'chased',
+  remark: 'remarked',
 };
 
 function remindersOf({ topic, action, recipients, dueAt, duty }: Happening): Telling[] {

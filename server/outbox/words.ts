@@ -19,6 +19,7 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     dispatched: 'Văn bản mới gửi đến bạn hoặc đơn vị bạn',
     unread: 'Nhắc đọc: văn bản đã gửi đến mà chưa có ai mở xem',
     chased: 'Cấp trên nhắc: {duty}, hạn {dueOn}',
+    remarked: 'Người gửi ý kiến viết thêm',
     gone: 'Tin về một văn bản mà chức vụ hiện nay của bạn không còn được xem',
   },
   en: {
@@ -30,6 +31,7 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     dispatched: 'A document was sent to you or your unit',
     unread: 'Reminder: nobody has opened this document that was sent to you',
     chased: 'The upper union reminds you: {duty}, due {dueOn}',
+    remarked: 'The sender has written more',
     gone: 'News of a document that your present offices no longer let you see',
   },
 };

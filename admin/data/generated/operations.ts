@@ -108,6 +108,13 @@ export type ChangeKind =
   | 'MOVED'
   | 'REMOVED';
 
+/** Either some duties by their ids, or all that is overdue in a column. */
+export type ChaseDutiesInput = {
+  column?: DutyColumnInput | null | undefined;
+  /** At most 1,000. */
+  obligationIds?: Array<string> | null | undefined;
+};
+
 export type ContentSuggestionInput = {
   /** For LAST_YEAR: which document; the unit's latest otherwise. */
   documentId?: string | null | undefined;
@@ -217,6 +224,32 @@ export type DocumentOrderField =
   | 'ORGANISATION'
   | 'TITLE'
   | 'UPDATED_AT';
+
+/** NOT_DUE: not begun, its day is more than 30 days off. OPEN: begun, or its day is near. SUBMITTED: sent once and still under way. DONE: that is over too. LAPSED: it ended before it was done. */
+export type DutyCellStatus =
+  | 'DONE'
+  | 'LAPSED'
+  | 'LATE'
+  | 'NOT_DUE'
+  | 'OPEN'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+/** Whatever is overdue in a column of a year. */
+export type DutyColumnInput = {
+  kind: string;
+  period: string;
+  requestId?: string | null | undefined;
+  year: number;
+};
+
+export type DutyMatrixFilter = {
+  kind?: string | null | undefined;
+  /** Only units that are late with something. */
+  lateOnly?: boolean | null | undefined;
+  /** Words of the unit’s name; diacritics do not matter. */
+  text?: string | null | undefined;
+};
 
 export type EndDelegationInput = {
   id: string;
@@ -848,7 +881,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, isVoid: boolean, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -890,13 +923,45 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, isVoid: boolean, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
 export type CommentPartsFragment = { id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } };
 
 export type AttachmentPartsFragment = { id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } };
+
+export type DutyMatrixQueryVariables = Exact<{
+  year: number;
+  filter?: DutyMatrixFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type DutyMatrixQuery = { dutyMatrix: { mayChase: boolean, columns: Array<{ key: string, kind: string, kindLabel: string, period: string, periodLabel: string, requestId: string | null, title: string | null, dueOn: string, counts: { notDue: number, open: number, late: number, returned: number, submitted: number, done: number, lapsed: number } }>, rows: { totalCount: number, edges: Array<{ node: { organisation: { id: string, name: string, symbol: string | null }, cells: Array<{ key: string, obligationId: string, status: DutyCellStatus, dueOn: string, daysLate: number, documentId: string | null, remindedAt: string | null }> } }> } } };
+
+export type ChaseDutiesMutationVariables = Exact<{
+  input: ChaseDutiesInput;
+}>;
+
+
+export type ChaseDutiesMutation = { chaseDuties:
+    | { __typename: 'ChaseRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'DutiesChased', duties: number, units: number, left: number }
+   };
+
+export type SetOfficeSymbolMutationVariables = Exact<{
+  organisationId: string;
+  officeSymbol: string;
+}>;
+
+
+export type SetOfficeSymbolMutation = { setOfficeSymbol:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'Organisation', id: string, officeSymbol: string | null }
+   };
 
 export type FlowsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -967,7 +1032,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, message: string, at: string, readAt: string | null, document: { id: string, title: string, numberLine: string | null, organisation: { id: string, name: string, symbol: string | null } } | null } }> } };
+export type NotificationsQuery = { notifications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, message: string, at: string, readAt: string | null, dutyYear: number | null, document: { id: string, title: string, numberLine: string | null, organisation: { id: string, name: string, symbol: string | null } } | null } }> } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -1008,7 +1073,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
+export type OrganisationQuery = { organisation: { officeSymbol: string | null, kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
 
 export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
 
@@ -1146,7 +1211,7 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
+export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null, grounds: Array<{ id: string, title: string, numberLine: string | null }> } }> } };
 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
@@ -2298,6 +2363,7 @@ fragment DocumentParts on Document {
     kindLabel
     stateLabel
     stateTone
+    isVoid
     document {
       id
       title
@@ -2602,6 +2668,114 @@ query ContentSuggestion($input: ContentSuggestionInput!) {
 }
 `;
 
+export const DutyMatrixDocument: TypedDocumentNode<DutyMatrixQuery, DutyMatrixQueryVariables> = gql`
+query DutyMatrix($year: Int!, $filter: DutyMatrixFilter, $first: Int, $skip: Int) {
+  dutyMatrix(year: $year, filter: $filter, first: $first, skip: $skip) {
+    mayChase
+    columns {
+      key
+      kind
+      kindLabel
+      period
+      periodLabel
+      requestId
+      title
+      dueOn
+      counts {
+        notDue
+        open
+        late
+        returned
+        submitted
+        done
+        lapsed
+      }
+    }
+    rows {
+      totalCount
+      edges {
+        node {
+          organisation {
+            ...UnitName
+          }
+          cells {
+            key
+            obligationId
+            status
+            dueOn
+            daysLate
+            documentId
+            remindedAt
+          }
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const ChaseDutiesDocument: TypedDocumentNode<ChaseDutiesMutation, ChaseDutiesMutationVariables> = gql`
+mutation ChaseDuties($input: ChaseDutiesInput!) {
+  chaseDuties(input: $input) {
+    __typename
+    ... on DutiesChased {
+      duties
+      units
+      left
+    }
+    ... on ChaseRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const SetOfficeSymbolDocument: TypedDocumentNode<SetOfficeSymbolMutation, SetOfficeSymbolMutationVariables> = gql`
+mutation SetOfficeSymbol($organisationId: ID!, $officeSymbol: String!) {
+  setOfficeSymbol(organisationId: $organisationId, officeSymbol: $officeSymbol) {
+    __typename
+    ... on Organisation {
+      id
+      officeSymbol
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
 export const FlowsDocument: TypedDocumentNode<FlowsQuery, FlowsQueryVariables> = gql`
 query Flows {
   flows {
@@ -2824,6 +2998,7 @@ query Notifications($unreadOnly: Boolean, $first: Int, $after: String) {
         message
         at
         readAt
+        dutyYear
         document {
           id
           title
@@ -2935,6 +3110,7 @@ export const OrganisationDocument: TypedDocumentNode<OrganisationQuery, Organisa
 query Organisation($id: ID!) {
   organisation(id: $id) {
     ...UnitName
+    officeSymbol
     kind
     place
     phone
@@ -3676,6 +3852,11 @@ query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
           id
           title
           stateTone
+        }
+        grounds {
+          id
+          title
+          numberLine
         }
       }
     }

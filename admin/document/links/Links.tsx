@@ -6,7 +6,7 @@ import { OpenButton } from './OpenButton.tsx';
 /** What opened this document, what it opened as a whole, and what it may open. */
 export function Links({ document }: { document: DocumentParts }) {
   const lines = document.links.filter(({ direction, rowId }) => direction === 'OPENED_BY' || rowId === null);
-  const taken = lines.filter(({ direction }) => direction === 'OPENED').map(({ role }) => role);
+  const taken = lines.filter(({ direction, isVoid }) => direction === 'OPENED' && !isVoid).map(({ role }) => role);
   const openings = document.openings.filter(
     ({ rows, allowed, role }) => rows === null && allowed && !taken.includes(role),
   );
@@ -35,7 +35,7 @@ export function RowLinks({
 }) {
   const lines = document.links.filter((link) => link.direction === 'OPENED' && link.rowId === rowId);
   const openings = document.openings.filter(
-    ({ rows, allowed, role }) => rows === list && allowed && !lines.some((line) => line.role === role),
+    ({ rows, allowed, role }) => rows === list && allowed && !lines.some((line) => line.role === role && !line.isVoid),
   );
   if (lines.length + openings.length === 0) return null;
   return (

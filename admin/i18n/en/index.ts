@@ -6,6 +6,7 @@ import { delegation } from './delegation.ts';
 import { dispatch } from './dispatch.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
+import { duties } from './duties.ts';
 import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
 import { inbox } from './inbox.ts';
@@ -31,6 +32,7 @@ export const en = {
   history,
   editor,
   late,
+  duties,
   audit,
   directory,
   flows,

@@ -73,7 +73,7 @@ export class M0059Chasing extends Migration {
       grant select (obligation_id) on notification to app;
       alter table notification drop constraint notification_code_check;
       alter table notification add constraint notification_code_check
-        check (code in ('work', 'returned', 'moved', 'reminder', 'escalation', 'dispatched', 'unread', 'chased'));
+        check (code in ('work', 'returned', 'moved', 'reminder', 'escalation', 'dispatched', 'unread', 'chased', 'remarked'));
     `);
   }
 

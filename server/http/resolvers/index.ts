@@ -25,6 +25,7 @@ import {
 } from './DutyMatrixResolver.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { IncidentDecisionResolver, IncidentResolver } from './IncidentResolver.ts';
+import { ImportResolver } from './ImportResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
 import {
   EscalationResolver,
@@ -99,6 +100,7 @@ export const resolvers = [
   InboxCountsResolver,
   InboxResolver,
   IncidentDecisionResolver,
+  ImportResolver,
   IncidentResolver,
   IndicatorResolver,
   LateUnitFields,

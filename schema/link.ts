@@ -43,11 +43,6 @@ export class DocumentLink {
   @Field(() => StateTone)
   stateTone!: StateTone;
 
-  @Field(() => Boolean, {
-    description: 'The opened document was cancelled: another may be opened in its place.',
-  })
-  isVoid!: boolean;
-
   @Field(() => Document, { nullable: true, description: 'Null where the viewer may not see it.' })
   document!: Document | null;
 }

@@ -1,4 +1,6 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { commendation } from './commendation/index.ts';
+import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberEvaluation } from './member-evaluation/index.ts';
@@ -6,6 +8,7 @@ import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
+import { unionClassification } from './union-classification/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
 export const flows: Flow[] = [
@@ -16,6 +19,9 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  commendation,
+  unionClassification,
+  decision,
 ];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
@@ -24,6 +30,8 @@ export const handOffs: Record<string, string> = {
   escalation: 'recommendation',
   sixMonthReport: 'report',
   annualReport: 'report',
+  award: 'decision',
+  classification: 'decision',
 };
 
 export const catalog = catalogOf(flows, handOffs);

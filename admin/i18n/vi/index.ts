@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { duties } from './duties.ts';
 import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
+import { gather } from './gather.ts';
 import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
@@ -31,6 +32,7 @@ export const vi = {
   round,
   history,
   editor,
+  gather,
   late,
   duties,
   audit,

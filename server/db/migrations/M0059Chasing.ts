@@ -3,14 +3,12 @@ import { Migration } from '@mikro-orm/migrations';
 const PERSON = '(select acting_person())';
 
 /**
- * Units are chased for what they owe, with a document of theirs or without; a document that was cancelled leaves its place to
- * another; who administers an organisation says which symbol its letters bear.
+ * Units are chased for what they owe, with a document of theirs or without; who administers an organisation says which symbol its letters bear.
  */
 export class M0059Chasing extends Migration {
   override up(): void {
     this.reminders();
     this.telling();
-    this.links();
     this.symbols();
   }
 
@@ -74,17 +72,6 @@ export class M0059Chasing extends Migration {
       alter table notification drop constraint notification_code_check;
       alter table notification add constraint notification_code_check
         check (code in ('work', 'returned', 'moved', 'reminder', 'escalation', 'dispatched', 'unread', 'chased', 'remarked'));
-    `);
-  }
-
-  private links(): void {
-    this.addSql(`
-      -- The opened document was cancelled: its place is free for another, and the link stays to be seen.
-      alter table document_link add column void boolean not null default false;
-      update document_link l set void = true from document d where d.id = l.to_id and d.state = 'cancelled';
-      alter table document_link drop constraint document_link_from_id_role_row_id_key;
-      create unique index document_link_place on document_link (from_id, role, row_id) nulls not distinct where not void;
-      grant update (void) on document_link to app, worker;
     `);
   }
 

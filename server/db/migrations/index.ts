@@ -34,6 +34,8 @@ import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0045Imports } from './M0045Imports.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
+import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
+import { M0052OwnAwards } from './M0052OwnAwards.ts';
 import { M0058Askings } from './M0058Askings.ts';
 import { M0059Chasing } from './M0059Chasing.ts';
 
@@ -75,6 +77,8 @@ export const migrations = [
   M0043TaskAssignments,
   M0045Imports,
   M0048CadreEntries,
+  M0051OpenedTogether,
+  M0052OwnAwards,
   M0058Askings,
   M0059Chasing,
 ].map((migration) => ({ name: migration.name, class: migration }));

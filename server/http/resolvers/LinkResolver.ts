@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CANCELLED } from '../../../workflows/kit/index.ts';
 import * as api from '../../../schema/index.ts';
 import type * as db from '../../db/index.ts';
 import type { LinkRow, OpeningRow } from '../../links/index.ts';
@@ -46,11 +45,6 @@ export class LinkResolver {
   @FieldResolver()
   stateLabel(@Root() { kind, state }: LinkRow, @Ctx() { words }: Context): Promise<string> {
     return words.state(kind, state);
-  }
-
-  @FieldResolver(() => Boolean)
-  isVoid(@Root() { opened, state }: LinkRow): boolean {
-    return opened && state === CANCELLED;
   }
 
   @FieldResolver()

@@ -9,6 +9,7 @@ import { documents } from './documents.ts';
 import { duties } from './duties.ts';
 import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
+import { exports, imports } from './imports.ts';
 import { gather } from './gather.ts';
 import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
@@ -40,6 +41,8 @@ export const en = {
   flows,
   settings,
   reorganisation,
+  imports,
+  exports,
   notifications,
   mail,
   connections,

@@ -271,6 +271,8 @@ async function fillEveryTable(): Promise<void> {
        insert into obligation_ground (obligation_id, document_id, since) select id, $1, now() from owed
      ), asked as (
        insert into asking (document_id, news) values ($1, 1)
+     ), said as (
+       insert into document_facet (document_id, name, number) values ($1, 'year', 2026)
      ), remembered as (
        insert into cadre_entry (id, person_id, entry, title, happened_on, form, document_id, recorded_at)
          values (gen_random_uuid(), $2, 'commendation', 'x', '2024-01-01', 'x', $1, now())

@@ -9,6 +9,7 @@ import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
+import { trainingCourse } from './training-course/index.ts';
 import { unionClassification } from './union-classification/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
@@ -20,6 +21,7 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  trainingCourse,
   commendation,
   unionClassification,
   decision,
@@ -29,6 +31,7 @@ export const flows: Flow[] = [
 export const handOffs: Record<string, string> = {
   proposal: 'recommendation',
   escalation: 'recommendation',
+  invitation: 'directive',
   sixMonthReport: 'report',
   annualReport: 'report',
   award: 'decision',

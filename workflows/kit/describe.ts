@@ -17,6 +17,8 @@ export interface FormField {
   /** Stays as it was when the document began. */
   fixed?: true;
   options?: string[];
+  /** Of a row, and of people where they are picked from one: the list of the content. */
+  of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
   /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
@@ -41,6 +43,8 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
   if (isFixed(schema)) field.fixed = true;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
+  const { of } = metaOf(schema);
+  if ((kind === 'row' || kind === 'people') && typeof of === 'string') field.of = of;
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'verdicts') {

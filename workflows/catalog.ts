@@ -1,5 +1,7 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { confidenceVote } from './confidence-vote/index.ts';
 import { directive } from './directive/index.ts';
+import { cadrePlanning } from './cadre-planning/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberEvaluation } from './member-evaluation/index.ts';
 import { memberFeedback } from './member-feedback/index.ts';
@@ -16,6 +18,8 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  cadrePlanning,
+  confidenceVote,
 ];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */

@@ -40,7 +40,7 @@ const fragments: Record<FactName, string> = {
   upperSeats: seatsOf('o.parent_id'),
   involved: `
     (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'as', i.part)), '[]') from (
-       select v.saved_by as person_id, 'saved' as part from revision v where v.document_id = d.id
+       select v.saved_by as person_id, 'saved' as part from revision v where v.document_id = d.id and not v.by_reviewer
        union select m.person_id, 'voted' from decision_round r join round_member m on m.round_id = r.id
              where r.document_id = d.id and m.voted
        union select e.actor_id, 'submitted' from event e

@@ -16,6 +16,8 @@ export interface FormField {
   /** Stays as it was when the document began. */
   fixed?: true;
   options?: string[];
+  /** Of notes on rows: the one list whose rows they hang on. */
+  of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
@@ -40,6 +42,8 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
+  const of = metaOf(schema)['of'];
+  if (kind === 'rows' && typeof of === 'string') field.of = of;
   if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
     const shape = shapeOf(bare);
     field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);

@@ -12,7 +12,12 @@ export type Effect =
   /** The document's next revision, same content until saved. */
   | { type: 'startRevision' }
   /** What an act adds to the content, as the next revision; the content whole, as the form reads it. */
-  | { type: 'amendContent'; content: unknown }
+  | {
+      type: 'amendContent';
+      content: unknown;
+      /** What a reviewer decides about it makes nobody its author. */
+      byReviewer?: true;
+    }
   | {
       type: 'openRound';
       mode: 'online' | 'meeting';
@@ -30,6 +35,8 @@ export type Effect =
       /** Null where the round asks questions. */
       choice: Choice | null;
       answers?: Answers;
+      /** The voter's own, by which to find a secret ballot among those published. */
+      code?: string;
       remark?: string;
       secret: boolean;
     }

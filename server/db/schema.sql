@@ -150,6 +150,19 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.cadre_offices(person uuid)
+ RETURNS SETOF office_holding
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select h.* from office_holding h where h.person_id = person and h.office <> 'administrator'
+            and (h.period @> today() or upper(h.period) = (
+              select max(upper(o.period)) from office_holding o where o.person_id = person and o.office <> 'administrator'
+                having not bool_or(o.period @> today())))
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -645,6 +658,20 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.leads_above(organisation uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from organisation_lineage l
+            where l.organisation_id = organisation and l.period @> today()
+              and reach && array[l.ancestor_id || ':officer', l.ancestor_id || ':chair', l.ancestor_id || ':viceChair']);
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.links_of(documents uuid[])
  RETURNS TABLE(id uuid, document_id uuid, opened boolean, role text, row_id uuid, opened_at timestamp with time zone, other_id uuid, kind text, state text, flow_version integer, from_kind text, from_version integer)
  LANGUAGE plpgsql
@@ -737,6 +764,20 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.may_know_cadre(person uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return ('person:' || person) = any (reach) or exists (
+          select from cadre_offices(person) h
+            where reach && array[h.organisation_id || ':chair', h.organisation_id || ':secretary', h.organisation_id || ':officer']
+              or leads_above(h.organisation_id, reach));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.may_read(document uuid, reach text[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -745,6 +786,18 @@ CREATE OR REPLACE FUNCTION public.may_read(document uuid, reach text[])
 AS $function$
       begin
         return exists (select from document_reader r where r.document_id = document and r.reader = any (reach));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.may_verify_cadre(person uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from cadre_offices(person) h where leads_above(h.organisation_id, reach));
       end $function$
 -- owned by gatekeeper
 
@@ -1193,6 +1246,18 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.withdraw_cadre_entries(document uuid, day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update cadre_entry e set withdrawn_on = day where e.document_id = document and e.withdrawn_on is null
+          and (acting_person() is null or may_write(document, reach()));
+      end $function$
+-- owned by gatekeeper
+
 
 -- Tables
 
@@ -1277,6 +1342,57 @@ table bulk_row (
   constraint bulk_row_job_id_fkey FOREIGN KEY (job_id) REFERENCES bulk_job(id) ON DELETE CASCADE
   constraint bulk_row_pkey PRIMARY KEY (job_id, "position")
   constraint bulk_row_job_id_document_id_key UNIQUE (job_id, document_id)
+) force row level security
+
+table cadre_entry (
+  id uuid not null
+  person_id uuid not null
+  entry text not null
+  title text not null
+  happened_on date not null
+  subject text
+  hours numeric(6,1)
+  attended_percent integer
+  passed boolean
+  number text
+  year integer
+  level text
+  post text
+  until date
+  form text
+  document_id uuid
+  file_id uuid
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  withdrawn_on date
+  verified_by uuid
+  verified_at timestamp with time zone
+  refused_reason text
+  constraint cadre_entry_attended_percent_check CHECK (((attended_percent >= 0) AND (attended_percent <= 100)))
+  constraint cadre_entry_check CHECK ((num_nonnulls(document_id, file_id) = 1))
+  constraint cadre_entry_check1 CHECK (((document_id IS NULL) OR (num_nonnulls(verified_by, refused_reason) = 0)))
+  constraint cadre_entry_check2 CHECK ((num_nonnulls(verified_by, verified_at) <> 1))
+  constraint cadre_entry_check3 CHECK (((refused_reason IS NULL) OR (verified_by IS NOT NULL)))
+  constraint cadre_entry_check4 CHECK (((entry <> 'training'::text) OR (num_nonnulls(subject, hours, attended_percent, passed) = 4)))
+  constraint cadre_entry_check5 CHECK (((entry <> 'certificate'::text) OR (number IS NOT NULL)))
+  constraint cadre_entry_check6 CHECK (((entry <> 'evaluation'::text) OR (num_nonnulls(year, level) = 2)))
+  constraint cadre_entry_check7 CHECK (((entry <> 'planning'::text) OR (post IS NOT NULL)))
+  constraint cadre_entry_check8 CHECK (((entry <> 'commendation'::text) OR (form IS NOT NULL)))
+  constraint cadre_entry_entry_check CHECK ((entry = ANY (ARRAY['training'::text, 'certificate'::text, 'evaluation'::text, 'planning'::text, 'commendation'::text])))
+  constraint cadre_entry_form_check CHECK ((form IS NFC NORMALIZED))
+  constraint cadre_entry_hours_check CHECK ((hours >= (0)::numeric))
+  constraint cadre_entry_level_check CHECK ((level IS NFC NORMALIZED))
+  constraint cadre_entry_number_check CHECK ((number IS NFC NORMALIZED))
+  constraint cadre_entry_post_check CHECK ((post IS NFC NORMALIZED))
+  constraint cadre_entry_refused_reason_check CHECK ((refused_reason IS NFC NORMALIZED))
+  constraint cadre_entry_subject_check CHECK ((subject IS NFC NORMALIZED))
+  constraint cadre_entry_title_check CHECK (((title IS NFC NORMALIZED) AND (title <> ''::text)))
+  constraint cadre_entry_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint cadre_entry_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint cadre_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint cadre_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+  constraint cadre_entry_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES person(id)
+  constraint cadre_entry_pkey PRIMARY KEY (id)
 ) force row level security
 
 table calendar (
@@ -2273,6 +2389,14 @@ CREATE INDEX bulk_job_held_until_idx ON public.bulk_job USING btree (held_until)
 
 CREATE INDEX bulk_job_owner_id_created_at_idx ON public.bulk_job USING btree (owner_id, created_at)
 
+CREATE INDEX cadre_entry_document_id_idx ON public.cadre_entry USING btree (document_id) WHERE (document_id IS NOT NULL)
+
+CREATE INDEX cadre_entry_file_id_idx ON public.cadre_entry USING btree (file_id) WHERE (file_id IS NOT NULL)
+
+CREATE INDEX cadre_entry_person_id_happened_on_idx ON public.cadre_entry USING btree (person_id, happened_on)
+
+CREATE INDEX cadre_entry_unverified ON public.cadre_entry USING btree (recorded_at) WHERE ((file_id IS NOT NULL) AND (verified_by IS NULL))
+
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
 CREATE INDEX deadline_counted ON public.deadline USING btree (counted_from, working_days) WHERE ((status = 'open'::text) AND (counted_from IS NOT NULL))
@@ -2555,6 +2679,34 @@ policy own on bulk_row for all to app
   with check (EXISTS ( SELECT
    FROM bulk_job j
   WHERE (j.id = bulk_row.job_id)))
+
+policy add on cadre_entry for insert to app
+  with check ((recorded_by = ( SELECT acting_person() AS acting_person)) AND (verified_by IS NULL) AND
+CASE
+    WHEN (document_id IS NULL) THEN may_know_cadre(person_id, ( SELECT reach() AS reach))
+    ELSE may_write(document_id, ( SELECT reach() AS reach))
+END)
+
+policy audit on cadre_entry for select to auditor
+  using true
+
+policy back_up on cadre_entry for select to backup
+  using true
+
+policy keep on cadre_entry for all to gatekeeper
+  using true
+  with check true
+
+policy read on cadre_entry for select to app
+  using may_know_cadre(person_id, ( SELECT reach() AS reach))
+
+policy verify on cadre_entry for update to app
+  using ((document_id IS NULL) AND (verified_by IS NULL) AND may_verify_cadre(person_id, ( SELECT reach() AS reach)) AND (person_id <> ( SELECT acting_person() AS acting_person)) AND (recorded_by <> ( SELECT acting_person() AS acting_person)))
+  with check ((document_id IS NULL) AND (verified_by = ( SELECT acting_person() AS acting_person)))
+
+policy work on cadre_entry for all to worker
+  using true
+  with check true
 
 policy add on calendar for insert to app
   with check ((created_by = ( SELECT acting_person() AS acting_person)) AND keeps_calendar())
@@ -2979,7 +3131,9 @@ policy keep on file for all to gatekeeper
 policy read on file for select to app
   using ((uploaded_by = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
    FROM attachment a
-  WHERE (a.file_id = file.id))))
+  WHERE (a.file_id = file.id))) OR (EXISTS ( SELECT
+   FROM cadre_entry e
+  WHERE (e.file_id = file.id))))
 
 policy add on flow_setting for insert to app
   with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
@@ -3835,7 +3989,11 @@ grant execute on function managed() to app
 
 grant execute on function may_end_delegation(uuid,uuid) to app
 
+grant execute on function may_know_cadre(uuid,text[]) to app
+
 grant execute on function may_read(uuid,text[]) to app
+
+grant execute on function may_verify_cadre(uuid,text[]) to app
 
 grant execute on function may_write(uuid,text[]) to app
 
@@ -3909,6 +4067,8 @@ grant execute on function viewer_of_session(bytea,timestamp with time zone,inter
 
 grant execute on function webhook_deliveries(uuid[],integer) to app
 
+grant execute on function withdraw_cadre_entries(uuid,date) to app
+
 grant usage on schema public to app
 
 grant usage on schema public to auditor
@@ -3944,6 +4104,14 @@ grant select on table bulk_job to backup
 grant insert, select, update (answer, done_at, outcome) on table bulk_row to app
 
 grant select on table bulk_row to backup
+
+grant insert, select, update (refused_reason, verified_at, verified_by) on table cadre_entry to app
+
+grant select on table cadre_entry to auditor
+
+grant select on table cadre_entry to backup
+
+grant select, update (withdrawn_on) on table cadre_entry to gatekeeper
 
 grant insert, select on table calendar to app
 

@@ -34,6 +34,7 @@ import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0044ReviewersRevisions } from './M0044ReviewersRevisions.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
+import { M0048CadreEntries } from './M0048CadreEntries.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   M0043TaskAssignments,
   M0044ReviewersRevisions,
   M0060SealedUrns,
+  M0048CadreEntries,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -16,6 +16,7 @@ const APP_MAY = [
   'ballot: insert select update(answers, cast_at, choice, remark)',
   'bulk_job: insert select update(begun_at, ended_at, held_until, key, payload, state)',
   'bulk_row: insert select update(answer, done_at, outcome)',
+  'cadre_entry: insert select update(refused_reason, verified_at, verified_by)',
   'calendar: insert select',
   'checkpoint: select',
   'comment: insert select',

@@ -4,6 +4,7 @@ import {
   defineFlow,
   drafter,
   dueBy,
+  memberOf,
   officeIn,
   termBy,
   type BaseContext,
@@ -28,7 +29,7 @@ const tones: Record<string, Tone> = {
   inForce: 'good',
 };
 
-const office = anyOf(chairOf('unit'), officeIn('unit', ['secretary', 'officer']));
+const committee = anyOf(memberOf('unit'), officeIn('unit', ['officer']));
 
 /** Who is to follow in which post: introduced in secret, approved above, reviewed every year. */
 export const cadrePlanning = defineFlow<CadrePlanning, BaseContext>({
@@ -36,8 +37,8 @@ export const cadrePlanning = defineFlow<CadrePlanning, BaseContext>({
   version: 1,
   machine,
   form,
-  create: { who: office },
-  save: { who: anyOf(drafter(), office) },
+  create: { who: committee },
+  save: { who: anyOf(drafter(), chairOf('unit'), officeIn('unit', ['secretary', 'officer'])) },
   actions,
   audience,
   ...due,

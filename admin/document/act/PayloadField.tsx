@@ -2,6 +2,7 @@ import type { FieldLabel, Flow, FlowLabels, FormField } from '../../../workflows
 import { Field } from '../../shared/Field.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 import { AttendanceField } from './AttendanceField.tsx';
+import { BallotCode } from './BallotCode.tsx';
 import { BallotSheet } from './BallotSheet.tsx';
 import { CountsField } from './CountsField.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
@@ -15,6 +16,8 @@ export interface PayloadFieldProps {
   label: FieldLabel;
   flow: Flow;
   labels: FlowLabels;
+  /** The act that asks. */
+  action: string;
   document: DocumentParts;
   value: unknown;
   faults: Record<string, string>;
@@ -27,6 +30,7 @@ export function PayloadField({
   label,
   flow,
   labels,
+  action,
   document,
   value,
   faults,
@@ -42,6 +46,7 @@ export function PayloadField({
         onChange={onChange}
       />
     );
+  if (field.kind === 'ballotCode') return <BallotCode label={label} value={value} />;
   if (field.kind === 'answers')
     return (
       <BallotSheet help={label.help} document={document} value={value} faults={faults} onChange={onChange} />
@@ -70,9 +75,11 @@ export function PayloadField({
   if (field.kind === 'rows')
     return (
       <NotesField
-        label={label.label}
+        field={field}
+        label={label}
         flow={flow}
         labels={labels}
+        action={action}
         document={document}
         value={value}
         faults={faults}

@@ -11,6 +11,7 @@ import { frame, signIn } from './frame.ts';
 import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
+import { planned } from './planned.ts';
 import { ra } from './ra.ts';
 import { reorganisation } from './reorganisation.ts';
 import { settings } from './settings.ts';
@@ -36,6 +37,7 @@ export const vi = {
   flows,
   settings,
   reorganisation,
+  planned,
   notifications,
   mail,
   connections,

@@ -33,8 +33,8 @@ import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0044ReviewersRevisions } from './M0044ReviewersRevisions.ts';
-import { M0060SealedUrns } from './M0060SealedUrns.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
+import { M0060SealedUrns } from './M0060SealedUrns.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -73,6 +73,6 @@ export const migrations = [
   M0042Questions,
   M0043TaskAssignments,
   M0044ReviewersRevisions,
-  M0060SealedUrns,
   M0048CadreEntries,
+  M0060SealedUrns,
 ].map((migration) => ({ name: migration.name, class: migration }));

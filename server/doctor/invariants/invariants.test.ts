@@ -169,7 +169,7 @@ const harm: Harm[] = [
     6,
     'a secret tally rewritten',
     `update decision_round set tally = '{"agree": 4, "disagree": 1, "abstain": 0}' where ballot = 'secret'`,
-    /not what its urn holds/,
+    /not what its published ballots say/,
   ],
   [
     6,

@@ -128,6 +128,15 @@ test('the doctor finds the sums right, and says where they are not', async () =>
   const sixth = async () =>
     (await checkInvariants({ ...examined, shown: 100 })).find(({ no }) => no === 6)?.offences;
   expect(await sixth()).toEqual([]);
+  const [voter, other] = unit.committee as [string, string];
+  const open = await begin({ mode: 'online', ballot: 'secret' });
+  await open.did(voter, 'castBallot', ballot(voter, 'good'));
+  expect(await sixth()).toEqual([]);
+  await province.sql(
+    `update secret_tally t set sealed = jsonb_set(sealed, array[$1], sealed -> $1 || '["x"]')
+     from decision_round r where r.id = t.round_id and r.document_id = $2`,
+    [other, open.id],
+  );
   await province.sql(
     `update decision_round set counts = jsonb_set(counts, array[$1, 'good'], '5')
      where receipts is not null and counts is not null`,
@@ -135,6 +144,7 @@ test('the doctor finds the sums right, and says where they are not', async () =>
   );
   const faults = (await sixth())?.map(({ fault }) => fault) ?? [];
   expect(faults).toContainEqual(expect.stringMatching(/^question .* votes of 4 who voted on it$/));
+  expect(faults).toContainEqual(expect.stringMatching(/its urn holds 2 ballots of 1 who voted on it$/));
   expect(faults).toContainEqual(expect.stringMatching(/counted otherwise than its published ballots say$/));
 });
 

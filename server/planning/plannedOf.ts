@@ -60,12 +60,12 @@ const planned = `
     max(e.until) as until, coalesce(o.symbol, '') as unit, n.sort_name as name,
     (select min(f.happened_on) from cadre_entry f
       where f.person_id = e.person_id and f.entry = 'planning' and f.withdrawn_on is null) as since
-  from organisation_lineage l
-  join document d on d.organisation_id = l.organisation_id and d.closed_at is null
+  from document d
   join cadre_entry e on e.document_id = d.id and e.entry = 'planning' and e.withdrawn_on is null
   join person n on n.id = e.person_id
   left join lateral current_description(d.organisation_id, today()) o on true
-  where l.ancestor_id = $1::uuid and l.period @> today()
+  where d.closed_at is null and (d.organisation_id = $1::uuid or d.organisation_id in (
+      select l.organisation_id from organisation_lineage l where l.ancestor_id = $1::uuid and l.period @> today()))
     and not exists (
       select from document newer join cadre_entry f on f.document_id = newer.id and f.entry = 'planning'
         where newer.organisation_id = d.organisation_id and newer.closed_at is null and f.withdrawn_on is null

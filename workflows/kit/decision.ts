@@ -102,7 +102,7 @@ export function decisionActions<Content, Context>(options: DecisionOptions<Conte
         ...incomplete(options.missing(facts.document.content)),
         ...rollBlockers(facts),
         ...(options.refuse?.(facts) ?? []),
-        ...(options.questions ? questionBlockers(options.questions(facts), rollOf(facts.seats ?? [])) : []),
+        ...askingBlockers(facts, options),
         ...(payload ? openingBlockers(facts, payload) : []),
       ],
       effects: {
@@ -252,6 +252,15 @@ function rollBlockers({ seats = [] }: Facts): Blocker[] {
 }
 
 type OpenPayload = z.output<typeof openPayload>;
+
+/** Of a content that is not whole nobody needs to hear that it asks nothing. */
+function askingBlockers<Content>(
+  facts: Facts<Content>,
+  { missing, questions }: DecisionOptions<Content>,
+): Blocker[] {
+  if (!questions || missing(facts.document.content).length > 0) return [];
+  return questionBlockers(questions(facts), rollOf(facts.seats ?? []));
+}
 
 function openingBlockers(facts: Facts, { closesAt, secretaryId }: OpenPayload): Blocker[] {
   const late = closesAt !== undefined && Date.parse(closesAt) <= Date.parse(facts.now);

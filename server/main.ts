@@ -14,6 +14,7 @@ import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
 import { createApp, serveHttp } from './http/index.ts';
+import { closeReading, importTasks } from './imports/index.ts';
 import { intakeTasks } from './intake/index.ts';
 import { linkTasks } from './links/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
@@ -121,6 +122,7 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   auditLogTasks,
   bulkTasks,
   deadlineTasks,
+  importTasks,
   intakeTasks,
   linkTasks,
   outboxTasks,
@@ -144,6 +146,7 @@ export async function serve(wiring: Wiring): Promise<Running> {
   const { ownerUrl, ...engine } = await openEngine(wiring);
   if (config.demo) await seed(engine, ownerUrl, wiring);
   closing.onClose(() => closePrinting());
+  closing.onClose(() => closeReading());
 
   let baseUrl = config.publicUrl?.origin ?? '';
   const readiness = readinessOf(engine.db, peoplesUrl(config, ownerUrl), closing);

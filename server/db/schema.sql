@@ -558,6 +558,17 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.has_open_account(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from account a where a.person_id = person and a.disabled_at is null);
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.keep_lineage()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1109,6 +1120,17 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.taken_person_codes(codes text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return array(select p.code from person p where p.code = any (codes));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.today()
  RETURNS date
  LANGUAGE sql
@@ -1137,6 +1159,22 @@ AS $function$
           where s.code_hash = code
         $function$
 -- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.try_to_delete(targets text[], ids uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        target text;
+      begin
+        foreach target in array targets loop
+          execute format('delete from %I where %I = any ($1)', split_part(target, '.', 1), split_part(target, '.', 2)) using ids;
+        end loop;
+        return true;
+      exception when foreign_key_violation then
+        return false;
+      end $function$
 
 CREATE OR REPLACE FUNCTION public.use_mail_link(token bytea, moment timestamp with time zone)
  RETURNS void
@@ -1752,6 +1790,54 @@ table idempotency (
   constraint idempotency_pkey PRIMARY KEY (actor_id, key)
 ) force row level security
 
+table import (
+  id uuid not null
+  kind text not null
+  organisation_id uuid not null
+  file_id uuid not null
+  state text not null default 'judged'::text
+  ignored_columns text[] not null default '{}'::text[]
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  committed_by uuid
+  committed_at timestamp with time zone
+  done_at timestamp with time zone
+  undone_by uuid
+  undo_asked_at timestamp with time zone
+  undone_at timestamp with time zone
+  tries integer not null default 0
+  constraint import_check CHECK ((num_nulls(committed_by, committed_at) = ANY (ARRAY[0, 2])))
+  constraint import_check1 CHECK ((num_nulls(undone_by, undo_asked_at) = ANY (ARRAY[0, 2])))
+  constraint import_state_check CHECK ((state = ANY (ARRAY['judged'::text, 'committing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'discarded'::text, 'failed'::text])))
+  constraint import_committed_by_fkey FOREIGN KEY (committed_by) REFERENCES person(id)
+  constraint import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+  constraint import_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id)
+  constraint import_pkey PRIMARY KEY (id)
+) force row level security
+
+table import_row (
+  import_id uuid not null
+  line integer not null
+  cells jsonb not null
+  verdict text not null
+  faults jsonb not null default '[]'::jsonb
+  changes jsonb not null default '[]'::jsonb
+  chosen boolean not null default true
+  outcome text
+  reason jsonb
+  written jsonb
+  constraint import_row_cells_check CHECK (((cells)::text IS NFC NORMALIZED))
+  constraint import_row_changes_check CHECK (((changes)::text IS NFC NORMALIZED))
+  constraint import_row_faults_check CHECK (((faults)::text IS NFC NORMALIZED))
+  constraint import_row_line_check CHECK ((line > 0))
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'undone'::text, 'kept'::text])))
+  constraint import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'change'::text, 'same'::text, 'fault'::text])))
+  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+  constraint import_row_pkey PRIMARY KEY (import_id, line)
+) force row level security
+
 table incident_decision (
   id bigint not null identity
   delivery_id bigint
@@ -2062,8 +2148,13 @@ table person (
   search text generated fold(full_name)
   sort_name text[] collate vietnamese generated name_order(full_name)
   created_at timestamp with time zone not null default now()
+  code text
+  organisation_id uuid
+  constraint person_code_check CHECK (((code IS NFC NORMALIZED) AND (code <> ''::text)))
   constraint person_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name <> ''::text)))
+  constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint person_pkey PRIMARY KEY (id)
+  constraint person_code_key UNIQUE (code)
 ) force row level security
 
 table refusal (
@@ -2412,6 +2503,14 @@ CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
 
 CREATE INDEX flow_setting_organisation_id_kind_idx ON public.flow_setting USING btree (organisation_id, kind)
 
+CREATE INDEX import_file_id_idx ON public.import USING btree (file_id)
+
+CREATE INDEX import_open ON public.import USING btree (created_at) WHERE (state = ANY (ARRAY['committing'::text, 'undoing'::text]))
+
+CREATE INDEX import_organisation_id_created_at_id_idx ON public.import USING btree (organisation_id, created_at DESC, id DESC)
+
+CREATE INDEX import_row_faults ON public.import_row USING btree (import_id, line) WHERE (verdict = 'fault'::text)
+
 CREATE INDEX incident_decision_delivery_id_idx ON public.incident_decision USING btree (delivery_id)
 
 CREATE INDEX incident_decision_job_id_idx ON public.incident_decision USING btree (job_id) WHERE (job_id IS NOT NULL)
@@ -2455,6 +2554,8 @@ CREATE INDEX organisation_party_organisation_id_idx ON public.organisation_party
 CREATE INDEX organisation_succession_successor_id_idx ON public.organisation_succession USING btree (successor_id)
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (document_id, id) WHERE (relayed_at IS NULL)
+
+CREATE INDEX person_organisation_id_idx ON public.person USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 
 CREATE INDEX person_sort_name_id_idx ON public.person USING btree (sort_name, id)
 
@@ -3073,6 +3174,11 @@ policy audit on file for select to auditor
 policy back_up on file for select to backup
   using true
 
+policy imported on file for select to app
+  using (EXISTS ( SELECT
+   FROM import i
+  WHERE (i.file_id = file.id)))
+
 policy keep on file for all to gatekeeper
   using true
   with check true
@@ -3119,6 +3225,59 @@ policy own on idempotency for all to app
 policy work_alone on idempotency for all to worker
   using (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
   with check (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
+
+policy add on import for insert to app
+  with check ((created_by = ( SELECT acting_person() AS acting_person)) AND (state = 'judged'::text) AND administers(organisation_id))
+
+policy audit on import for select to auditor
+  using true
+
+policy back_up on import for select to backup
+  using true
+
+policy change on import for update to app
+  using administers(organisation_id)
+  with check ((state = 'discarded'::text) OR ((state = 'committing'::text) AND (committed_by = ( SELECT acting_person() AS acting_person))) OR ((state = 'undoing'::text) AND (undone_by = ( SELECT acting_person() AS acting_person))))
+
+policy keep on import for all to gatekeeper
+  using true
+  with check true
+
+policy read on import for select to app
+  using administers(organisation_id)
+
+policy work on import for all to worker
+  using true
+  with check true
+
+policy add on import_row for insert to app
+  with check ((outcome IS NULL) AND (written IS NULL) AND (EXISTS ( SELECT
+   FROM import i
+  WHERE ((i.id = import_row.import_id) AND (i.created_by = ( SELECT acting_person() AS acting_person)) AND (i.state = 'judged'::text)))))
+
+policy audit on import_row for select to auditor
+  using true
+
+policy back_up on import_row for select to backup
+  using true
+
+policy change on import_row for update to app
+  using (EXISTS ( SELECT
+   FROM import i
+  WHERE ((i.id = import_row.import_id) AND (i.state = 'judged'::text))))
+
+policy keep on import_row for all to gatekeeper
+  using true
+  with check true
+
+policy read on import_row for select to app
+  using (EXISTS ( SELECT
+   FROM import i
+  WHERE (i.id = import_row.import_id)))
+
+policy work on import_row for all to worker
+  using true
+  with check true
 
 policy add on incident_decision for insert to app
   with check ((person_id = ( SELECT acting_person() AS acting_person)) AND (cardinality(( SELECT administered() AS administered)) > 0) AND ((delivery_id IS NULL) OR (EXISTS ( SELECT
@@ -3472,6 +3631,11 @@ policy audit on person for select to auditor
 
 policy back_up on person for select to backup
   using true
+
+policy entered on person for select to app
+  using ((organisation_id IS NOT NULL) AND ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = person.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
 
 policy keep on person for all to gatekeeper
   using true
@@ -3884,6 +4048,8 @@ grant execute on function current_description(uuid,date) to backup
 
 grant execute on function current_description(uuid,date) to gatekeeper
 
+grant execute on function current_description(uuid,date) to worker
+
 grant execute on function dead_jobs() to app
 
 grant execute on function decide_job(bigint,boolean) to app
@@ -3915,6 +4081,8 @@ grant execute on function fold(text) to backup
 grant execute on function fold(text) to gatekeeper
 
 grant execute on function hand_over_progress(uuid) to app
+
+grant execute on function has_open_account(uuid) to worker
 
 grant execute on function keeps_calendar() to app
 
@@ -3994,6 +4162,12 @@ grant execute on function set_locale(uuid,text) to app
 
 grant execute on function taken_codes(text[]) to app
 
+grant execute on function taken_codes(text[]) to worker
+
+grant execute on function taken_person_codes(text[]) to app
+
+grant execute on function taken_person_codes(text[]) to worker
+
 grant execute on function today() to app
 
 grant execute on function today() to auditor
@@ -4003,6 +4177,8 @@ grant execute on function today() to backup
 grant execute on function today() to gatekeeper
 
 grant execute on function track_submission(bytea,text[]) to app
+
+grant execute on function try_to_delete(text[],uuid[]) to worker
 
 grant execute on function use_mail_link(bytea,timestamp with time zone) to app
 
@@ -4210,6 +4386,22 @@ grant insert, select, update (answer) on table idempotency to app
 
 grant select on table idempotency to backup
 
+grant insert, select, update (committed_at, committed_by, state, tries, undo_asked_at, undone_by) on table import to app
+
+grant select on table import to auditor
+
+grant select on table import to backup
+
+grant select, update (done_at, state, tries, undone_at) on table import to worker
+
+grant insert, select, update (chosen) on table import_row to app
+
+grant select on table import_row to auditor
+
+grant select on table import_row to backup
+
+grant select, update (changes, faults, outcome, reason, verdict, written) on table import_row to worker
+
 grant delete on table incident_decision to worker
 
 grant insert, select on table incident_decision to app
@@ -4260,15 +4452,15 @@ grant select (at, code, document_id, id, params, person_id, read_at), update (re
 
 grant select on table notification to backup
 
-grant insert, select on table obligation to app
+grant delete, insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
 
-grant insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
+grant insert, select on table obligation to app
 
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
 
-grant insert, update (period) on table office_holding to worker
+grant delete, insert, update (decision, period) on table office_holding to worker
 
 grant select on table office_holding to app
 
@@ -4278,7 +4470,7 @@ grant select on table office_holding to backup
 
 grant select on table office_holding to gatekeeper
 
-grant insert, update (dissolved_on) on table organisation to worker
+grant delete, insert, update (dissolved_on, phone) on table organisation to worker
 
 grant select on table organisation to app
 
@@ -4298,7 +4490,7 @@ grant select on table organisation_decision to backup
 
 grant select on table organisation_decision to gatekeeper
 
-grant insert, update (period) on table organisation_description to worker
+grant delete, insert, update (period) on table organisation_description to worker
 
 grant select on table organisation_description to app
 
@@ -4376,11 +4568,15 @@ grant select on table outbox to backup
 
 grant select on table outbox to gatekeeper
 
+grant delete, insert, update (code, email, full_name, phone) on table person to worker
+
 grant select on table person to app
 
 grant select on table person to auditor
 
 grant select on table person to backup
+
+grant select on table person to gatekeeper
 
 grant insert, select on table refusal to app
 

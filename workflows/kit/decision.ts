@@ -230,8 +230,8 @@ function ballotOf(facts: Facts, { remark, code }: { remark?: string; code?: stri
   const round = openRoundOf(facts);
   const secret = round.ballot === 'secret';
   const personId = String(facts.actor.personId);
-  const own = secret ? { code } : { remark };
-  return { roundId: round.id, personId, secret, ...own };
+  const own = secret ? code && { code } : remark && { remark };
+  return { roundId: round.id, personId, secret, ...(own || {}) };
 }
 
 /** Blockers for what must be filled in before anybody decides on it. */

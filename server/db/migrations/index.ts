@@ -33,6 +33,7 @@ import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0044ReviewersRevisions } from './M0044ReviewersRevisions.ts';
+import { M0045Imports } from './M0045Imports.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
 
@@ -73,6 +74,7 @@ export const migrations = [
   M0042Questions,
   M0043TaskAssignments,
   M0044ReviewersRevisions,
+  M0045Imports,
   M0048CadreEntries,
   M0060SealedUrns,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -36,6 +36,8 @@ const APP_MAY = [
   'file: insert select',
   'flow_setting: insert select',
   'idempotency: insert select update(answer)',
+  'import: insert select update(committed_at, committed_by, state, tries, undo_asked_at, undone_by)',
+  'import_row: insert select update(chosen)',
   'incident_decision: insert select',
   'log_leaf: select',
   'log_node: select',

@@ -9,11 +9,9 @@ import { systemClock, type Clock } from './clock.ts';
 import { Closing } from './closing.ts';
 import type { Config } from './config/index.ts';
 import { appUrl, connect, migrate, workerUrl } from './db/index.ts';
-import { seedDemo } from './db/demo/index.ts';
 import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
-import { createApp, serveHttp } from './http/index.ts';
 import { closeReading, importTasks } from './imports/index.ts';
 import { intakeTasks } from './intake/index.ts';
 import { linkTasks } from './links/index.ts';
@@ -143,6 +141,8 @@ export interface Running {
 /** The whole server: database, schema, demo province where wanted, HTTP. `closing` takes it down again. */
 export async function serve(wiring: Wiring): Promise<Running> {
   const { config, logger, closing, onStep } = wiring;
+  // The API is a third of what there is to load, and only a server needs it.
+  const { createApp, serveHttp } = await import('./http/index.ts');
   const { ownerUrl, ...engine } = await openEngine(wiring);
   if (config.demo) await seed(engine, ownerUrl, wiring);
   closing.onClose(() => closePrinting());
@@ -184,6 +184,7 @@ async function seed(engine: Engine, ownerUrl: string, { logger, onStep }: Wiring
     if (tenth > told) onStep?.('seeding', `${tenth * 10}%`);
     told = tenth;
   };
+  const { seedDemo } = await import('./db/demo/index.ts');
   const report = await seedDemo(engine, { ownerUrl, onProgress });
   logger.info({ event: 'seeded', ...report }, 'demo province');
 }

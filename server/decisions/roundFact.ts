@@ -74,7 +74,7 @@ export function readRound(
 }
 
 /** Whoever holds no key knows that it can be counted, and no more. */
-export function countable({ questions }: Pick<RoundFacts, 'questions'>): Partial<RoundFacts> {
+function countable({ questions }: Pick<RoundFacts, 'questions'>): Partial<RoundFacts> {
   return questions
     ? { counts: countAnswers(questions, []) }
     : { tally: { agree: 0, disagree: 0, abstain: 0 } };

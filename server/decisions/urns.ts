@@ -114,7 +114,7 @@ interface Opened {
 }
 
 /** The code under which a ballot is published on a question: two questions of one ballot cannot be told to be of one. */
-export function codeOn(roundId: string, question: string, code: string): Buffer {
+function codeOn(roundId: string, question: string, code: string): Buffer {
   return createHash('sha256').update(`${roundId}|${question}|${code}`).digest().subarray(0, CODE_BYTES);
 }
 

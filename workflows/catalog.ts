@@ -1,5 +1,7 @@
 import { annualPlan } from './annual-plan/index.ts';
 import { confidenceVote } from './confidence-vote/index.ts';
+import { commendation } from './commendation/index.ts';
+import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
 import { cadrePlanning } from './cadre-planning/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
@@ -8,6 +10,7 @@ import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
+import { unionClassification } from './union-classification/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
 export const flows: Flow[] = [
@@ -20,6 +23,9 @@ export const flows: Flow[] = [
   memberEvaluation,
   cadrePlanning,
   confidenceVote,
+  commendation,
+  unionClassification,
+  decision,
 ];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
@@ -28,6 +34,8 @@ export const handOffs: Record<string, string> = {
   escalation: 'recommendation',
   sixMonthReport: 'report',
   annualReport: 'report',
+  award: 'decision',
+  classification: 'decision',
 };
 
 export const catalog = catalogOf(flows, handOffs);

@@ -131,10 +131,7 @@ export const actions = {
         : []),
     ],
     effects: {
-      amendContent: ({ document }, { struck = [] }) => ({
-        content: withStruck(document.content, struck),
-        byReviewer: true,
-      }),
+      amendContent: ({ document }, { struck = [] }) => ({ content: withStruck(document.content, struck) }),
     },
   }),
 
@@ -144,7 +141,7 @@ export const actions = {
     danger: true,
     refuse: (facts: PlanningFacts) => ownDocument(facts, facts.actor.personId),
     effects: {
-      amendContent: ({ document }) => ({ content: withStruck(document.content, []), byReviewer: true }),
+      amendContent: ({ document }) => ({ content: withStruck(document.content, []) }),
     },
   }),
 

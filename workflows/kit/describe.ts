@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from './fields.ts';
+import type { Judged } from './verdicts.ts';
 import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
@@ -20,6 +21,8 @@ export interface FormField {
   of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
+  /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
+  verdicts?: { of: string; own?: string; most?: string } & Judged;
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -42,9 +45,19 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
-  const of = metaOf(schema)['of'];
-  if (kind === 'rows' && typeof of === 'string') field.of = of;
-  if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
+  const list = metaOf(schema)['of'];
+  if (kind === 'rows' && typeof list === 'string') field.of = list;
+  if (kind === 'verdicts') {
+    const { of, own, most, key, except } = metaOf(schema);
+    field.verdicts = {
+      of: String(of),
+      ...(typeof own === 'string' ? { own } : {}),
+      ...(typeof most === 'string' ? { most } : {}),
+      ...(typeof key === 'string' ? { key } : {}),
+      ...(except ? { except: except as Judged['except'] } : {}),
+    };
+  }
+  if (kind === 'rows' || kind === 'recipients' || kind === 'object' || kind === 'verdicts') {
     const shape = shapeOf(bare);
     field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);
   }

@@ -13,12 +13,7 @@ export type Effect =
   /** The document's next revision, same content until saved. */
   | { type: 'startRevision' }
   /** What an act adds to the content, as the next revision; the content whole, as the form reads it. */
-  | {
-      type: 'amendContent';
-      content: unknown;
-      /** What a reviewer decides about it makes nobody its author. */
-      byReviewer?: true;
-    }
+  | { type: 'amendContent'; content: unknown }
   | {
       type: 'openRound';
       mode: 'online' | 'meeting';

@@ -3,6 +3,7 @@ import type { FieldFault } from './blocker.ts';
 import { faultsOf, forbiddenCharacters, pathOf } from './faults.ts';
 import type { Count } from './fields.ts';
 import type { Flow } from './flow.ts';
+import { isSame } from './same.ts';
 import { isFixed, metaOf, shapeOf } from './schemaWalk.ts';
 
 export type Validated<Content> = { ok: true; content: Content } | { ok: false; faults: FieldFault[] };
@@ -45,10 +46,6 @@ export function fixedFaults(form: z.ZodType, before: unknown, after: unknown): F
 
 function valueOf(content: unknown, key: string): unknown {
   return typeof content === 'object' && content !== null ? Reflect.get(content, key) : undefined;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The form as JSON Schema, for outsiders. */

@@ -2,6 +2,7 @@ import { type FormField, faultSentence, type Locale } from '../../../workflows/k
 import { isBlank, rowsIn } from '../../kit/contentValues.ts';
 import { newBallotCode } from '../round/ballotCode.ts';
 import type { DocumentParts } from '../useDocument.ts';
+import { startOfVerdicts } from './verdicts.ts';
 
 export type Payload = Record<string, unknown>;
 
@@ -25,7 +26,13 @@ export function startOf(fields: FormField[], document: DocumentParts, chosen: Pa
   const code = askedOf(fields, document)
     .filter(({ kind }) => kind === 'ballotCode')
     .map(({ key }): [string, unknown] => [key, newBallotCode()]);
-  return { ...Object.fromEntries([...options, ...code]), ...round, ...countsIn(fields), ...chosen };
+  const verdicts = fields
+    .filter(({ kind }) => kind === 'verdicts')
+    .map((field): [string, unknown] => [field.key, startOfVerdicts(field, document.content)]);
+  return {
+    ...{ ...Object.fromEntries([...options, ...code, ...verdicts]), ...round, ...countsIn(fields) },
+    ...chosen,
+  };
 }
 
 /** Counts may all be nought: none typed is an answer. */

@@ -32,9 +32,10 @@ import { M0040Intake } from './M0040Intake.ts';
 import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
-import { M0044ReviewersRevisions } from './M0044ReviewersRevisions.ts';
 import { M0045Imports } from './M0045Imports.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
+import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
+import { M0052OwnAwards } from './M0052OwnAwards.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -73,8 +74,9 @@ export const migrations = [
   M0041ToldToReaders,
   M0042Questions,
   M0043TaskAssignments,
-  M0044ReviewersRevisions,
   M0045Imports,
   M0048CadreEntries,
+  M0051OpenedTogether,
+  M0052OwnAwards,
   M0060SealedUrns,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -8,7 +8,6 @@ export interface RevisionRow {
   no: number;
   savedBy: string;
   savedAt: string;
-  byReviewer?: boolean;
 }
 
 /** A content, kept once per hash: what any revision or event names can be read again for ever. */
@@ -24,14 +23,14 @@ type Hashes = Pick<Prepared, 'title' | 'contentHash' | 'substanceHash'>;
 
 /** The next revision; or, where an act opened one that waits for its first save, that one filled. */
 export function revisionWrite(
-  { documentId, no, savedBy, savedAt, byReviewer = false }: RevisionRow,
+  { documentId, no, savedBy, savedAt }: RevisionRow,
   { title, contentHash, substanceHash }: Hashes,
   isOpen: boolean,
 ): Write {
   const filled = sql`update revision set title = ${title}, content_hash = ${contentHash}, substance_hash = ${substanceHash},
-    saved_by = ${savedBy}, saved_at = ${savedAt}, by_reviewer = ${byReviewer} where document_id = ${documentId} and no = ${no}`;
-  const added = sql`insert into revision (document_id, no, title, content_hash, substance_hash, saved_by, saved_at, by_reviewer)
-    values (${documentId}, ${no}, ${title}, ${contentHash}, ${substanceHash}, ${savedBy}, ${savedAt}, ${byReviewer})`;
+    saved_by = ${savedBy}, saved_at = ${savedAt} where document_id = ${documentId} and no = ${no}`;
+  const added = sql`insert into revision (document_id, no, title, content_hash, substance_hash, saved_by, saved_at)
+    values (${documentId}, ${no}, ${title}, ${contentHash}, ${substanceHash}, ${savedBy}, ${savedAt})`;
   return { name: 'revision', sql: isOpen ? filled : added };
 }
 
@@ -47,19 +46,13 @@ export const revisions: Writers<'startRevision' | 'amendContent'> = {
     };
   },
 
-  amendContent({ content, byReviewer }, { flow, facts: { document, actor, now }, bookkeeping }) {
+  amendContent({ content }, { flow, facts: { document, actor, now }, bookkeeping }) {
     const read = prepareContent(flow, { title: document.title, content });
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const { contentHash, substanceHash, year, ...prepared } = read.prepared;
     if (contentHash === document.contentHash) return {};
     const no = bookkeeping.revisionOpen ? document.revision : document.revision + 1;
-    const row = {
-      documentId: document.id,
-      no,
-      savedBy: actor.personId ?? document.draftedBy,
-      savedAt: now,
-      byReviewer,
-    };
+    const row = { documentId: document.id, no, savedBy: actor.personId ?? document.draftedBy, savedAt: now };
     return {
       columns: {
         ...{ year, revision: no, revision_open: false },

@@ -13,13 +13,12 @@ import { PlainField } from './PlainField.tsx';
 import { VerdictsField } from './VerdictsField.tsx';
 
 export interface PayloadFieldProps {
+  /** The act that asks. */
   action: string;
   field: FormField;
   label: FieldLabel;
   flow: Flow;
   labels: FlowLabels;
-  /** The act that asks. */
-  action: string;
   document: DocumentParts;
   value: unknown;
   faults: Record<string, string>;
@@ -33,7 +32,6 @@ export function PayloadField({
   label,
   flow,
   labels,
-  action,
   document,
   value,
   faults,

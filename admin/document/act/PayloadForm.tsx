@@ -33,7 +33,6 @@ export function PayloadForm({
       label={labels.payload[`${action}.${field.path}`] ?? { label: field.key }}
       flow={flow}
       labels={labels}
-      action={action}
       document={document}
       value={payload[field.key]}
       faults={faults}

@@ -264,6 +264,8 @@ async function fillEveryTable(): Promise<void> {
      ), assigned as (
        insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
          values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)
+     ), said as (
+       insert into document_facet (document_id, name, number) values ($1, 'year', 2026)
      ), remembered as (
        insert into cadre_entry (id, person_id, entry, title, happened_on, form, document_id, recorded_at)
          values (gen_random_uuid(), $2, 'commendation', 'x', '2024-01-01', 'x', $1, now())

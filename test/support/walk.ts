@@ -91,6 +91,12 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
     }
     case 'person':
       return unit[draw(unit.length)]?.id;
+    case 'people':
+      return field.of
+        ? rowsOf(world, field.of).map(({ personId }) => personId)
+        : [unit[draw(unit.length)]?.id];
+    case 'row':
+      return rowsOf(world, field.of ?? '')[0]?.id;
     case 'date':
       return world.today;
     case 'dateTime':
@@ -126,6 +132,10 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
     default:
       return 'Lý do';
   }
+}
+
+function rowsOf({ document }: World, list: string): { id?: string; personId?: string }[] {
+  return (document.content as Record<string, { id?: string; personId?: string }[]>)[list] ?? [];
 }
 
 /** Mostly the first choice of each question, so that walks get somewhere. */

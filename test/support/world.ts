@@ -47,6 +47,7 @@ export class World {
   involved: Involvement[] = [];
   agreed: NonNullable<Facts['agreed']> | null = null;
   register = { last: 0, lastDate: null as string | null };
+  certificates = { last: 0, lastDate: null as string | null, symbol: 'GCN-CĐCS' };
   linked: LinkedFacts | null = null;
   attachments: NonNullable<Facts['attachments']> = [];
   returns: Extract<Effect, { type: 'recordReturn' }>[] = [];
@@ -117,6 +118,12 @@ export class World {
       linked: this.linked,
       attachments: this.attachments,
       upperSeats: seatsOf(this.people, this.document.upperOrganisationId ?? ''),
+      named: this.people.flatMap((person) =>
+        person.offices.flatMap(({ organisationId }) =>
+          seatsOf([person], organisationId).map((seat) => ({ ...seat, organisation: 'Công đoàn cơ sở' })),
+        ),
+      ),
+      certificateRegister: this.certificates,
     };
     const shown = Object.entries(all).filter(([name]) => needs === 'all' || needs.includes(name as FactName));
     const { now, today, document, settings } = this;
@@ -191,6 +198,13 @@ export class World {
       case 'issue':
         this.register = { last: this.register.last + 1, lastDate: effect.issuedOn };
         return void change({ number: this.register.last, issuedOn: effect.issuedOn });
+      case 'certify':
+        this.certificates = {
+          ...this.certificates,
+          last: this.certificates.last + effect.holders.length,
+          lastDate: effect.issuedOn,
+        };
+        return;
       case 'markClosed':
         return void change({ closedAt: this.now });
       case 'moveTo':

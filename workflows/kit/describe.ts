@@ -17,7 +17,7 @@ export interface FormField {
   /** Stays as it was when the document began. */
   fixed?: true;
   options?: string[];
-  /** Of notes on rows: the one list whose rows they hang on. */
+  /** Of a row, of people and of notes where they are about one: the list of the content. */
   of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
@@ -36,6 +36,9 @@ export function describeForm(form: z.ZodType, path = '', substance = true): Form
   );
 }
 
+/** Kinds that may be about the rows of one list of the content. */
+const about = new Set<FieldKind>(['row', 'people', 'rows']);
+
 function describeField(key: string, path: string, schema: z.ZodType, inSubstance: boolean): FormField {
   const bare = bareOf(schema);
   const kind = kindOf(schema);
@@ -43,10 +46,10 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
   if (isFixed(schema)) field.fixed = true;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
+  const { of } = metaOf(schema);
+  if (about.has(kind) && typeof of === 'string') field.of = of;
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
-  const list = metaOf(schema)['of'];
-  if (kind === 'rows' && typeof list === 'string') field.of = list;
   if (kind === 'verdicts') {
     const { of, own, most, key, except } = metaOf(schema);
     field.verdicts = {

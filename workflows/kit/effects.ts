@@ -64,6 +64,14 @@ export type Effect =
       /** Lines of recipients with those whom each is sent to. */
       sentTo: Recipient[];
     }
+  /** Certificates, each with the next number of their register and a verification code of its own. */
+  | {
+      type: 'certify';
+      issuedOn: LocalDate;
+      signer: { personId: string; authority: SigningAuthority };
+      /** In the order of their numbers, the first of which follows the register's last. */
+      holders: { personId: string; fullName: string }[];
+    }
   /** What somebody does for the organisation from a day on; what they did before ends. */
   | { type: 'assignTasks'; personId: string; tasks: string[]; from: LocalDate }
   /** What the act says of people stands in their records from now on, resting on this document. */

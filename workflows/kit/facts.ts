@@ -28,6 +28,10 @@ export interface Facts<Content = unknown, Context = unknown> {
   linked?: LinkedFacts | null;
   /** What was attached, by whom, and where each of them holds an office today. */
   attachments?: { at: Instant; personId: string; organisationIds: string[] }[];
+  /** Of those whom the payload names (`personIds`): the offices they hold in the organisation or under it. */
+  named?: NamedSeat[];
+  /** This year's register of certificates, and the symbol that stands behind its numbers. */
+  certificateRegister?: RegisterFacts & { symbol: string };
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
 }
@@ -46,7 +50,9 @@ export type FactName =
   | 'incoming'
   | 'linked'
   | 'attachments'
-  | 'upperSeats';
+  | 'upperSeats'
+  | 'named'
+  | 'certificateRegister';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {
@@ -135,6 +141,11 @@ export interface Seat {
   organisationId: string;
   office: Office;
   actsAsChair?: 'Q' | 'KT' | 'named' | null;
+}
+
+/** A seat and what its organisation is called today. */
+export interface NamedSeat extends Seat {
+  organisation: string;
 }
 
 export interface Involvement {

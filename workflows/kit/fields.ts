@@ -17,6 +17,10 @@ export type FieldKind =
   | 'flag'
   | 'id'
   | 'person'
+  /** Several people: those of one list of the content, or whoever holds an office of the organisation or under it. */
+  | 'people'
+  /** One row of a list of the content. */
+  | 'row'
   | 'document'
   | 'obligation'
   | 'object'
@@ -81,6 +85,17 @@ export const ballotCode = () =>
 
 /** A person by id. */
 export const person = () => z.guid().meta({ kind: 'person' });
+
+/** Several people by id; of those in one list of the content where that is named. */
+export const people = (of?: string) =>
+  z
+    .array(z.guid())
+    .min(1)
+    .max(500)
+    .meta({ kind: 'people', ...(of ? { of } : {}) });
+
+/** A row of one list of the content, by id. */
+export const row = (of: string) => z.guid().meta({ kind: 'row', of });
 
 /** Another document by id. */
 export const documentId = () => z.guid().meta({ kind: 'document' });

@@ -8,8 +8,10 @@ import { CountsField } from './CountsField.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
 import { MarksField } from './MarksField.tsx';
 import { NotesField } from './NotesField.tsx';
+import { PeopleField } from './PeopleField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { PlainField } from './PlainField.tsx';
+import { RowField } from './RowField.tsx';
 import { VerdictsField } from './VerdictsField.tsx';
 
 export interface PayloadFieldProps {
@@ -48,6 +50,10 @@ export function PayloadField({
       />
     );
   if (field.kind === 'ballotCode') return <BallotCode label={label} value={value} />;
+  if (field.kind === 'people')
+    return <PeopleField {...{ field, label, flow, document, value, onChange }} error={faults[field.key]} />;
+  if (field.kind === 'row')
+    return <RowField {...{ field, label, document, value, onChange }} error={faults[field.key]} />;
   if (field.kind === 'answers')
     return (
       <BallotSheet help={label.help} document={document} value={value} faults={faults} onChange={onChange} />

@@ -18,7 +18,7 @@ import { ContentView } from './ContentView.tsx';
 /** What the document says; on wide screens with the paper beside it. */
 export function ContentTab({ document, parts }: { document: DocumentParts; parts: FlowParts | null }) {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
-  const fields = useMemo(() => (parts ? describeForm(parts.flow.form) : []), [parts]);
+  const fields = useMemo(() => (parts ? contentFields(parts) : []), [parts]);
   const [search] = useSearchParams();
   useJump(search.get('field'), parts !== null);
   return (
@@ -51,6 +51,11 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
       )}
     </Box>
   );
+}
+
+/** Whoever was invited stands on a page of its own. */
+function contentFields({ flow }: FlowParts) {
+  return describeForm(flow.form).filter(({ key }) => key !== flow.attendance?.list);
 }
 
 /** Worth another look, never in the way. */

@@ -38,6 +38,7 @@ import { M0049Facets } from './M0049Facets.ts';
 import { M0050Figures } from './M0050Figures.ts';
 import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
 import { M0052OwnAwards } from './M0052OwnAwards.ts';
+import { M0055Certificates } from './M0055Certificates.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -82,5 +83,6 @@ export const migrations = [
   M0050Figures,
   M0051OpenedTogether,
   M0052OwnAwards,
+  M0055Certificates,
   M0060SealedUrns,
 ].map((migration) => ({ name: migration.name, class: migration }));

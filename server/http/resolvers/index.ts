@@ -1,6 +1,8 @@
 import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
+import { CandidateResolver } from './CandidateResolver.ts';
+import { CertificateResolver } from './CertificateResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
 import { CadreEntryResolver, CadreRecordResolver } from './CadreResolver.ts';
 import { CadreEvidenceResolver } from './CadreEvidenceResolver.ts';
@@ -69,6 +71,8 @@ export const resolvers = [
   AttachmentFields,
   AssignmentResolver,
   PlannedCadreResolver,
+  CandidateResolver,
+  CertificateResolver,
   AuditLogResolver,
   AuditResolver,
   CadreEntryResolver,

@@ -14,6 +14,7 @@ import { TextInput } from '../shared/TextInput.tsx';
 import { CadrePicker } from './CadrePicker.tsx';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
+import { DutyPicker } from './DutyPicker.tsx';
 import { ObligationPicker } from './ObligationPicker.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 
@@ -72,6 +73,8 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
             return <CadrePicker wiring={wiring} path={path} value={text} />;
           case 'obligation':
             return <ObligationPicker wiring={wiring} value={text} onChange={change} />;
+          case 'duty':
+            return <DutyPicker wiring={wiring} value={text} onChange={change} />;
           case 'enum':
             return (
               <Pick

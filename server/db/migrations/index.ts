@@ -39,6 +39,8 @@ import { M0050Figures } from './M0050Figures.ts';
 import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
 import { M0052OwnAwards } from './M0052OwnAwards.ts';
 import { M0055Certificates } from './M0055Certificates.ts';
+import { M0058Askings } from './M0058Askings.ts';
+import { M0059Chasing } from './M0059Chasing.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -84,5 +86,7 @@ export const migrations = [
   M0051OpenedTogether,
   M0052OwnAwards,
   M0055Certificates,
+  M0058Askings,
+  M0059Chasing,
   M0060SealedUrns,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -273,6 +273,13 @@ async function fillEveryTable(): Promise<void> {
      ), assigned as (
        insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
          values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)
+     ), owed as (
+       insert into obligation (organisation_id, kind, year, period, due_on, opened_at) values ($3, 'x', 2026, 'x', now(), now())
+         returning id
+     ), ground as (
+       insert into obligation_ground (obligation_id, document_id, since) select id, $1, now() from owed
+     ), asked as (
+       insert into asking (document_id, news) values ($1, 1)
      ), said as (
        insert into document_facet (document_id, name, number) values ($1, 'year', 2026)
      ), remembered as (

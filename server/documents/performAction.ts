@@ -5,6 +5,7 @@ import {
   type FactName,
   type Flow,
 } from '../../workflows/kit/index.ts';
+import { urnsOf, type Urns } from '../decisions/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf, type Claim } from './idempotency.ts';
@@ -15,7 +16,7 @@ import { expectVersion, openAct, type Wanted } from './openAct.ts';
 import { record, type Act } from './record.ts';
 import { invalid, isId, refused, Rollback, type ActResult, type Performed } from './results.ts';
 import { sharesOf } from './writes/index.ts';
-import { ballotKeys } from './writes/rounds.ts';
+import { ballotKeys } from './writes/ballotKeys.ts';
 
 export interface PerformInput {
   documentId: string;
@@ -74,7 +75,8 @@ async function perform(
   if (decision.kind === 'refused') throw new Rollback(refused(documentId, ...decision.blockers));
 
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
-  const act = actOf(flow, action, before, decision, toldOf(payload, decision.reason, isSecret));
+  const told = toldOf(payload, decision.reason, isSecret);
+  const act = actOf(flow, action, before, decision, told, urnsOf(engine));
   const { answer, left } = await record(engine, attempt, flow, act, {
     claim,
     isSecret,
@@ -89,6 +91,7 @@ function actOf(
   before: Loaded,
   decision: Extract<Decision, { kind: 'performed' }>,
   told: Record<string, unknown>,
+  urns: Urns,
 ): Act {
   const { facts, bookkeeping } = before;
   const version = facts.document.version + 1;
@@ -99,6 +102,7 @@ function actOf(
     version,
     office: authority.office,
     flow,
+    urns,
   });
   // A branch that the rules decided is told, so that the chain alone can be replayed.
   const changes = { ...(event === action ? {} : { event }), ...told, ...share.changes };

@@ -1,9 +1,11 @@
 import { annualPlan } from './annual-plan/index.ts';
 import { directive } from './directive/index.ts';
+import { inspection } from './inspection/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberEvaluation } from './member-evaluation/index.ts';
 import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
+import { programmeReview } from './programme-review/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
 
@@ -16,6 +18,8 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  inspection,
+  programmeReview,
 ];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
@@ -24,6 +28,8 @@ export const handOffs: Record<string, string> = {
   escalation: 'recommendation',
   sixMonthReport: 'report',
   annualReport: 'report',
+  remedy: 'report',
+  contribution: 'report',
 };
 
 export const catalog = catalogOf(flows, handOffs);

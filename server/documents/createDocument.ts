@@ -24,6 +24,7 @@ import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
 import { NOBODY } from './nobody.ts';
 import type { Wanted } from './openAct.ts';
+import { withNames } from './names.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
@@ -76,14 +77,18 @@ export async function createDocument(
     const its = { organisationId, programmeId, claim };
     const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
     const sent = origin ? handedOver(flow, input, origin) : (input as Sent);
-    const read = prepareContent(flow, await withCounts(query, flow, organisationId, sent, null));
+    const named = await withNames(query, flow, sent, null);
+    const read = prepareContent(flow, await withCounts(query, flow, organisationId, named, null));
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
     const creation = { today: facts.today, organisationId, content: read.prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
-    const faults = await recipientFaults(query, read.prepared.content);
+    const faults = [
+      ...(await recipientFaults(query, read.prepared.content)),
+      ...prematureFaults(flow, facts, read.prepared.content),
+    ];
     if (faults.length > 0) throw new Rollback(invalid(faults));
     return write(engine, finish, flow, facts, read.prepared, {
       unitName: unit.name,
@@ -189,6 +194,18 @@ async function gather(
       round: null,
     },
   };
+}
+
+/** Nothing is there from the beginning that only an act puts down. */
+function prematureFaults(flow: Flow, { document }: Facts, content: unknown): FieldFault[] {
+  const laterOn = flow.save.fixed?.(document.state) ?? [];
+  return laterOn
+    .filter((key) => !isAbsent((content as Record<string, unknown>)[key]))
+    .map((path) => ({ path, code: 'fixed' }));
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 /** A document may only be made under one that is issued and still stands. */

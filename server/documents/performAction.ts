@@ -16,6 +16,7 @@ import { record, type Act } from './record.ts';
 import { invalid, isId, refused, Rollback, type ActResult, type Performed } from './results.ts';
 import { sharesOf } from './writes/index.ts';
 import { ballotKeys } from './writes/rounds.ts';
+import type { Writing } from './writes/share.ts';
 
 export interface PerformInput {
   documentId: string;
@@ -73,7 +74,13 @@ async function perform(
   if (decision.kind === 'refused') throw new Rollback(refused(documentId, ...decision.blockers));
 
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
-  const act = actOf(flow, action, before, decision, toldOf(payload, decision.reason, isSecret));
+  const act = actOf(
+    { flow, taking: (role: string) => engine.flows.taking(role) },
+    action,
+    before,
+    decision,
+    toldOf(payload, decision.reason, isSecret),
+  );
   const { answer, left } = await record(engine, attempt, flow, act, {
     claim,
     isSecret,
@@ -83,7 +90,7 @@ async function perform(
 }
 
 function actOf(
-  flow: Flow,
+  { flow, taking }: Pick<Writing, 'flow' | 'taking'>,
   action: string,
   before: Loaded,
   decision: Extract<Decision, { kind: 'performed' }>,
@@ -98,6 +105,7 @@ function actOf(
     version,
     office: authority.office,
     flow,
+    taking,
   });
   // A branch that the rules decided is told, so that the chain alone can be replayed.
   const changes = { ...(event === action ? {} : { event }), ...told, ...share.changes };

@@ -102,6 +102,8 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
       return answersOf(world, by, draw);
     case 'marks':
       return marksOf(world, field);
+    case 'row':
+      return rowOf(world, field, draw);
     case 'counts':
       return [];
     case 'id':
@@ -121,6 +123,11 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
     default:
       return 'Lý do';
   }
+}
+
+function rowOf({ document }: World, { of = '' }: FormField, draw: Draw): unknown {
+  const rows = (document.content as Record<string, { id?: string }[]>)[of] ?? [];
+  return rows[draw(rows.length)]?.id ?? document.id;
 }
 
 /** Mostly the first choice of each question, so that walks get somewhere. */

@@ -18,6 +18,8 @@ export interface FormField {
   options?: string[];
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
+  /** Of a row: the list of the content that it is one of. */
+  of?: string;
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -40,6 +42,7 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
+  if (kind === 'row') field.of = String(metaOf(schema)['of']);
   if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
     const shape = shapeOf(bare);
     field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);

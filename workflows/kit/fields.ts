@@ -19,6 +19,10 @@ export type FieldKind =
   | 'person'
   | 'document'
   | 'obligation'
+  /** Another organisation, by id; its name is filled in when it is saved. */
+  | 'organisation'
+  /** One row of a list of the content. */
+  | 'row'
   | 'object'
   | 'rows'
   | 'stringList'
@@ -70,6 +74,13 @@ export const rowId = () => z.guid().optional().meta({ kind: 'id', substance: fal
 
 /** A person by id. */
 export const person = () => z.guid().meta({ kind: 'person' });
+
+/** Another organisation: chosen by id, under the name it bears when it is saved. */
+export const organisation = () =>
+  z.strictObject({ organisationId: z.guid(), name: text(500).optional() }).meta({ kind: 'organisation' });
+
+/** One row of a list of the document's content, by its id. */
+export const rowOf = (list: string) => z.guid().meta({ kind: 'row', of: list });
 
 /** Another document by id. */
 export const documentId = () => z.guid().meta({ kind: 'document' });

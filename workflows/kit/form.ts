@@ -34,12 +34,29 @@ export function countedFields({ form }: Pick<Flow, 'form'>): { key: string; coun
   });
 }
 
+/** The keys of a form under which an organisation is named. */
+export function organisationFields({ form }: Pick<Flow, 'form'>): string[] {
+  const shape = shapeOf(form);
+  if (shape.is !== 'object') return [];
+  return Object.entries(shape.fields).flatMap(([key, schema]) =>
+    metaOf(schema)['kind'] === 'organisation' ? [key] : [],
+  );
+}
+
 /** Faults of a draft that changes what must stay as it was when the document began. */
-export function fixedFaults(form: z.ZodType, before: unknown, after: unknown): FieldFault[] {
+export function fixedFaults(
+  form: z.ZodType,
+  before: unknown,
+  after: unknown,
+  also: readonly string[] = [],
+): FieldFault[] {
   const shape = shapeOf(form);
   if (shape.is !== 'object') return [];
   return Object.entries(shape.fields)
-    .filter(([key, field]) => isFixed(field) && !isSame(valueOf(before, key), valueOf(after, key)))
+    .filter(
+      ([key, field]) =>
+        (isFixed(field) || also.includes(key)) && !isSame(valueOf(before, key), valueOf(after, key)),
+    )
     .map(([key]) => ({ path: key, code: 'fixed' }));
 }
 
@@ -48,7 +65,17 @@ function valueOf(content: unknown, key: string): unknown {
 }
 
 function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
+}
+
+// As stored, keys stand in another order than as sent.
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
+  );
 }
 
 /** The form as JSON Schema, for outsiders. */

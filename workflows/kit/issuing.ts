@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from './action.ts';
+import { action, type Fillers } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
 import type { Delegation, FactName, Facts } from './facts.ts';
@@ -23,6 +23,8 @@ export function issueAction<Content, Context>(options: {
   needs?: FactName[];
   refuse?: (facts: Facts<Content, Context>) => Blocker[];
   applies?: (facts: Facts<Content, Context>) => boolean;
+  /** What else is done with it, where the machine names it. */
+  also?: Fillers<Facts<Content, Context>, { issuedOn?: LocalDate }>;
 }): ActionRule<Content, Context> {
   return action(issuePayload, {
     who: options.who,
@@ -34,7 +36,8 @@ export function issueAction<Content, Context>(options: {
       ...dateBlockers(facts, payload?.issuedOn ?? facts.today),
     ],
     effects: {
-      issue: (facts, { issuedOn = facts.today }) => ({
+      ...options.also,
+      issue: (facts: Facts<Content, Context>, { issuedOn = facts.today }) => ({
         issuedOn,
         typeCode: typeCodeOf(options.typeCode, facts.document.content),
         signer: {
@@ -84,6 +87,7 @@ function signingAs(authority: Authority | null, delegation?: Delegation): Signin
     case 'named':
       return { form: 'TM', title: capitals(officeTitle(authority.office, 'vi')) };
     default:
+      if (authority?.office === 'inspectionChair') return { form: 'TM', title: 'CHỦ NHIỆM' };
       // Whoever decides beside the chair signs in the chair's place.
       if (authority?.office === 'viceChair') return { form: 'KT', title: 'PHÓ CHỦ TỊCH' };
       return { form: 'TM', title: 'CHỦ TỊCH' };

@@ -3,6 +3,7 @@ import { assignments } from './assignments.ts';
 import { marks } from './marks.ts';
 import { numbers } from './numbers.ts';
 import { returns } from './returns.ts';
+import { requests } from './requests.ts';
 import { revisions } from './revision.ts';
 import { rounds } from './rounds.ts';
 import type { Share, Writers, Writing } from './share.ts';
@@ -13,6 +14,7 @@ const writers: Writers<Effect['type']> = {
   ...rounds,
   ...revisions,
   ...returns,
+  ...requests,
   ...numbers,
 };
 

@@ -19,6 +19,8 @@ export interface Writing {
   office: string;
   /** The flow that judged the act. */
   flow: Flow;
+  /** The flow that takes what others ask or hand over in a role. */
+  taking: (role: string) => Flow | undefined;
 }
 
 /** One effect's share of an act. */

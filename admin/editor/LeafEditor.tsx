@@ -14,6 +14,7 @@ import { TextInput } from '../shared/TextInput.tsx';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
 import { ObligationPicker } from './ObligationPicker.tsx';
+import { OrganisationPicker } from './OrganisationPicker.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 
 interface LeafEditorProps {
@@ -38,6 +39,19 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
         label={label.label}
       />
     );
+  if (field.kind === 'organisation') {
+    const place = path.join('.');
+    return (
+      <OrganisationPicker
+        id={elementId(place)}
+        label={label.label}
+        help={label.help}
+        error={faults[place] ?? faults[`${place}.organisationId`]}
+        value={value}
+        onChange={change}
+      />
+    );
+  }
   if (field.kind === 'id')
     return field.key === 'programmeTargetId' ? (
       <TargetPicker path={path} value={text} onChange={change} />

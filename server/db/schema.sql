@@ -112,7 +112,7 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.ask_units_for(asking uuid, kind text, period text, row_id uuid, title text, due date, units uuid[])
+CREATE OR REPLACE FUNCTION public.ask_units_for(asking uuid, of_kind text, of_period text, asking_row uuid, what text, due date, units uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -125,10 +125,10 @@ AS $function$
       begin
         if home is null then raise insufficient_privilege using message = 'not a document that one works on'; end if;
         insert into duty_request as q (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id, row_id)
-          values (home, kind, extract(year from due), title, due, acting_person(), acting_moment(),
-            'document:' || asking || ':' || gen_random_uuid(), asking, row_id) returning q.id into request;
+          values (home, of_kind, extract(year from due), what, due, acting_person(), acting_moment(),
+            'document:' || asking || ':' || gen_random_uuid(), asking, asking_row) returning q.id into request;
         insert into obligation (organisation_id, kind, year, period, due_on, opened_at, request_id)
-          select u.id, kind, extract(year from due), period, due, acting_moment(), request
+          select u.id, of_kind, extract(year from due), of_period, due, acting_moment(), request
           from organisation u
           join organisation_lineage l on l.organisation_id = u.id and l.ancestor_id = home and l.period @> today()
           where u.kind = 'GrassrootsUnion' and coalesce(u.dissolved_on > today(), true)

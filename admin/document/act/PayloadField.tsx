@@ -9,6 +9,7 @@ import { MarksField } from './MarksField.tsx';
 import { NotesField } from './NotesField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { PlainField } from './PlainField.tsx';
+import { RowPicker } from './RowPicker.tsx';
 
 export interface PayloadFieldProps {
   field: FormField;
@@ -99,5 +100,19 @@ export function PayloadField({
       </Field>
     );
   }
+  if (field.kind === 'row')
+    return (
+      <Field label={label.label} help={label.help} required={field.required} error={faults[field.key]}>
+        {(wiring) => (
+          <RowPicker
+            wiring={wiring}
+            document={document}
+            list={field.of ?? ''}
+            value={typeof value === 'string' ? value : ''}
+            onChange={onChange}
+          />
+        )}
+      </Field>
+    );
   return <PlainField field={field} label={label} value={value} faults={faults} onChange={onChange} />;
 }

@@ -20,7 +20,7 @@ export class M0053Oversight extends Migration {
       create index on obligation (request_id) where request_id is not null;
 
       -- Whoever works on a document asks in its name: the units named, or all, that stand under its organisation today.
-      create function ask_units_for(asking uuid, kind text, period text, row_id uuid, title text, due date, units uuid[])
+      create function ask_units_for(asking uuid, of_kind text, of_period text, asking_row uuid, what text, due date, units uuid[])
         returns void language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
       declare
         home uuid := (select d.organisation_id from document d join document_reader r on r.document_id = d.id
@@ -29,10 +29,10 @@ export class M0053Oversight extends Migration {
       begin
         if home is null then raise insufficient_privilege using message = 'not a document that one works on'; end if;
         insert into duty_request as q (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id, row_id)
-          values (home, kind, extract(year from due), title, due, acting_person(), acting_moment(),
-            'document:' || asking || ':' || gen_random_uuid(), asking, row_id) returning q.id into request;
+          values (home, of_kind, extract(year from due), what, due, acting_person(), acting_moment(),
+            'document:' || asking || ':' || gen_random_uuid(), asking, asking_row) returning q.id into request;
         insert into obligation (organisation_id, kind, year, period, due_on, opened_at, request_id)
-          select u.id, kind, extract(year from due), period, due, acting_moment(), request
+          select u.id, of_kind, extract(year from due), of_period, due, acting_moment(), request
           from organisation u
           join organisation_lineage l on l.organisation_id = u.id and l.ancestor_id = home and l.period @> today()
           where u.kind = 'GrassrootsUnion' and coalesce(u.dissolved_on > today(), true)

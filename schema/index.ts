@@ -28,6 +28,7 @@ export * from './indicator.ts';
 export * from './results.ts';
 export * from './sender.ts';
 export * from './organisationDecision.ts';
+export * from './import.ts';
 export * from './calendar.ts';
 export * from './flowSettings.ts';
 export * from './notification.ts';

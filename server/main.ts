@@ -9,11 +9,10 @@ import { systemClock, type Clock } from './clock.ts';
 import { Closing } from './closing.ts';
 import type { Config } from './config/index.ts';
 import { appUrl, connect, migrate, workerUrl } from './db/index.ts';
-import { seedDemo } from './db/demo/index.ts';
 import { deadlineTasks } from './deadlines/index.ts';
 import { startEmbedded } from './db/embedded/index.ts';
 import type { Engine } from './documents/index.ts';
-import { createApp, serveHttp } from './http/index.ts';
+import { closeReading, importTasks } from './imports/index.ts';
 import { intakeTasks } from './intake/index.ts';
 import { linkTasks } from './links/index.ts';
 import { openBroadcast, startLive } from './live/index.ts';
@@ -121,6 +120,7 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   auditLogTasks,
   bulkTasks,
   deadlineTasks,
+  importTasks,
   intakeTasks,
   linkTasks,
   outboxTasks,
@@ -141,9 +141,12 @@ export interface Running {
 /** The whole server: database, schema, demo province where wanted, HTTP. `closing` takes it down again. */
 export async function serve(wiring: Wiring): Promise<Running> {
   const { config, logger, closing, onStep } = wiring;
+  // The API is a third of what there is to load, and only a server needs it.
+  const { createApp, serveHttp } = await import('./http/index.ts');
   const { ownerUrl, ...engine } = await openEngine(wiring);
   if (config.demo) await seed(engine, ownerUrl, wiring);
   closing.onClose(() => closePrinting());
+  closing.onClose(() => closeReading());
 
   let baseUrl = config.publicUrl?.origin ?? '';
   const readiness = readinessOf(engine.db, peoplesUrl(config, ownerUrl), closing);
@@ -181,6 +184,7 @@ async function seed(engine: Engine, ownerUrl: string, { logger, onStep }: Wiring
     if (tenth > told) onStep?.('seeding', `${tenth * 10}%`);
     told = tenth;
   };
+  const { seedDemo } = await import('./db/demo/index.ts');
   const report = await seedDemo(engine, { ownerUrl, onProgress });
   logger.info({ event: 'seeded', ...report }, 'demo province');
 }

@@ -202,6 +202,19 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.cadre_offices(person uuid)
+ RETURNS SETOF office_holding
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select h.* from office_holding h where h.person_id = person and h.office <> 'administrator'
+            and (h.period @> today() or upper(h.period) = (
+              select max(upper(o.period)) from office_holding o where o.person_id = person and o.office <> 'administrator'
+                having not bool_or(o.period @> today())))
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
  RETURNS void
  LANGUAGE plpgsql
@@ -628,6 +641,17 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.has_open_account(person uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (select from account a where a.person_id = person and a.disabled_at is null);
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.keep_lineage()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -694,6 +718,20 @@ AS $function$
             and (h.office in ('chair', 'viceChair') or h.acts_as_chair is not null)
             and (o.id = organisation or exists (select from organisation_lineage l
               where l.organisation_id = organisation and l.ancestor_id = o.id and l.distance = 1 and l.period @> today())));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.leads_above(organisation uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from organisation_lineage l
+            where l.organisation_id = organisation and l.period @> today()
+              and reach && array[l.ancestor_id || ':officer', l.ancestor_id || ':chair', l.ancestor_id || ':viceChair']);
       end $function$
 -- owned by gatekeeper
 
@@ -789,6 +827,20 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.may_know_cadre(person uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return ('person:' || person) = any (reach) or exists (
+          select from cadre_offices(person) h
+            where reach && array[h.organisation_id || ':chair', h.organisation_id || ':secretary', h.organisation_id || ':officer']
+              or leads_above(h.organisation_id, reach));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.may_read(document uuid, reach text[])
  RETURNS boolean
  LANGUAGE plpgsql
@@ -797,6 +849,18 @@ CREATE OR REPLACE FUNCTION public.may_read(document uuid, reach text[])
 AS $function$
       begin
         return exists (select from document_reader r where r.document_id = document and r.reader = any (reach));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.may_verify_cadre(person uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from cadre_offices(person) h where leads_above(h.organisation_id, reach));
       end $function$
 -- owned by gatekeeper
 
@@ -1177,6 +1241,17 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.taken_person_codes(codes text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return array(select p.code from person p where p.code = any (codes));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.today()
  RETURNS date
  LANGUAGE sql
@@ -1205,6 +1280,22 @@ AS $function$
           where s.code_hash = code
         $function$
 -- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.try_to_delete(targets text[], ids uuid[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        target text;
+      begin
+        foreach target in array targets loop
+          execute format('delete from %I where %I = any ($1)', split_part(target, '.', 1), split_part(target, '.', 2)) using ids;
+        end loop;
+        return true;
+      exception when foreign_key_violation then
+        return false;
+      end $function$
 
 CREATE OR REPLACE FUNCTION public.use_mail_link(token bytea, moment timestamp with time zone)
  RETURNS void
@@ -1256,6 +1347,18 @@ AS $function$
           where w.id = any (webhooks) and w.organisation_id = any ((select managed())::uuid[])
           order by d.id desc
         $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.withdraw_cadre_entries(document uuid, day date)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update cadre_entry e set withdrawn_on = day where e.document_id = document and e.withdrawn_on is null
+          and (acting_person() is null or may_write(document, reach()));
+      end $function$
 -- owned by gatekeeper
 
 
@@ -1342,6 +1445,57 @@ table bulk_row (
   constraint bulk_row_job_id_fkey FOREIGN KEY (job_id) REFERENCES bulk_job(id) ON DELETE CASCADE
   constraint bulk_row_pkey PRIMARY KEY (job_id, "position")
   constraint bulk_row_job_id_document_id_key UNIQUE (job_id, document_id)
+) force row level security
+
+table cadre_entry (
+  id uuid not null
+  person_id uuid not null
+  entry text not null
+  title text not null
+  happened_on date not null
+  subject text
+  hours numeric(6,1)
+  attended_percent integer
+  passed boolean
+  number text
+  year integer
+  level text
+  post text
+  until date
+  form text
+  document_id uuid
+  file_id uuid
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  withdrawn_on date
+  verified_by uuid
+  verified_at timestamp with time zone
+  refused_reason text
+  constraint cadre_entry_attended_percent_check CHECK (((attended_percent >= 0) AND (attended_percent <= 100)))
+  constraint cadre_entry_check CHECK ((num_nonnulls(document_id, file_id) = 1))
+  constraint cadre_entry_check1 CHECK (((document_id IS NULL) OR (num_nonnulls(verified_by, refused_reason) = 0)))
+  constraint cadre_entry_check2 CHECK ((num_nonnulls(verified_by, verified_at) <> 1))
+  constraint cadre_entry_check3 CHECK (((refused_reason IS NULL) OR (verified_by IS NOT NULL)))
+  constraint cadre_entry_check4 CHECK (((entry <> 'training'::text) OR (num_nonnulls(subject, hours, attended_percent, passed) = 4)))
+  constraint cadre_entry_check5 CHECK (((entry <> 'certificate'::text) OR (number IS NOT NULL)))
+  constraint cadre_entry_check6 CHECK (((entry <> 'evaluation'::text) OR (num_nonnulls(year, level) = 2)))
+  constraint cadre_entry_check7 CHECK (((entry <> 'planning'::text) OR (post IS NOT NULL)))
+  constraint cadre_entry_check8 CHECK (((entry <> 'commendation'::text) OR (form IS NOT NULL)))
+  constraint cadre_entry_entry_check CHECK ((entry = ANY (ARRAY['training'::text, 'certificate'::text, 'evaluation'::text, 'planning'::text, 'commendation'::text])))
+  constraint cadre_entry_form_check CHECK ((form IS NFC NORMALIZED))
+  constraint cadre_entry_hours_check CHECK ((hours >= (0)::numeric))
+  constraint cadre_entry_level_check CHECK ((level IS NFC NORMALIZED))
+  constraint cadre_entry_number_check CHECK ((number IS NFC NORMALIZED))
+  constraint cadre_entry_post_check CHECK ((post IS NFC NORMALIZED))
+  constraint cadre_entry_refused_reason_check CHECK ((refused_reason IS NFC NORMALIZED))
+  constraint cadre_entry_subject_check CHECK ((subject IS NFC NORMALIZED))
+  constraint cadre_entry_title_check CHECK (((title IS NFC NORMALIZED) AND (title <> ''::text)))
+  constraint cadre_entry_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint cadre_entry_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint cadre_entry_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint cadre_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+  constraint cadre_entry_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES person(id)
+  constraint cadre_entry_pkey PRIMARY KEY (id)
 ) force row level security
 
 table calendar (
@@ -1760,6 +1914,54 @@ table idempotency (
   constraint idempotency_pkey PRIMARY KEY (actor_id, key)
 ) force row level security
 
+table import (
+  id uuid not null
+  kind text not null
+  organisation_id uuid not null
+  file_id uuid not null
+  state text not null default 'judged'::text
+  ignored_columns text[] not null default '{}'::text[]
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  committed_by uuid
+  committed_at timestamp with time zone
+  done_at timestamp with time zone
+  undone_by uuid
+  undo_asked_at timestamp with time zone
+  undone_at timestamp with time zone
+  tries integer not null default 0
+  constraint import_check CHECK ((num_nulls(committed_by, committed_at) = ANY (ARRAY[0, 2])))
+  constraint import_check1 CHECK ((num_nulls(undone_by, undo_asked_at) = ANY (ARRAY[0, 2])))
+  constraint import_state_check CHECK ((state = ANY (ARRAY['judged'::text, 'committing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'discarded'::text, 'failed'::text])))
+  constraint import_committed_by_fkey FOREIGN KEY (committed_by) REFERENCES person(id)
+  constraint import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+  constraint import_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id)
+  constraint import_pkey PRIMARY KEY (id)
+) force row level security
+
+table import_row (
+  import_id uuid not null
+  line integer not null
+  cells jsonb not null
+  verdict text not null
+  faults jsonb not null default '[]'::jsonb
+  changes jsonb not null default '[]'::jsonb
+  chosen boolean not null default true
+  outcome text
+  reason jsonb
+  written jsonb
+  constraint import_row_cells_check CHECK (((cells)::text IS NFC NORMALIZED))
+  constraint import_row_changes_check CHECK (((changes)::text IS NFC NORMALIZED))
+  constraint import_row_faults_check CHECK (((faults)::text IS NFC NORMALIZED))
+  constraint import_row_line_check CHECK ((line > 0))
+  constraint import_row_outcome_check CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text, 'undone'::text, 'kept'::text])))
+  constraint import_row_verdict_check CHECK ((verdict = ANY (ARRAY['new'::text, 'change'::text, 'same'::text, 'fault'::text])))
+  constraint import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import(id) ON DELETE CASCADE
+  constraint import_row_pkey PRIMARY KEY (import_id, line)
+) force row level security
+
 table incident_decision (
   id bigint not null identity
   delivery_id bigint
@@ -2070,8 +2272,13 @@ table person (
   search text generated fold(full_name)
   sort_name text[] collate vietnamese generated name_order(full_name)
   created_at timestamp with time zone not null default now()
+  code text
+  organisation_id uuid
+  constraint person_code_check CHECK (((code IS NFC NORMALIZED) AND (code <> ''::text)))
   constraint person_full_name_check CHECK (((full_name IS NFC NORMALIZED) AND (full_name <> ''::text)))
+  constraint person_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint person_pkey PRIMARY KEY (id)
+  constraint person_code_key UNIQUE (code)
 ) force row level security
 
 table refusal (
@@ -2342,6 +2549,14 @@ CREATE INDEX bulk_job_held_until_idx ON public.bulk_job USING btree (held_until)
 
 CREATE INDEX bulk_job_owner_id_created_at_idx ON public.bulk_job USING btree (owner_id, created_at)
 
+CREATE INDEX cadre_entry_document_id_idx ON public.cadre_entry USING btree (document_id) WHERE (document_id IS NOT NULL)
+
+CREATE INDEX cadre_entry_file_id_idx ON public.cadre_entry USING btree (file_id) WHERE (file_id IS NOT NULL)
+
+CREATE INDEX cadre_entry_person_id_happened_on_idx ON public.cadre_entry USING btree (person_id, happened_on)
+
+CREATE INDEX cadre_entry_unverified ON public.cadre_entry USING btree (recorded_at) WHERE ((file_id IS NOT NULL) AND (verified_by IS NULL))
+
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
 CREATE INDEX deadline_counted ON public.deadline USING btree (counted_from, working_days) WHERE ((status = 'open'::text) AND (counted_from IS NOT NULL))
@@ -2412,6 +2627,14 @@ CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
 
 CREATE INDEX flow_setting_organisation_id_kind_idx ON public.flow_setting USING btree (organisation_id, kind)
 
+CREATE INDEX import_file_id_idx ON public.import USING btree (file_id)
+
+CREATE INDEX import_open ON public.import USING btree (created_at) WHERE (state = ANY (ARRAY['committing'::text, 'undoing'::text]))
+
+CREATE INDEX import_organisation_id_created_at_id_idx ON public.import USING btree (organisation_id, created_at DESC, id DESC)
+
+CREATE INDEX import_row_faults ON public.import_row USING btree (import_id, line) WHERE (verdict = 'fault'::text)
+
 CREATE INDEX incident_decision_delivery_id_idx ON public.incident_decision USING btree (delivery_id)
 
 CREATE INDEX incident_decision_job_id_idx ON public.incident_decision USING btree (job_id) WHERE (job_id IS NOT NULL)
@@ -2457,6 +2680,8 @@ CREATE INDEX organisation_party_organisation_id_idx ON public.organisation_party
 CREATE INDEX organisation_succession_successor_id_idx ON public.organisation_succession USING btree (successor_id)
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (document_id, id) WHERE (relayed_at IS NULL)
+
+CREATE INDEX person_organisation_id_idx ON public.person USING btree (organisation_id) WHERE (organisation_id IS NOT NULL)
 
 CREATE INDEX person_sort_name_id_idx ON public.person USING btree (sort_name, id)
 
@@ -2628,6 +2853,34 @@ policy own on bulk_row for all to app
   with check (EXISTS ( SELECT
    FROM bulk_job j
   WHERE (j.id = bulk_row.job_id)))
+
+policy add on cadre_entry for insert to app
+  with check ((recorded_by = ( SELECT acting_person() AS acting_person)) AND (verified_by IS NULL) AND
+CASE
+    WHEN (document_id IS NULL) THEN may_know_cadre(person_id, ( SELECT reach() AS reach))
+    ELSE may_write(document_id, ( SELECT reach() AS reach))
+END)
+
+policy audit on cadre_entry for select to auditor
+  using true
+
+policy back_up on cadre_entry for select to backup
+  using true
+
+policy keep on cadre_entry for all to gatekeeper
+  using true
+  with check true
+
+policy read on cadre_entry for select to app
+  using may_know_cadre(person_id, ( SELECT reach() AS reach))
+
+policy verify on cadre_entry for update to app
+  using ((document_id IS NULL) AND (verified_by IS NULL) AND may_verify_cadre(person_id, ( SELECT reach() AS reach)) AND (person_id <> ( SELECT acting_person() AS acting_person)) AND (recorded_by <> ( SELECT acting_person() AS acting_person)))
+  with check ((document_id IS NULL) AND (verified_by = ( SELECT acting_person() AS acting_person)))
+
+policy work on cadre_entry for all to worker
+  using true
+  with check true
 
 policy add on calendar for insert to app
   with check ((created_by = ( SELECT acting_person() AS acting_person)) AND keeps_calendar())
@@ -3048,6 +3301,11 @@ policy audit on file for select to auditor
 policy back_up on file for select to backup
   using true
 
+policy imported on file for select to app
+  using (EXISTS ( SELECT
+   FROM import i
+  WHERE (i.file_id = file.id)))
+
 policy keep on file for all to gatekeeper
   using true
   with check true
@@ -3055,7 +3313,9 @@ policy keep on file for all to gatekeeper
 policy read on file for select to app
   using ((uploaded_by = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
    FROM attachment a
-  WHERE (a.file_id = file.id))))
+  WHERE (a.file_id = file.id))) OR (EXISTS ( SELECT
+   FROM cadre_entry e
+  WHERE (e.file_id = file.id))))
 
 policy add on flow_setting for insert to app
   with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
@@ -3092,6 +3352,59 @@ policy own on idempotency for all to app
 policy work_alone on idempotency for all to worker
   using (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
   with check (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
+
+policy add on import for insert to app
+  with check ((created_by = ( SELECT acting_person() AS acting_person)) AND (state = 'judged'::text) AND administers(organisation_id))
+
+policy audit on import for select to auditor
+  using true
+
+policy back_up on import for select to backup
+  using true
+
+policy change on import for update to app
+  using administers(organisation_id)
+  with check ((state = 'discarded'::text) OR ((state = 'committing'::text) AND (committed_by = ( SELECT acting_person() AS acting_person))) OR ((state = 'undoing'::text) AND (undone_by = ( SELECT acting_person() AS acting_person))))
+
+policy keep on import for all to gatekeeper
+  using true
+  with check true
+
+policy read on import for select to app
+  using administers(organisation_id)
+
+policy work on import for all to worker
+  using true
+  with check true
+
+policy add on import_row for insert to app
+  with check ((outcome IS NULL) AND (written IS NULL) AND (EXISTS ( SELECT
+   FROM import i
+  WHERE ((i.id = import_row.import_id) AND (i.created_by = ( SELECT acting_person() AS acting_person)) AND (i.state = 'judged'::text)))))
+
+policy audit on import_row for select to auditor
+  using true
+
+policy back_up on import_row for select to backup
+  using true
+
+policy change on import_row for update to app
+  using (EXISTS ( SELECT
+   FROM import i
+  WHERE ((i.id = import_row.import_id) AND (i.state = 'judged'::text))))
+
+policy keep on import_row for all to gatekeeper
+  using true
+  with check true
+
+policy read on import_row for select to app
+  using (EXISTS ( SELECT
+   FROM import i
+  WHERE (i.id = import_row.import_id)))
+
+policy work on import_row for all to worker
+  using true
+  with check true
 
 policy add on incident_decision for insert to app
   with check ((person_id = ( SELECT acting_person() AS acting_person)) AND (cardinality(( SELECT administered() AS administered)) > 0) AND ((delivery_id IS NULL) OR (EXISTS ( SELECT
@@ -3445,6 +3758,11 @@ policy audit on person for select to auditor
 
 policy back_up on person for select to backup
   using true
+
+policy entered on person for select to app
+  using ((organisation_id IS NOT NULL) AND ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR (EXISTS ( SELECT
+   FROM organisation_lineage l
+  WHERE ((l.organisation_id = person.organisation_id) AND (l.ancestor_id = ANY (( SELECT own_organisations() AS own_organisations)::uuid[])) AND (l.period @> ( SELECT today() AS today)))))))
 
 policy keep on person for all to gatekeeper
   using true
@@ -3879,6 +4197,8 @@ grant execute on function current_description(uuid,date) to backup
 
 grant execute on function current_description(uuid,date) to gatekeeper
 
+grant execute on function current_description(uuid,date) to worker
+
 grant execute on function dead_jobs() to app
 
 grant execute on function decide_job(bigint,boolean) to app
@@ -3911,6 +4231,8 @@ grant execute on function fold(text) to gatekeeper
 
 grant execute on function hand_over_progress(uuid) to app
 
+grant execute on function has_open_account(uuid) to worker
+
 grant execute on function keeps_calendar() to app
 
 grant execute on function leads_above(uuid) to app
@@ -3931,7 +4253,11 @@ grant execute on function managed() to app
 
 grant execute on function may_end_delegation(uuid,uuid) to app
 
+grant execute on function may_know_cadre(uuid,text[]) to app
+
 grant execute on function may_read(uuid,text[]) to app
+
+grant execute on function may_verify_cadre(uuid,text[]) to app
 
 grant execute on function may_write(uuid,text[]) to app
 
@@ -3991,6 +4317,12 @@ grant execute on function settle_request(uuid,uuid) to worker
 
 grant execute on function taken_codes(text[]) to app
 
+grant execute on function taken_codes(text[]) to worker
+
+grant execute on function taken_person_codes(text[]) to app
+
+grant execute on function taken_person_codes(text[]) to worker
+
 grant execute on function today() to app
 
 grant execute on function today() to auditor
@@ -4001,6 +4333,8 @@ grant execute on function today() to gatekeeper
 
 grant execute on function track_submission(bytea,text[]) to app
 
+grant execute on function try_to_delete(text[],uuid[]) to worker
+
 grant execute on function use_mail_link(bytea,timestamp with time zone) to app
 
 grant execute on function verify_paper(text) to app
@@ -4008,6 +4342,8 @@ grant execute on function verify_paper(text) to app
 grant execute on function viewer_of_session(bytea,timestamp with time zone,interval) to app
 
 grant execute on function webhook_deliveries(uuid[],integer) to app
+
+grant execute on function withdraw_cadre_entries(uuid,date) to app
 
 grant usage on schema public to app
 
@@ -4044,6 +4380,14 @@ grant select on table bulk_job to backup
 grant insert, select, update (answer, done_at, outcome) on table bulk_row to app
 
 grant select on table bulk_row to backup
+
+grant insert, select, update (refused_reason, verified_at, verified_by) on table cadre_entry to app
+
+grant select on table cadre_entry to auditor
+
+grant select on table cadre_entry to backup
+
+grant select, update (withdrawn_on) on table cadre_entry to gatekeeper
 
 grant insert, select on table calendar to app
 
@@ -4197,6 +4541,22 @@ grant insert, select, update (answer) on table idempotency to app
 
 grant select on table idempotency to backup
 
+grant insert, select, update (committed_at, committed_by, state, tries, undo_asked_at, undone_by) on table import to app
+
+grant select on table import to auditor
+
+grant select on table import to backup
+
+grant select, update (done_at, state, tries, undone_at) on table import to worker
+
+grant insert, select, update (chosen) on table import_row to app
+
+grant select on table import_row to auditor
+
+grant select on table import_row to backup
+
+grant select, update (changes, faults, outcome, reason, verdict, written) on table import_row to worker
+
 grant delete on table incident_decision to worker
 
 grant insert, select on table incident_decision to app
@@ -4247,17 +4607,17 @@ grant select (at, code, document_id, id, params, person_id, read_at), update (re
 
 grant select on table notification to backup
 
+grant delete, insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
+
 grant insert, select on table obligation to app
 
 grant insert, select on table obligation to gatekeeper
-
-grant insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
 
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
 
-grant insert, update (period) on table office_holding to worker
+grant delete, insert, update (decision, period) on table office_holding to worker
 
 grant select on table office_holding to app
 
@@ -4267,7 +4627,7 @@ grant select on table office_holding to backup
 
 grant select on table office_holding to gatekeeper
 
-grant insert, update (dissolved_on) on table organisation to worker
+grant delete, insert, update (dissolved_on, phone) on table organisation to worker
 
 grant select on table organisation to app
 
@@ -4287,7 +4647,7 @@ grant select on table organisation_decision to backup
 
 grant select on table organisation_decision to gatekeeper
 
-grant insert, update (period) on table organisation_description to worker
+grant delete, insert, update (period) on table organisation_description to worker
 
 grant select on table organisation_description to app
 
@@ -4365,11 +4725,15 @@ grant select on table outbox to backup
 
 grant select on table outbox to gatekeeper
 
+grant delete, insert, update (code, email, full_name, phone) on table person to worker
+
 grant select on table person to app
 
 grant select on table person to auditor
 
 grant select on table person to backup
+
+grant select on table person to gatekeeper
 
 grant insert, select on table refusal to app
 

@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises';
 import { zipEntries } from './zipEntries.ts';
 
+/** Rows as text: known by its name alone. */
+export const TEXT_OF_ROWS = 'text/csv';
+
 /** The few media types that are taken, by what the bytes say; what a name or a client claims counts for nothing. */
-export type MediaType = keyof typeof extensions;
+export type MediaType = Exclude<keyof typeof extensions, typeof TEXT_OF_ROWS>;
 
 const extensions = {
   'application/pdf': ['pdf'],
@@ -10,6 +13,7 @@ const extensions = {
   'image/jpeg': ['jpg', 'jpeg'],
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  [TEXT_OF_ROWS]: ['csv', 'txt'],
 } as const;
 
 /** The file's media type, null for anything else: macro files, archives, programs, what only looks like one of ours. */
@@ -24,7 +28,7 @@ export async function sniff(path: string): Promise<MediaType | null> {
 }
 
 /** Whether a name ends as files of this type do. */
-export function fitsName(type: MediaType, fileName: string): boolean {
+export function fitsName(type: keyof typeof extensions, fileName: string): boolean {
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   return (extensions[type] as readonly string[]).includes(extension);
 }

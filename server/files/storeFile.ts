@@ -8,7 +8,7 @@ import type { FieldFault } from '../../workflows/kit/index.ts';
 import { transact } from '../db/index.ts';
 import type { Engine } from '../documents/index.ts';
 import { cleanFileName } from './fileName.ts';
-import { fitsName, sniff } from './sniff.ts';
+import { fitsName, sniff, TEXT_OF_ROWS } from './sniff.ts';
 
 export const MOST_BYTES = 20 * 1024 * 1024;
 
@@ -26,11 +26,14 @@ export interface StoredFile {
   sha256: string;
 }
 
-/** Takes an upload as it comes; seen by nobody but its uploader until it is attached to a document. */
+/**
+ * Takes an upload as it comes; seen by nobody but its uploader until it is attached to a document. Text of rows (CSV), which no
+ * bytes tell from other text, is taken only where it is asked for.
+ */
 export async function storeFile(
   store: FileStore,
   actor: { personId: string },
-  upload: { fileName: string; content: Readable | Buffer },
+  upload: { fileName: string; content: Readable | Buffer; takesText?: boolean },
 ): Promise<{ kind: 'stored'; file: StoredFile } | { kind: 'invalid'; faults: FieldFault[] }> {
   const id = randomUUID();
   const coming = join(store.folder, 'coming', id);
@@ -38,7 +41,8 @@ export async function storeFile(
     const received = await receive(upload.content, coming);
     if (!received) return invalid({ path: 'file', code: 'too-large', params: { max: MOST_BYTES } });
     const fileName = cleanFileName(upload.fileName);
-    const mediaType = received.size > 0 ? await sniff(coming) : null;
+    const sniffed = received.size > 0 ? await sniff(coming) : null;
+    const mediaType = sniffed ?? (upload.takesText && received.size > 0 ? TEXT_OF_ROWS : null);
     if (!mediaType || !fitsName(mediaType, fileName)) return invalid({ path: 'file', code: 'not-an-option' });
     const file = { id, fileName, mediaType, ...received };
     await keep(store, actor, coming, file);

@@ -7,6 +7,7 @@ import { actRoutes } from './routes/act.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
+import { importRoutes } from './routes/imports.ts';
 import { intakeRoutes } from './routes/intake.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { streamRoute } from './routes/stream.ts';
@@ -67,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.use('/graphql/stream', streamRoute(services, contextOf));
   app.use('/documents', paperRoutes(contextOf));
   app.use('/files', fileRoutes(services, contextOf));
+  app.use('/imports', importRoutes(services, contextOf));
   app.use('/verify', verifyRoutes(services));
   app.use('/act', actRoutes(services));
   app.use(intakeRoutes(services));

@@ -209,6 +209,8 @@ export class World {
       case 'changeReviewer':
         return void change({ upperOrganisationId: effect.upperOrganisationId });
       case 'assignTasks':
+      case 'recordCadre':
+      case 'withdrawCadre':
       case 'receive':
       case 'linkReplacement':
         return;

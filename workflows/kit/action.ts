@@ -56,6 +56,7 @@ const bare = new Set<EffectType>([
   'receive',
   'markApproved',
   'clearApproval',
+  'withdrawCadre',
   'markClosed',
 ]);
 

@@ -1,5 +1,6 @@
 import type { Instant, LocalDate } from './time.ts';
 import type { Recipient } from './content.ts';
+import type { CadreEntry } from './cadre.ts';
 import type { Answers, Counts, Question } from './question.ts';
 import type { Choice, Office, RoundRules } from './facts.ts';
 
@@ -67,6 +68,10 @@ export type Effect =
   | { type: 'askUnits'; role: string; requests: UnitsRequest[] }
   /** What was asked is settled: nothing more is expected of it. */
   | { type: 'settleRequest'; requestId: string }
+  /** What the act says of people stands in their records from now on, resting on this document. */
+  | { type: 'recordCadre'; entries: CadreEntry[] }
+  /** What this document ever said of people counts no longer, from the act's day on. */
+  | { type: 'withdrawCadre' }
   | { type: 'markClosed' }
   | { type: 'linkReplacement'; documentId: string }
   /** The document passes to the successor of its organisation. */

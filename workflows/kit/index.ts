@@ -1,5 +1,6 @@
 export * from './available.ts';
 export * from './blocker.ts';
+export type * from './cadre.ts';
 export * from './capacity.ts';
 export * from './content.ts';
 export * from './decide.ts';

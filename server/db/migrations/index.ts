@@ -32,6 +32,8 @@ import { M0040Intake } from './M0040Intake.ts';
 import { M0041ToldToReaders } from './M0041ToldToReaders.ts';
 import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
+import { M0045Imports } from './M0045Imports.ts';
+import { M0048CadreEntries } from './M0048CadreEntries.ts';
 import { M0053Oversight } from './M0053Oversight.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -70,5 +72,7 @@ export const migrations = [
   M0041ToldToReaders,
   M0042Questions,
   M0043TaskAssignments,
+  M0045Imports,
+  M0048CadreEntries,
   M0053Oversight,
 ].map((migration) => ({ name: migration.name, class: migration }));

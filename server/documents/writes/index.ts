@@ -1,5 +1,6 @@
 import type { Effect } from '../../../workflows/kit/index.ts';
 import { assignments } from './assignments.ts';
+import { cadres } from './cadres.ts';
 import { marks } from './marks.ts';
 import { numbers } from './numbers.ts';
 import { returns } from './returns.ts';
@@ -10,6 +11,7 @@ import type { Share, Writers, Writing } from './share.ts';
 
 const writers: Writers<Effect['type']> = {
   ...assignments,
+  ...cadres,
   ...marks,
   ...rounds,
   ...revisions,

@@ -14,6 +14,7 @@ import {
   type WarningRow,
 } from '../../documents/index.ts';
 import { dispatchCounts, sentToMe, type DispatchCounts, type DispatchRow } from '../../dispatch/index.ts';
+import { importCounts, importsByIds, type ImportCounts, type ImportRow } from '../../imports/index.ts';
 import { logIndexes } from '../../auditLog/index.ts';
 import { delegationsByIds, type DelegationRow } from '../../delegations/index.ts';
 import { decisionsByIds, type DecisionRow } from '../../reorganisations/index.ts';
@@ -51,6 +52,8 @@ export class Loaders {
   readonly person: DataLoader<string, PersonRow | null>;
   readonly delegation: DataLoader<string, DelegationRow | null>;
   readonly organisationDecision: DataLoader<string, DecisionRow | null>;
+  readonly import: DataLoader<string, ImportRow | null>;
+  readonly importCounts: DataLoader<string, ImportCounts | null>;
   readonly offices: DataLoader<string, ActingOfficeRow[]>;
   readonly officeHolders: DataLoader<string, OfficeHolderRow[]>;
   readonly revisions: DataLoader<string, db.Revision[]>;
@@ -108,6 +111,14 @@ export class Loaders {
     this.organisationDecision = one(
       (ids) => source.read((reading) => decisionsByIds(reading, ids)),
       ({ id }) => id,
+    );
+    this.import = one(
+      (ids) => source.read((reading) => importsByIds(reading, ids)),
+      ({ id }) => id,
+    );
+    this.importCounts = one(
+      (ids) => source.read((reading) => importCounts(reading, ids)),
+      ({ importId }) => importId,
     );
     this.content = contentLoader(source);
 

@@ -19,6 +19,7 @@ import {
 import { DocumentQueries } from './DocumentQueries.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { IncidentDecisionResolver, IncidentResolver } from './IncidentResolver.ts';
+import { ImportResolver } from './ImportResolver.ts';
 import { InboxCountsResolver, InboxResolver } from './InboxResolver.ts';
 import {
   EscalationResolver,
@@ -89,6 +90,7 @@ export const resolvers = [
   InboxCountsResolver,
   InboxResolver,
   IncidentDecisionResolver,
+  ImportResolver,
   IncidentResolver,
   IndicatorResolver,
   LateUnitFields,

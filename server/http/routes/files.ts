@@ -1,15 +1,12 @@
 import { createReadStream } from 'node:fs';
-import type { IncomingMessage } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import busboy from 'busboy';
 import { Router } from 'express';
 import { openFile, storeFile, type FileStore, type StoredFile } from '../../files/index.ts';
 import type { ContextOf } from '../graphql/contextOf.ts';
 import type { Services } from '../services.ts';
 import { fileName } from '../web/fileName.ts';
 import { only, Problem } from '../web/problems.ts';
-
-const MOST_FILES = 10;
+import { receiveFiles } from '../web/receiveFiles.ts';
 
 /** `POST /files` takes files in, streaming; `GET /files/:id` hands one out, never to be shown as a page of ours. */
 export function fileRoutes({ engine, filesDir }: Services, contextOf: ContextOf): Router {
@@ -22,7 +19,8 @@ export function fileRoutes({ engine, filesDir }: Services, contextOf: ContextOf)
     if (!req.is('multipart/form-data')) throw new Problem('UNSUPPORTED_MEDIA_TYPE');
     // Whatever is still coming after a refusal is not read on.
     res.set('connection', 'close');
-    const files = await receive(req, store, { personId: viewer.personId });
+    const actor = { personId: viewer.personId };
+    const files = await receiveFiles(req, (upload) => take(store, actor, upload));
     if (files.length === 0) throw new Problem('BAD_USER_INPUT');
     res.removeHeader('connection');
     res.status(201).set('cache-control', 'no-store').json({ files });
@@ -49,43 +47,6 @@ export function fileRoutes({ engine, filesDir }: Services, contextOf: ContextOf)
   router.all('/', only('POST'));
   router.all('/:id', only('GET', 'HEAD'));
   return router;
-}
-
-function receive(req: IncomingMessage, store: FileStore, actor: { personId: string }): Promise<StoredFile[]> {
-  const parser = parserOf(req);
-  const storing: Promise<StoredFile>[] = [];
-  return new Promise<StoredFile[]>((resolve, reject) => {
-    parser.on('file', (_field, content, { filename }) => {
-      // It may end too early before anybody reads it; whoever reads it then is told.
-      content.on('error', () => undefined);
-      const stored = take(store, actor, { fileName: filename ?? '', content });
-      stored.catch(reject);
-      storing.push(stored);
-    });
-    parser.on('close', () => void Promise.all(storing).then(resolve, reject));
-    parser.on('error', () => reject(new Problem('BAD_USER_INPUT')));
-    for (const limit of ['filesLimit', 'fieldsLimit', 'partsLimit'] as const) {
-      parser.on(limit, () => reject(new Problem('PAYLOAD_TOO_LARGE')));
-    }
-    // Whoever hangs up leaves no half file behind.
-    req.on('close', () => req.complete || parser.destroy(new Error('the sender hung up')));
-    req.pipe(parser);
-  }).finally(() => {
-    req.unpipe(parser);
-    req.resume();
-  });
-}
-
-function parserOf(req: IncomingMessage): busboy.Busboy {
-  try {
-    return busboy({
-      headers: req.headers,
-      defParamCharset: 'utf8',
-      limits: { files: MOST_FILES, fields: 20, fieldSize: 10_000 },
-    });
-  } catch {
-    throw new Problem('BAD_USER_INPUT');
-  }
 }
 
 async function take(...[store, actor, upload]: Parameters<typeof storeFile>): Promise<StoredFile> {

@@ -1,0 +1,46 @@
+import { parse } from 'csv-parse/sync';
+import { MOST_COLUMNS, MOST_ROWS, type FileFault, type Table } from './table.ts';
+
+/** Reads a text of rows as Excel and others save it: UTF-8 or UTF-16 with its mark, parted by comma, semicolon or tab. */
+export function readCsv(file: Buffer): Table | FileFault {
+  const text = decoded(file);
+  if (text === null) return { code: 'not-utf8' };
+  const told = /^sep=(.)\r?\n/i.exec(text);
+  const body = told ? text.slice(told[0].length) : text;
+  try {
+    const rows = parse(body, {
+      delimiter: told?.[1] ?? delimiterOf(body),
+      relax_column_count: true,
+      relax_quotes: true,
+      to: MOST_ROWS + 2,
+    });
+    if (rows.length > MOST_ROWS + 1) return { code: 'too-many-rows', params: { max: MOST_ROWS } };
+    return { rows: rows.map((row) => row.slice(0, MOST_COLUMNS).map(withoutGuard)), formulas: [] };
+  } catch {
+    return { code: 'unreadable' };
+  }
+}
+
+function decoded(file: Buffer): string | null {
+  const isUtf16 = file[0] === 0xff && file[1] === 0xfe;
+  try {
+    return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8', { fatal: true }).decode(file);
+  } catch {
+    return null;
+  }
+}
+
+/** Which of them the first line has most of, quoted text aside. */
+function delimiterOf(text: string): string {
+  const head = text
+    .slice(0, 10_000)
+    .split(/\r?\n/, 1)[0]!
+    .replace(/"[^"]*"/g, '');
+  const count = (sign: string) => head.split(sign).length;
+  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+/** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
+function withoutGuard(cell: string): string {
+  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
+}

@@ -1,0 +1,67 @@
+/** What is told of files and lines in Vietnamese: what is wrong, and what to do about it. */
+export const vi = {
+  file: {
+    'too-large': 'Tệp lớn hơn {max} MB. Hãy chia thành nhiều tệp.',
+    'not-a-sheet':
+      'Chỉ nhận bảng tính Excel .xlsx không có macro hoặc tệp .csv. Tệp .xls, .xlsm: hãy mở bằng Excel rồi “Lưu thành” .xlsx.',
+    unreadable: 'Không đọc được tệp này. Hãy mở bằng Excel, lưu lại thành .xlsx rồi tải lên.',
+    'not-utf8':
+      'Tệp CSV không ở dạng UTF-8 nên chữ có dấu sẽ hỏng. Trong Excel hãy “Lưu thành” kiểu “CSV UTF-8”, hoặc dùng .xlsx.',
+    'too-many-rows': 'Tệp có hơn {max} dòng. Hãy chia thành nhiều tệp, mỗi tệp nhiều nhất {max} dòng.',
+    'too-much-unpacked':
+      'Bảng tính giải nén ra quá lớn. Hãy chép riêng vùng dữ liệu sang một bảng tính mới rồi tải lên.',
+    empty: 'Không có dòng dữ liệu nào dưới dòng tiêu đề.',
+    'columns-missing': 'Thiếu cột {missing}. Hãy đặt tên cột đúng như tệp mẫu.{unknown}',
+    unknown: ' Cột không nhận ra: {unknown}.',
+    'column-twice': 'Cột “{column}” có hai lần. Hãy để lại một cột.',
+  },
+  row: {
+    required: 'Chưa nhập.',
+    'too-long': 'Quá dài: nhiều nhất {max} ký tự.',
+    'forbidden-character': 'Có ký tự ẩn không được phép. Hãy gõ lại ô này.',
+    'wrong-type': 'Không phải là chữ.',
+    formula: 'Ô là công thức. Hãy chép rồi “Dán giá trị” để thay công thức bằng kết quả.',
+    'not-a-day': '“{value}” không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 05/09/2026.',
+    'not-an-email': 'Không phải là địa chỉ thư điện tử.',
+    'duplicate-row': 'Trùng với dòng {line} của tệp. Hãy để lại một dòng.',
+    'unknown-unit':
+      'Không có đơn vị mang mã này trong phạm vi của bạn. Hãy xem lại mã, hoặc nhập đơn vị trước.',
+    'unit-dissolved': '“{name}” đã kết thúc hoạt động từ ngày {date}. Hãy dùng mã của đơn vị kế thừa.',
+    'not-under-you': '“{name}” không thuộc phạm vi quản trị của bạn.',
+    'code-taken': 'Một đơn vị ngoài phạm vi của bạn đã có mã này. Hãy đặt mã khác.',
+    'by-decision-only':
+      'Đơn vị đã có, đang ghi là “{now}”. Sửa điều này phải theo quyết định: dùng “Sắp xếp tổ chức”. Nếu không đổi, hãy ghi đúng như đang có.',
+    'invalid-code': 'Mã chỉ gồm chữ hoa không dấu, chữ số và dấu chấm, ví dụ BM.041.',
+    'unknown-kind': 'Hãy ghi “Công đoàn cơ sở” hoặc “Công đoàn cấp trên”.',
+    'in-future': 'Ngày này chưa tới.',
+    'not-an-upper': 'Đơn vị cấp trên phải là công đoàn cấp trên, không phải công đoàn cơ sở.',
+    'cycle-of-parents': 'Các đơn vị trong tệp trực thuộc lẫn nhau thành vòng.',
+    'person-code-taken': 'Mã này đã thuộc về một người ngoài phạm vi của bạn.',
+    'other-name': 'Mã này là của {name}. Hãy xem lại mã hoặc họ tên.',
+    'several-of-name': 'Đơn vị có {count} người tên {name}. Hãy ghi mã cán bộ để biết là ai.',
+    'person-elsewhere':
+      '{name} đang được ghi ở đơn vị {units}. Chuyển đơn vị thì nhập chức danh mới bằng tệp “Chức danh”.',
+    'person-left':
+      '{name} đã thôi giữ chức ở đơn vị này, đến hết ngày trước {date}. Nếu đúng là người đó, hãy ghi thêm mã cán bộ.',
+    'unknown-person': 'Chưa có người này ở “{unit}”. Hãy nhập tệp “Cán bộ” trước, hoặc ghi mã cán bộ.',
+    'unknown-office': 'Không có chức danh này. Các chức danh: {offices}.',
+    'ends-before': 'Ngày kết thúc trước ngày bắt đầu.',
+    'before-unit': 'Đơn vị thành lập ngày {date}, sau ngày này.',
+    'office-held':
+      'Người này đã giữ chức danh này từ {from} đến {until}: hai khoảng thời gian chồng lên nhau.',
+    'second-chair':
+      '{name} là chủ tịch từ {from} đến {until}; một đơn vị chỉ có một chủ tịch. Hãy ghi ngày kết thúc cho người trước.',
+    'not-administrator': 'Người yêu cầu không còn quyền quản trị đơn vị này.',
+    'in-use': 'Đã có việc khác gắn với dòng này (văn bản, chức danh, tài khoản…), nên giữ lại.',
+    'changed-since': 'Đã có người sửa sau khi nhập, nên giữ lại.',
+    'has-acted':
+      'Người này đã làm việc trên văn bản với chức danh đó, nên giữ lại. Muốn thôi chức, hãy ghi ngày kết thúc.',
+  },
+  now: 'nay',
+  notes: {
+    title: 'Cách ghi',
+    columns: ['Cột', 'Bắt buộc', 'Cách ghi', 'Ví dụ'],
+    required: 'Có',
+    more: 'Điền vào trang đầu, từ dòng 2. Nhiều nhất {max} dòng một tệp. Không dùng công thức. Đừng đổi tên cột.',
+  },
+};

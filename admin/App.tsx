@@ -25,6 +25,7 @@ const DocumentPage = lazy(() => import('./document/DocumentPage.tsx'));
 const EditorPage = lazy(() => import('./editor/EditorPage.tsx'));
 const IncomingPage = lazy(() => import('./incoming/IncomingPage.tsx'));
 const LateUnitsPage = lazy(() => import('./late/LateUnitsPage.tsx'));
+const GatherPage = lazy(() => import('./gather/GatherPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
 const OrganisationPage = lazy(() => import('./directory/OrganisationPage.tsx'));
@@ -69,6 +70,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
         </Resource>
         <CustomRoutes>
           <Route path="/kinds/:kind" element={<DocumentList />} />
+          <Route path="/gather/:kind/:role" element={<GatherPage />} />
           <Route path="/search" element={<SearchPage />} />
           <Route path="/bulk" element={<JobsPage />} />
           <Route path="/bulk/:id" element={<JobPage />} />

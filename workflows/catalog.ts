@@ -1,4 +1,6 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { commendation } from './commendation/index.ts';
+import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
 import { inspection } from './inspection/index.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
@@ -8,6 +10,7 @@ import { programme } from './programme/index.ts';
 import { programmeReview } from './programme-review/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
+import { unionClassification } from './union-classification/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
 export const flows: Flow[] = [
@@ -20,6 +23,9 @@ export const flows: Flow[] = [
   memberEvaluation,
   inspection,
   programmeReview,
+  commendation,
+  unionClassification,
+  decision,
 ];
 
 /** Which kind takes what flows hand over, by the role they name: flows never name each other. */
@@ -30,6 +36,8 @@ export const handOffs: Record<string, string> = {
   annualReport: 'report',
   remedy: 'report',
   contribution: 'report',
+  award: 'decision',
+  classification: 'decision',
 };
 
 export const catalog = catalogOf(flows, handOffs);

@@ -20,6 +20,7 @@ import { CreateLinks } from './CreateLinks.tsx';
 import { DocumentCards } from './DocumentCards.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import { type DocumentFilters, Filters } from './Filters.tsx';
+import { GatherLinks } from './GatherLinks.tsx';
 import { KindTabs } from './KindTabs.tsx';
 
 const PER_PAGE = 25;
@@ -47,7 +48,15 @@ export default function DocumentList() {
   const shown = { ...(kind ? { kind } : {}), ...filters };
   const selection = useSelecting(JSON.stringify(shown));
   return (
-    <Page title={flow?.label ?? words('documents.title')} actions={<CreateLinks creatable={creatable} />}>
+    <Page
+      title={flow?.label ?? words('documents.title')}
+      actions={
+        <>
+          {kind && <GatherLinks kind={kind} />}
+          <CreateLinks creatable={creatable} />
+        </>
+      }
+    >
       {!kind && <KindTabs />}
       <Filters
         flow={flow}

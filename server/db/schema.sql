@@ -1795,13 +1795,12 @@ table document_link (
   told integer not null default 0
   tries integer not null default 0
   next_at timestamp with time zone
+  spent boolean not null default false
   constraint document_link_check CHECK ((from_id <> to_id))
   constraint document_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES document(id)
   constraint document_link_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
   constraint document_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES document(id)
   constraint document_link_pkey PRIMARY KEY (id)
-  constraint document_link_from_id_role_row_id_key UNIQUE NULLS NOT DISTINCT (from_id, role, row_id)
-  constraint document_link_to_id_key UNIQUE (to_id)
 ) force row level security
 
 table document_reader (
@@ -1895,6 +1894,7 @@ table flow_setting (
   set_by uuid not null
   set_at timestamp with time zone not null
   period text
+  own_awards boolean
   constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
   constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
   constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))
@@ -2615,7 +2615,13 @@ CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
 
 CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
 
+CREATE INDEX document_link_from ON public.document_link USING btree (from_id)
+
 CREATE INDEX document_link_news ON public.document_link USING btree (id) WHERE (news > told)
+
+CREATE UNIQUE INDEX document_link_once ON public.document_link USING btree (from_id, role, row_id) NULLS NOT DISTINCT WHERE (NOT spent)
+
+CREATE INDEX document_link_to ON public.document_link USING btree (to_id)
 
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
 
@@ -4487,7 +4493,7 @@ grant select on table document_content to backup
 
 grant select on table document_content to gatekeeper
 
-grant insert, select, update (news) on table document_link to app
+grant insert, select, update (news, spent) on table document_link to app
 
 grant select on table document_link to auditor
 

@@ -76,6 +76,7 @@ export async function createDocument(
   return inOneTransaction<SaveResult>(engine, actor, intent, async ({ query, finish }) => {
     const its = { organisationId, programmeId, claim };
     const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
+    if (origin && origin.spent.length > 0) await query(spend, [origin.spent]);
     const sent = origin ? handedOver(flow, input, origin) : (input as Sent);
     const named = await withNames(query, flow, sent, null);
     const read = prepareContent(flow, await withCounts(query, flow, organisationId, named, null));
@@ -96,6 +97,8 @@ export async function createDocument(
     });
   });
 }
+
+const spend = 'update document_link set spent = true where id = any ($1::uuid[])';
 
 /** What a client sent; whether it is a title and a content is still to be seen. */
 type Sent = { title: unknown; content: unknown };

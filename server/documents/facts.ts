@@ -41,6 +41,10 @@ const fragments: Record<FactName, string> = {
   involved: `
     (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'as', i.part)), '[]') from (
        select v.saved_by as person_id, 'saved' as part from revision v where v.document_id = d.id
+             -- What those above write on it by their acts is their appraisal, and no part in what they appraise.
+             and not exists (select from event e where e.document_id = d.id and e.revision = v.no and e.at = v.saved_at
+               and e.actor_id = v.saved_by and e.office_organisation_id <> d.organisation_id
+               and e.action not in ('createDocument', 'saveDraft'))
        union select m.person_id, 'voted' from decision_round r join round_member m on m.round_id = r.id
              where r.document_id = d.id and m.voted
        union select e.actor_id, 'submitted' from event e

@@ -87,6 +87,10 @@ function block(block: PaperBlock): string {
       return `<p>- ${lines(block.text)}</p>`;
     case 'subBullet':
       return `<p>+ ${lines(block.text)}</p>`;
+    case 'centred':
+      return `<p class="centred">${lines(block.text)}</p>`;
+    case 'article':
+      return `<p><b>${escaped(block.label)}</b> ${lines(block.text)}</p>`;
     case 'table':
       return table(block);
   }

@@ -3,6 +3,7 @@ import { appUrl, connect, workerUrl } from '../../server/db/index.ts';
 import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
 import { followSenders, receiveSubmissions } from '../../server/intake/index.ts';
+import { tellOrigins } from '../../server/links/index.ts';
 import { openBroadcast } from '../../server/live/index.ts';
 import { relay } from '../../server/outbox/index.ts';
 import { reorganise } from '../../server/reorganisations/index.ts';
@@ -19,6 +20,8 @@ export interface Timekeeper {
   tell(): Promise<void>;
   /** What came from people without accounts is received, and what they said later is done. */
   receive(): Promise<void>;
+  /** Documents that opened others hear what became of those. */
+  links(): Promise<void>;
   /** Goes on with what was begun on many documents. */
   work(): Promise<void>;
   /** Carries out the decisions on organisations whose day has come, to their end. */
@@ -52,6 +55,9 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
       await receiveSubmissions(engine, logger);
       await sweepDeadlines(engine, logger);
       await followSenders(engine, logger);
+    },
+    async links() {
+      await tellOrigins(engine, logger);
     },
     async work() {
       const task = bulkTasks({ engine, people }).find(({ name }) => name === 'bulk');

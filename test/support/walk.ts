@@ -104,6 +104,8 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
       return marksOf(world, field);
     case 'row':
       return rowOf(world, field, draw);
+    case 'verdicts':
+      return verdictsOf(world, field, draw);
     case 'counts':
       return [];
     case 'id':
@@ -146,6 +148,20 @@ function marksOf({ document }: World, { marks }: FormField): unknown {
   const content = document.content as Record<string, { id?: string; points?: number }[]>;
   const points = content[marks?.scale ?? '']?.[0]?.points;
   return content[marks?.of ?? '']?.map(({ id }) => ({ rowId: id, points }));
+}
+
+/** Mostly the first choice, or the points there are. */
+function verdictsOf({ document }: World, { verdicts, fields = [] }: FormField, draw: Draw): unknown {
+  const rows = (document.content as Record<string, Record<string, unknown>[]>)[verdicts?.of ?? ''] ?? [];
+  const options = fields.find(({ key }) => key === 'choice')?.options;
+  const { except } = verdicts ?? {};
+  const judged = rows.filter((row) => !except || row[except.field] !== except.is);
+  return judged.map((row) => ({
+    ...{ rowId: row[verdicts?.key ?? 'id'], reason: 'Lý do' },
+    ...(options
+      ? { choice: options[draw(4) === 0 ? draw(options.length) : 0] }
+      : { points: Math.min(Number(row[verdicts?.own ?? ''] ?? 0), Number(row[verdicts?.most ?? ''] ?? 0)) }),
+  }));
 }
 
 function rowValue(field: FormField, world: World): unknown {

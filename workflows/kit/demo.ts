@@ -1,4 +1,5 @@
 import type { HeldOffice, Office } from './facts.ts';
+import type { HandOff } from './flow.ts';
 import type { LocalDate } from './time.ts';
 import { addWorkingDays, isWorkingDay, subtractWorkingDays } from './workingDays.ts';
 
@@ -17,6 +18,8 @@ export interface DemoContext {
   units: DemoParty[];
   /** The document that the others of the demo hang under, once its kind has made it. */
   programme: DemoDocument | null;
+  /** What the kinds before this one in the catalog have made. */
+  before: readonly DemoDocument[];
   /** The same draws for the same seed. */
   chance: (seed: string) => DemoChance;
   /** The same UUID for the same name. */
@@ -58,7 +61,9 @@ export interface DemoDocument {
   /** Key of the document it hangs under. */
   programmeKey?: string;
   /** The document of the demo that opens it, in which role, for which of its rows. */
-  openedFrom?: { key: string; role: string; rowId?: string };
+  openedFrom?: { key: string; role: string; rowId?: string; with?: string[] };
+  /** On a day it opens, with all others of the same group, one document in a role. */
+  joins?: DemoJoining;
   /** Others of the demo hang under it. */
   leads?: true;
   /** Null: the engine, of what came from outside. */
@@ -68,6 +73,15 @@ export interface DemoDocument {
   acts: DemoAct[];
   /** State it ends in. */
   ends: string;
+}
+
+export interface DemoJoining {
+  role: string;
+  group: string;
+  on: LocalDate;
+  /** The day on which what is opened is issued; null: not yet. */
+  issuedOn: LocalDate | null;
+  handed: HandOff;
 }
 
 export interface DemoAct {
@@ -89,13 +103,13 @@ export interface DemoStep extends Omit<DemoAct, 'on'> {
 /** All documents of the demo, flow by flow; what leads comes before what hangs under it. */
 export async function demoDocuments(
   flows: readonly { demo?: () => Promise<FlowDemo> }[],
-  context: Omit<DemoContext, 'programme'>,
+  context: Omit<DemoContext, 'programme' | 'before'>,
 ): Promise<DemoDocument[]> {
   const documents: DemoDocument[] = [];
   for (const flow of flows) {
     const demo = await flow.demo?.();
     const programme = documents.find(({ leads }) => leads) ?? null;
-    documents.push(...(demo?.documents({ ...context, programme }) ?? []));
+    documents.push(...(demo?.documents({ ...context, programme, before: [...documents] }) ?? []));
   }
   return documents;
 }

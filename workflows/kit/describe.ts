@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from './fields.ts';
+import type { Judged } from './verdicts.ts';
 import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
@@ -20,6 +21,8 @@ export interface FormField {
   marks?: { of: string; scale: string };
   /** Of a row: the list of the content that it is one of. */
   of?: string;
+  /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
+  verdicts?: { of: string; own?: string; most?: string } & Judged;
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -43,7 +46,17 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'row') field.of = String(metaOf(schema)['of']);
-  if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
+  if (kind === 'verdicts') {
+    const { of, own, most, key, except } = metaOf(schema);
+    field.verdicts = {
+      of: String(of),
+      ...(typeof own === 'string' ? { own } : {}),
+      ...(typeof most === 'string' ? { most } : {}),
+      ...(typeof key === 'string' ? { key } : {}),
+      ...(except ? { except: except as Judged['except'] } : {}),
+    };
+  }
+  if (kind === 'rows' || kind === 'recipients' || kind === 'object' || kind === 'verdicts') {
     const shape = shapeOf(bare);
     field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);
   }

@@ -176,6 +176,8 @@ export interface FlowSettings {
   mode: 'approve' | 'notify';
   /** Denominator of a meeting's majority; an online round always counts the roll. */
   meetingDenominator: 'roll' | 'present';
+  /** Whether a unit gives awards of its own; usual where nothing is configured. */
+  ownAwards?: boolean;
   /** The working days in force; the kit's Vietnamese calendar when absent. */
   calendar?: WorkingCalendar;
   /** Days of the yearly duty as "MM-dd" by period, where they differ from the flow's own. */

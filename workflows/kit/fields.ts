@@ -32,7 +32,9 @@ export type FieldKind =
   | 'answers'
   | 'counts'
   /** A mark for each row of one list of the content, by the scale in another. */
-  | 'marks';
+  | 'marks'
+  /** Points, or a choice, for each row of one list of the content, with the reason. */
+  | 'verdicts';
 
 /** The most a budget line may hold: ten thousand billion đồng. */
 const MOST_MONEY = 10_000_000_000_000;

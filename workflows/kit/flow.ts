@@ -55,6 +55,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** Units give such awards of their own, unless it is configured that they do not. */
+  givesAwards?: true;
   /** Several of one year are as usual; without it a second one is worth a warning. */
   manyAYear?: true;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
@@ -100,8 +102,18 @@ export interface Opening<Content = unknown, Context = unknown> {
   /** The states in which it may be opened. */
   in: readonly string[];
   who: Who;
-  /** What the opened document begins with; `row` is the one that opens it. */
-  hand: (document: Facts<Content, Context>['document'], row: Record<string, unknown> | null) => HandOff;
+  /** Why this one opens none now, where that is more than its state. */
+  refuse?: (facts: Pick<Facts<Content, Context>, 'document'>) => Blocker[];
+  /** Several documents may open one together: what each hands over is put side by side. */
+  together?: true;
+  /** States of the opened document in which it counts for nothing any more, so that another may be opened. */
+  again?: readonly string[];
+  /** What the opened document begins with; `row` is the one that opens it, `unit` the organisation as it is named today. */
+  hand: (
+    document: Facts<Content, Context>['document'],
+    row: Record<string, unknown> | null,
+    unit: { name: string },
+  ) => HandOff;
 }
 
 /** What one kind hands to another that it knows nothing of. */
@@ -110,7 +122,18 @@ export interface HandOff {
   text: string;
   year: number;
   /** What the opened document is to go through one by one. */
-  rows?: { title: string; text?: string }[];
+  rows?: HandedRow[];
+}
+
+/** A row handed over: what it is about, and where it comes from. */
+export interface HandedRow {
+  title: string;
+  text?: string;
+  /** Of whom it tells. */
+  person?: { id: string | null; name: string };
+  /** The unit it comes from, and the document in which it stands. */
+  organisationId?: string;
+  documentId?: string;
 }
 
 /** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */

@@ -3,6 +3,7 @@ import type { FieldFault } from './blocker.ts';
 import { faultsOf, forbiddenCharacters, pathOf } from './faults.ts';
 import type { Count } from './fields.ts';
 import type { Flow } from './flow.ts';
+import { isSame } from './same.ts';
 import { isFixed, metaOf, shapeOf } from './schemaWalk.ts';
 
 export type Validated<Content> = { ok: true; content: Content } | { ok: false; faults: FieldFault[] };
@@ -62,20 +63,6 @@ export function fixedFaults(
 
 function valueOf(content: unknown, key: string): unknown {
   return typeof content === 'object' && content !== null ? Reflect.get(content, key) : undefined;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-}
-
-// As stored, keys stand in another order than as sent.
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]),
-  );
 }
 
 /** The form as JSON Schema, for outsiders. */

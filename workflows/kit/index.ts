@@ -48,5 +48,6 @@ export * from './paperParts.ts';
 export * from './reorganisation.ts';
 export * from './review.ts';
 export * from './roundWaiting.ts';
+export * from './verdicts.ts';
 export * from './words/parts.vi.ts';
 export * from './words/parts.en.ts';

@@ -50,6 +50,10 @@ export type PaperBlock =
   | { type: 'bullet'; text: string }
   /** Printed after "+ ". */
   | { type: 'subBullet'; text: string }
+  /** Bold in the middle of the line, e.g. "QUYẾT ĐỊNH:". */
+  | { type: 'centred'; text: string }
+  /** "Điều 1." in bold before what it orders. */
+  | { type: 'article'; label: string; text: string }
   | { type: 'table'; columns: PaperColumn[]; rows: PaperRow[] };
 
 export interface PaperColumn {

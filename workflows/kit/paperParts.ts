@@ -2,8 +2,8 @@ import type { Recipient, Section, Target } from './content.ts';
 import type { IssuerBlock, PaperFacts } from './flow.ts';
 import type { Paper, PaperBlock, PaperSignature } from './paper.ts';
 
-/** In whose name a paper is signed: the committee's ("TM. BAN CHẤP HÀNH"), or the chair's own. */
-export type SignedFor = 'committee' | 'chair';
+/** In whose name a paper is signed: the committee's ("TM. BAN CHẤP HÀNH"), its standing committee's ("TM. BAN THƯỜNG VỤ"), or the chair's own. */
+export type SignedFor = 'committee' | 'standingCommittee' | 'chair';
 
 /** The frame every formal document shares; the flow brings type name, bases and body. */
 export function paperFrame<Content>(
@@ -58,7 +58,8 @@ function signatureOf(
   signedFor: SignedFor,
 ): PaperSignature {
   if (signedFor === 'chair') return ownSignature(signer);
-  const collective = `TM. ${capitals(issuer.body ?? 'Ban Chấp hành')}`;
+  const body = signedFor === 'standingCommittee' ? 'Ban Thường vụ' : (issuer.body ?? 'Ban Chấp hành');
+  const collective = `TM. ${capitals(body)}`;
   if (!signer) return { authority: collective, title: 'CHỦ TỊCH' };
   const { form, title } = signer.authority;
   const signed = { title, name: signer.fullName };

@@ -10,8 +10,10 @@ import { NotesField } from './NotesField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { PlainField } from './PlainField.tsx';
 import { RowPicker } from './RowPicker.tsx';
+import { VerdictsField } from './VerdictsField.tsx';
 
 export interface PayloadFieldProps {
+  action: string;
   field: FormField;
   label: FieldLabel;
   flow: Flow;
@@ -24,6 +26,7 @@ export interface PayloadFieldProps {
 
 /** One answer of a payload, by its kind. */
 export function PayloadField({
+  action,
   field,
   label,
   flow,
@@ -52,6 +55,19 @@ export function PayloadField({
       <MarksField
         field={field}
         label={label}
+        document={document}
+        value={value}
+        faults={faults}
+        onChange={onChange}
+      />
+    );
+  if (field.kind === 'verdicts')
+    return (
+      <VerdictsField
+        action={action}
+        field={field}
+        label={label}
+        labels={labels}
         document={document}
         value={value}
         faults={faults}

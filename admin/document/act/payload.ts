@@ -1,6 +1,7 @@
 import { type FormField, faultSentence, type Locale } from '../../../workflows/kit/index.ts';
 import { isBlank, rowsIn } from '../../kit/contentValues.ts';
 import type { DocumentParts } from '../useDocument.ts';
+import { startOfVerdicts } from './verdicts.ts';
 
 export type Payload = Record<string, unknown>;
 
@@ -22,7 +23,13 @@ export function startOf(fields: FormField[], document: DocumentParts, chosen: Pa
     fields.some((field) => field.key === 'roundId') && document.currentRound
       ? { roundId: document.currentRound.id }
       : {};
-  return { ...Object.fromEntries(options), ...round, ...countsIn(fields), ...chosen };
+  const verdicts = fields
+    .filter(({ kind }) => kind === 'verdicts')
+    .map((field) => [field.key, startOfVerdicts(field, document.content)] as const);
+  return {
+    ...{ ...Object.fromEntries(options), ...round, ...countsIn(fields), ...Object.fromEntries(verdicts) },
+    ...chosen,
+  };
 }
 
 /** Counts may all be nought: none typed is an answer. */

@@ -27,6 +27,7 @@ export const document: Translated<typeof vi.document> = {
   linkOpened: 'Opened: %{kind}',
   linkOpenedBy: 'Opened from: %{kind}',
   linkUnseen: 'out of your sight',
+  linksMore: 'Show %{smart_count} more linked documents',
   linkOpen: 'Open: %{role}',
   sender: 'Who sent it',
   senderUnnamed: 'The sender did not say who they are.',

@@ -8,6 +8,7 @@ import { document } from './document.ts';
 import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
+import { gather } from './gather.ts';
 import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
@@ -30,6 +31,7 @@ export const en = {
   round,
   history,
   editor,
+  gather,
   late,
   audit,
   directory,

@@ -25,6 +25,7 @@ export const document = {
   linkOpened: 'Đã mở %{kind}',
   linkOpenedBy: 'Mở từ %{kind}',
   linkUnseen: 'bạn không xem được văn bản này',
+  linksMore: 'Xem thêm %{smart_count} văn bản liên kết',
   linkOpen: 'Mở %{role}',
   sender: 'Người gửi',
   senderUnnamed: 'Người gửi không cho biết mình là ai.',

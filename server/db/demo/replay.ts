@@ -37,7 +37,10 @@ async function begin(engine: Engine, document: DemoDocument, known: Map<string, 
       ...{ kind, organisationId, title, content },
       programmeId: programmeKey ? of(known, programmeKey).id : null,
       from: openedFrom
-        ? { documentId: of(known, openedFrom.key).id, role: openedFrom.role, rowId: openedFrom.rowId }
+        ? {
+            ...{ documentId: of(known, openedFrom.key).id, role: openedFrom.role, rowId: openedFrom.rowId },
+            with: openedFrom.with?.map((other) => of(known, other).id),
+          }
         : null,
       idempotencyKey: demoId(`begin ${key}`),
     },

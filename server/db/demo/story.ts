@@ -20,7 +20,7 @@ export async function storyOf(
   most: number,
 ): Promise<DemoDocument[]> {
   const today = dayOf(new Date(now.getTime() - DAY).toISOString());
-  const context: Omit<DemoContext, 'programme'> = {
+  const context: Omit<DemoContext, 'programme' | 'before'> = {
     year: Number(today.slice(0, 4)),
     today,
     province: partyOf(demo, demo.province, 0),
@@ -52,5 +52,8 @@ function upTo(most: number, documents: DemoDocument[]): DemoDocument[] {
     if (told.length >= most) break;
     told.push(...ofUnit);
   }
-  return told;
+  const keys = new Set(told.map(({ key }) => key));
+  return told.filter(({ openedFrom }) =>
+    openedFrom ? [openedFrom.key, ...(openedFrom.with ?? [])].every((key) => keys.has(key)) : true,
+  );
 }

@@ -34,6 +34,8 @@ import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0045Imports } from './M0045Imports.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
+import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
+import { M0052OwnAwards } from './M0052OwnAwards.ts';
 import { M0053Oversight } from './M0053Oversight.ts';
 
 /** In the order in which they run; a released one never changes. */
@@ -74,5 +76,7 @@ export const migrations = [
   M0043TaskAssignments,
   M0045Imports,
   M0048CadreEntries,
+  M0051OpenedTogether,
+  M0052OwnAwards,
   M0053Oversight,
 ].map((migration) => ({ name: migration.name, class: migration }));

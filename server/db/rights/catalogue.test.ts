@@ -29,7 +29,7 @@ const APP_MAY = [
   'dispatch_reminder: insert select',
   'document: insert select update',
   'document_content: insert select',
-  'document_link: insert select update(news)',
+  'document_link: insert select update(news, spent)',
   'document_reader: delete insert select update(level)',
   'duty_request: insert select',
   'event: insert select',

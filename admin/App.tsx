@@ -33,6 +33,8 @@ const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
 const DecisionsPage = lazy(() => import('./reorganisation/DecisionsPage.tsx'));
 const NewDecisionPage = lazy(() => import('./reorganisation/NewDecisionPage.tsx'));
 const DecisionPage = lazy(() => import('./reorganisation/DecisionPage.tsx'));
+const ImportsPage = lazy(() => import('./imports/ImportsPage.tsx'));
+const ImportPage = lazy(() => import('./imports/ImportPage.tsx'));
 const DelegationsPage = lazy(() => import('./delegations/DelegationsPage.tsx'));
 const NotificationsPage = lazy(() => import('./notifications/NotificationsPage.tsx'));
 const MailPage = lazy(() => import('./notifications/MailPage.tsx'));
@@ -82,6 +84,8 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/organisation-decisions" element={<DecisionsPage />} />
           <Route path="/organisation-decisions/new" element={<NewDecisionPage />} />
           <Route path="/organisation-decisions/:id" element={<DecisionPage />} />
+          <Route path="/imports" element={<ImportsPage />} />
+          <Route path="/imports/:id" element={<ImportPage />} />
           <Route path="/delegations" element={<DelegationsPage />} />
           <Route path="/flows" element={<FlowsPage />} />
           <Route path="/settings" element={<SettingsPage />} />

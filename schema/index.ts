@@ -24,6 +24,7 @@ export * from './workItem.ts';
 export * from './audit.ts';
 export * from './lateUnit.ts';
 export * from './obligation.ts';
+export * from './cadre.ts';
 export * from './indicator.ts';
 export * from './results.ts';
 export * from './sender.ts';

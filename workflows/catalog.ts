@@ -3,6 +3,7 @@ import { commendation } from './commendation/index.ts';
 import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
 import { inspection } from './inspection/index.ts';
+import { indicators } from './indicators.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberEvaluation } from './member-evaluation/index.ts';
 import { memberFeedback } from './member-feedback/index.ts';
@@ -40,7 +41,7 @@ export const handOffs: Record<string, string> = {
   classification: 'decision',
 };
 
-export const catalog = catalogOf(flows, handOffs);
+export const catalog = catalogOf(flows, handOffs, indicators);
 
 /** The flow of a kind, as of a version where one is named; undefined where it is not installed. */
 export const flowOf = catalog.of;

@@ -6,6 +6,7 @@ import type { Theme } from '@mui/material/styles';
 import { useListController, useParams } from 'react-admin';
 import { SelectionBar } from '../bulk/SelectionBar.tsx';
 import { useSelecting } from '../bulk/useSelecting.ts';
+import { documentOrder } from '../data/buildQuery.ts';
 import type { DocumentRowFragment } from '../data/generated/operations.ts';
 import { useFlows } from '../frame/useFlows.ts';
 import { useViewer } from '../frame/useViewer.ts';
@@ -13,6 +14,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { useCreatable } from '../kit/useCreatable.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Problem } from '../shared/Problem.tsx';
@@ -79,11 +81,19 @@ export default function DocumentList() {
                 ? words('documents.countMore', { smart_count: 10_000 })
                 : words('documents.count', { smart_count: total })}
             </Typography>
-            {!selection.selecting && actsAtAll && (
-              <Button size="small" onClick={selection.begin}>
-                {words('bulk.begin')}
-              </Button>
-            )}
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end', gap: 1 }}>
+              {!selection.selecting && (
+                <ExportButtons
+                  list="documents"
+                  asked={{ filter: shown, orderBy: documentOrder(list.sort) }}
+                />
+              )}
+              {!selection.selecting && actsAtAll && (
+                <Button size="small" onClick={selection.begin}>
+                  {words('bulk.begin')}
+                </Button>
+              )}
+            </Box>
           </Box>
           <Rows rows={rows} withKind={!kind} selecting={selection.selecting} />
           <Paging page={list.page} perPage={list.perPage} total={total} onPage={list.setPage} />

@@ -4,6 +4,7 @@ import Article from '@mui/icons-material/ArticleOutlined';
 import Handshake from '@mui/icons-material/HandshakeOutlined';
 import Changes from '@mui/icons-material/CallMergeOutlined';
 import Connections from '@mui/icons-material/HubOutlined';
+import Import from '@mui/icons-material/UploadFileOutlined';
 import Incidents from '@mui/icons-material/ReportProblemOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
 import Incoming from '@mui/icons-material/MoveToInboxOutlined';
@@ -40,6 +41,7 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
     return [
       people,
       changes,
+      { to: '/imports', label: words('imports.title'), icon: Import },
       { ...incidents, count: viewer.incidentCount },
       connections,
       procedures,

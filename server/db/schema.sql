@@ -586,6 +586,100 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.facets_hold(document uuid, conditions jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select not exists (
+            select from jsonb_to_recordset(conditions) c (facet text, "in" jsonb, "atLeast" numeric, same text)
+              left join document_facet f on f.document_id = document and f.name = c.facet
+              left join document_facet other on other.document_id = document and other.name = c.same
+              where not coalesce(case
+                when c."in" is not null then c."in" @> coalesce(to_jsonb(f.number), to_jsonb(f.text))
+                when c."atLeast" is not null then f.number >= c."atLeast"
+                else f.number = other.number end, false))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_cadres(root uuid, day date, offices text[], since date, attended integer)
+ RETURNS TABLE(unit_id uuid, subject_id uuid, counts boolean, met boolean, reported boolean, document_id uuid, entry_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          with trained as materialized (
+            select distinct on (e.person_id) e.person_id, e.id, e.document_id from cadre_entry e
+              where e.entry = 'training' and e.passed and e.attended_percent >= attended
+                and e.happened_on between since and day and (e.withdrawn_on is null or e.withdrawn_on > day)
+                and e.refused_reason is null
+                and (case when e.document_id is null then e.verified_at else e.recorded_at end
+                  at time zone 'Asia/Ho_Chi_Minh')::date <= day
+              order by e.person_id, e.happened_on desc, e.id
+          )
+          select h.organisation_id, h.person_id, true, t.id is not null,
+              bool_or(t.id is not null) over (partition by h.organisation_id), t.document_id, t.id
+            from (select distinct o.organisation_id, o.person_id from office_holding o
+                join units_under(root, day) u (id) on u.id = o.organisation_id
+                where o.period @> day and o.office = any (offices)) h
+              left join trained t on t.person_id = h.person_id
+            where (select may_count(root, reach()))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_documents(root uuid, day date, its_kind text, its_year integer, says jsonb, meets jsonb, among jsonb)
+ RETURNS TABLE(unit_id uuid, subject_id uuid, counts boolean, met boolean, reported boolean, document_id uuid, entry_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select u.id, u.id, among is null or (d.id is not null and facets_hold(d.id, among)),
+              d.id is not null and facets_hold(d.id, meets), d.id is not null, d.id, null::uuid
+            from units_under(root, day) u (id) left join lateral (
+              select d.id from document d
+                where d.kind = its_kind and d.organisation_id = u.id and d.year = its_year and d.counted @> day
+                  and facets_hold(d.id, says)
+                order by lower(d.counted) desc, d.id limit 1) d on true
+            where (select may_count(root, reach()))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_evidence(root uuid, day date, its_year integer, items text[])
+ RETURNS TABLE(unit_id uuid, subject_id uuid, counts boolean, met boolean, reported boolean, document_id uuid, entry_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          with shown as materialized (
+            select e.organisation_id,
+                count(distinct e.item) filter (where (e.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date <= day) as confirmed
+              from cadre_evidence e
+              where e.year = its_year and e.item = any (items) and (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= day
+              group by e.organisation_id
+          )
+          select u.id, u.id, true, coalesce(s.confirmed = cardinality(items), false), s.organisation_id is not null, null::uuid,
+              null::uuid
+            from units_under(root, day) u (id) left join shown s on s.organisation_id = u.id
+            where (select may_count(root, reach()))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_typed(root uuid, day date, facet text, its_year integer)
+ RETURNS TABLE(unit_id uuid, document_id uuid, figure numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select distinct on (d.organisation_id) d.organisation_id, d.id, f.number
+            from document_facet f join document d on d.id = f.document_id
+              join units_under(root, day) u (id) on u.id = d.organisation_id
+            where f.name = facet and f.name like 'target.%' and f.number is not null and d.year = its_year and d.counted @> day
+              and (select may_count(root, reach()))
+            order by d.organisation_id, lower(d.counted) desc, d.id
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.fold(words text)
  RETURNS text
  LANGUAGE sql
@@ -808,6 +902,21 @@ AS $function$
         return array(select distinct h.organisation_id from office_holding h join organisation o on o.id = h.organisation_id
           where h.person_id = acting_person() and h.period @> today() and o.kind <> 'GrassrootsUnion'
             and (h.office in ('administrator', 'chair', 'viceChair') or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.may_count(root uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from (
+            select root as id union all
+            select l.ancestor_id from organisation_lineage l where l.organisation_id = root and l.period @> today()
+          ) o where reach && array[o.id::text, o.id || ':inspectionChair']);
       end $function$
 -- owned by gatekeeper
 
@@ -1297,6 +1406,19 @@ AS $function$
         return false;
       end $function$
 
+CREATE OR REPLACE FUNCTION public.units_under(root uuid, day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select o.id from organisation o
+            where o.kind = 'GrassrootsUnion' and o.founded_on <= day and (o.dissolved_on is null or o.dissolved_on > day)
+              and (o.id = root or exists (select from organisation_lineage l
+                where l.organisation_id = o.id and l.ancestor_id = root and l.period @> day))
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.use_mail_link(token bytea, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1496,6 +1618,39 @@ table cadre_entry (
   constraint cadre_entry_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
   constraint cadre_entry_verified_by_fkey FOREIGN KEY (verified_by) REFERENCES person(id)
   constraint cadre_entry_pkey PRIMARY KEY (id)
+) force row level security
+
+table cadre_evidence (
+  id uuid not null
+  organisation_id uuid not null
+  year integer not null
+  item text not null
+  note text not null
+  file_id uuid not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  constraint cadre_evidence_check CHECK ((num_nonnulls(confirmed_by, confirmed_at) <> 1))
+  constraint cadre_evidence_item_check CHECK ((item = ANY (ARRAY['training'::text, 'planning'::text, 'assignment'::text])))
+  constraint cadre_evidence_note_check CHECK (((note IS NFC NORMALIZED) AND (note <> ''::text)))
+  constraint cadre_evidence_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+  constraint cadre_evidence_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
+  constraint cadre_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint cadre_evidence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint cadre_evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+  constraint cadre_evidence_pkey PRIMARY KEY (id)
+) force row level security
+
+table cadre_reading (
+  id uuid not null
+  person_id uuid not null
+  reader_id uuid not null
+  at timestamp with time zone not null
+  constraint cadre_reading_check CHECK ((person_id <> reader_id))
+  constraint cadre_reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint cadre_reading_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES person(id)
+  constraint cadre_reading_pkey PRIMARY KEY (id)
 ) force row level security
 
 table calendar (
@@ -1760,6 +1915,7 @@ END
   updated_at timestamp with time zone not null
   period text
   obligation_id uuid
+  counted daterange
   constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
   constraint document_title_check CHECK ((title IS NFC NORMALIZED))
   constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1781,6 +1937,17 @@ table document_content (
   constraint document_content_content_check CHECK (((content)::text IS NFC NORMALIZED))
   constraint document_content_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_content_pkey PRIMARY KEY (document_id, hash)
+) force row level security
+
+table document_facet (
+  document_id uuid not null
+  name text not null
+  number numeric
+  text text
+  constraint document_facet_check CHECK ((num_nonnulls(number, text) = 1))
+  constraint document_facet_text_check CHECK ((text IS NFC NORMALIZED))
+  constraint document_facet_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint document_facet_pkey PRIMARY KEY (document_id, name)
 ) force row level security
 
 table document_link (
@@ -1980,6 +2147,21 @@ table incident_decision (
   constraint incident_decision_delivery_id_fkey FOREIGN KEY (delivery_id) REFERENCES delivery(id)
   constraint incident_decision_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint incident_decision_pkey PRIMARY KEY (id)
+) force row level security
+
+table indicator_setting (
+  id bigint not null identity
+  organisation_id uuid not null
+  code text not null
+  denominator text not null
+  valid_from date not null
+  reason text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint indicator_setting_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason <> ''::text)))
+  constraint indicator_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint indicator_setting_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+  constraint indicator_setting_pkey PRIMARY KEY (id)
 ) force row level security
 
 table log_leaf (
@@ -2557,6 +2739,14 @@ CREATE INDEX cadre_entry_person_id_happened_on_idx ON public.cadre_entry USING b
 
 CREATE INDEX cadre_entry_unverified ON public.cadre_entry USING btree (recorded_at) WHERE ((file_id IS NOT NULL) AND (verified_by IS NULL))
 
+CREATE INDEX cadre_evidence_file_id_idx ON public.cadre_evidence USING btree (file_id)
+
+CREATE INDEX cadre_evidence_organisation_id_year_idx ON public.cadre_evidence USING btree (organisation_id, year)
+
+CREATE INDEX cadre_reading_person_id_at_idx ON public.cadre_reading USING btree (person_id, at)
+
+CREATE INDEX cadre_reading_reader_id_person_id_at_idx ON public.cadre_reading USING btree (reader_id, person_id, at)
+
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
 CREATE INDEX deadline_counted ON public.deadline USING btree (counted_from, working_days) WHERE ((status = 'open'::text) AND (counted_from IS NOT NULL))
@@ -2595,6 +2785,8 @@ CREATE UNIQUE INDEX dispatch_unit ON public.dispatch USING btree (document_id, o
 
 CREATE INDEX dispatch_reminder_document_id_reminded_at_idx ON public.dispatch_reminder USING btree (document_id, reminded_at DESC)
 
+CREATE INDEX document_counted ON public.document USING btree (kind, organisation_id, year) WHERE (counted IS NOT NULL)
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -2614,6 +2806,8 @@ CREATE INDEX document_programme_id_idx ON public.document USING btree (programme
 CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
 
 CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
+
+CREATE INDEX document_facet_name_idx ON public.document_facet USING btree (name) WHERE (name ~~ 'target.%'::text)
 
 CREATE INDEX document_link_from ON public.document_link USING btree (from_id)
 
@@ -2644,6 +2838,8 @@ CREATE INDEX import_row_faults ON public.import_row USING btree (import_id, line
 CREATE INDEX incident_decision_delivery_id_idx ON public.incident_decision USING btree (delivery_id)
 
 CREATE INDEX incident_decision_job_id_idx ON public.incident_decision USING btree (job_id) WHERE (job_id IS NOT NULL)
+
+CREATE INDEX indicator_setting_organisation_id_code_idx ON public.indicator_setting USING btree (organisation_id, code)
 
 CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree (person_id, at DESC, id DESC)
 
@@ -2725,6 +2921,8 @@ CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (
 
 
 -- Triggers
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cadre_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -2885,6 +3083,50 @@ policy verify on cadre_entry for update to app
   with check ((document_id IS NULL) AND (verified_by = ( SELECT acting_person() AS acting_person)))
 
 policy work on cadre_entry for all to worker
+  using true
+  with check true
+
+policy add on cadre_evidence for insert to app
+  with check ((recorded_by = ( SELECT acting_person() AS acting_person)) AND (confirmed_by IS NULL) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
+
+policy audit on cadre_evidence for select to auditor
+  using true
+
+policy back_up on cadre_evidence for select to backup
+  using true
+
+policy confirm on cadre_evidence for update to app
+  using ((confirmed_by IS NULL) AND ((organisation_id || ':chair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+  with check (confirmed_by = ( SELECT acting_person() AS acting_person))
+
+policy keep on cadre_evidence for all to gatekeeper
+  using true
+  with check true
+
+policy read on cadre_evidence for select to app
+  using may_count(organisation_id, ( SELECT reach() AS reach))
+
+policy work on cadre_evidence for all to worker
+  using true
+  with check true
+
+policy add on cadre_reading for insert to app
+  with check ((reader_id = ( SELECT acting_person() AS acting_person)) AND may_know_cadre(person_id, ( SELECT reach() AS reach)))
+
+policy audit on cadre_reading for select to auditor
+  using true
+
+policy back_up on cadre_reading for select to backup
+  using true
+
+policy keep on cadre_reading for all to gatekeeper
+  using true
+  with check true
+
+policy read on cadre_reading for select to app
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR (reader_id = ( SELECT acting_person() AS acting_person)))
+
+policy work on cadre_reading for all to worker
   using true
   with check true
 
@@ -3190,6 +3432,35 @@ policy work on document_content for all to worker
   using true
   with check true
 
+policy add on document_facet for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on document_facet for select to auditor
+  using true
+
+policy back_up on document_facet for select to backup
+  using true
+
+policy change on document_facet for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on document_facet for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_facet for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_facet.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
+
+policy remove on document_facet for delete to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy work on document_facet for all to worker
+  using true
+  with check true
+
 policy add on document_link for insert to app
   with check ((opened_by = ( SELECT acting_person() AS acting_person)) AND (EXISTS ( SELECT
    FROM document_reader r
@@ -3321,7 +3592,9 @@ policy read on file for select to app
    FROM attachment a
   WHERE (a.file_id = file.id))) OR (EXISTS ( SELECT
    FROM cadre_entry e
-  WHERE (e.file_id = file.id))))
+  WHERE (e.file_id = file.id))) OR (EXISTS ( SELECT
+   FROM cadre_evidence w
+  WHERE (w.file_id = file.id))))
 
 policy add on flow_setting for insert to app
   with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
@@ -3430,6 +3703,26 @@ policy read on incident_decision for select to app
   WHERE (d.id = incident_decision.delivery_id)))))
 
 policy work on incident_decision for all to worker
+  using true
+  with check true
+
+policy add on indicator_setting for insert to app
+  with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
+
+policy audit on indicator_setting for select to auditor
+  using true
+
+policy back_up on indicator_setting for select to backup
+  using true
+
+policy keep on indicator_setting for all to gatekeeper
+  using true
+  with check true
+
+policy read on indicator_setting for select to app
+  using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR may_count(organisation_id, ( SELECT reach() AS reach)))
+
+policy work on indicator_setting for all to worker
   using true
   with check true
 
@@ -4227,6 +4520,14 @@ grant execute on function enter(uuid,timestamp with time zone,text) to app
 
 grant execute on function erase_sender(uuid) to app
 
+grant execute on function figure_cadres(uuid,date,text[],date,integer) to app
+
+grant execute on function figure_documents(uuid,date,text,integer,jsonb,jsonb,jsonb) to app
+
+grant execute on function figure_evidence(uuid,date,integer,text[]) to app
+
+grant execute on function figure_typed(uuid,date,text,integer) to app
+
 grant execute on function fold(text) to app
 
 grant execute on function fold(text) to auditor
@@ -4256,6 +4557,8 @@ grant execute on function lose_race() to app
 grant execute on function mail_link_of(bytea) to app
 
 grant execute on function managed() to app
+
+grant execute on function may_count(uuid,text[]) to app
 
 grant execute on function may_end_delegation(uuid,uuid) to app
 
@@ -4395,6 +4698,20 @@ grant select on table cadre_entry to backup
 
 grant select, update (withdrawn_on) on table cadre_entry to gatekeeper
 
+grant insert, select, update (confirmed_at, confirmed_by) on table cadre_evidence to app
+
+grant select on table cadre_evidence to auditor
+
+grant select on table cadre_evidence to backup
+
+grant select on table cadre_evidence to gatekeeper
+
+grant insert, select on table cadre_reading to app
+
+grant select on table cadre_reading to auditor
+
+grant select on table cadre_reading to backup
+
 grant insert, select on table calendar to app
 
 grant select on table calendar to auditor
@@ -4493,6 +4810,14 @@ grant select on table document_content to backup
 
 grant select on table document_content to gatekeeper
 
+grant delete, insert, select, update (number, text) on table document_facet to app
+
+grant select on table document_facet to auditor
+
+grant select on table document_facet to backup
+
+grant select on table document_facet to gatekeeper
+
 grant insert, select, update (news, spent) on table document_link to app
 
 grant select on table document_link to auditor
@@ -4568,6 +4893,12 @@ grant delete on table incident_decision to worker
 grant insert, select on table incident_decision to app
 
 grant select on table incident_decision to backup
+
+grant insert, select on table indicator_setting to app
+
+grant select on table indicator_setting to auditor
+
+grant select on table indicator_setting to backup
 
 grant insert on table log_leaf to worker
 

@@ -33,6 +33,7 @@ import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult
 import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
 import { chain, outboxWrite } from './writes/event.ts';
+import { countedAtFirst, facetsOf, firstFacets } from './writes/facets.ts';
 import { linkWrite } from './writes/links.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
@@ -262,6 +263,7 @@ async function write(
       type_code: typeCodeOf(flow.typeCode, document.content),
       last_event_hash: chained.hash,
     },
+    ...countedAtFirst(flow, facts),
     ...{ created_at: now, updated_at: now },
   };
   const saved: Saved = { kind: 'saved', documentId: id, receipt: receiptOf(engine, chained) };
@@ -271,6 +273,7 @@ async function write(
     newDocumentWrite(columns),
     contentWrite(id, prepared),
     revisionWrite({ documentId: id, no: 1, savedBy: draftedBy, savedAt: now }, prepared, false),
+    ...firstFacets(id, facetsOf(flow, document.content)),
     chained.write,
     outboxWrite(chained, readers),
     ...readerWrites(id, new Map(), readers),

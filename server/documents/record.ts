@@ -18,6 +18,7 @@ import type { Left } from './leftBy.ts';
 import { deadlineWrites, replacedDeadlines } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite } from './writes/event.ts';
+import { countedColumn, facetsOf, facetWrites } from './writes/facets.ts';
 import { newsWrite } from './writes/links.ts';
 import { readersOf, readerWrites, replacedReaders } from './writes/readers.ts';
 import { oneStatement, sql, type Sql, type Write } from './writes/statement.ts';
@@ -73,6 +74,7 @@ export async function record<Answer>(
   const columns = {
     ...{ state: document.state, context: JSON.stringify(document.context), version: document.version },
     ...{ last_event_hash: chained.hash, due_at: flow.dueAt(document.state, after), updated_at: now },
+    ...countedColumn([act.flowBefore ?? flow, before.facts], [flow, after]),
     ...act.columns,
   };
   const taken = keyWrite(key.claim, answer, key.isSecret);
@@ -81,6 +83,9 @@ export async function record<Answer>(
     ...taken,
     documentWrite(before.facts.document, columns, taken),
     ...act.writes,
+    ...(act.flowBefore || document.contentHash !== before.facts.document.contentHash
+      ? facetWrites(document.id, facetsOf(flow, document.content))
+      : []),
     chained.write,
     outboxWrite(chained, readers),
     ...(act.anew

@@ -5,6 +5,7 @@ import { contextMaker } from './graphql/contextOf.ts';
 import { failedBefore } from './graphql/errors.ts';
 import { actRoutes } from './routes/act.ts';
 import { consoleRoutes } from './routes/console.ts';
+import { exportRoutes } from './routes/exports.ts';
 import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -68,6 +69,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.use('/graphql/stream', streamRoute(services, contextOf));
   app.use('/documents', paperRoutes(contextOf));
   app.use('/files', fileRoutes(services, contextOf));
+  app.use('/exports', exportRoutes(services, contextOf));
   app.use('/imports', importRoutes(services, contextOf));
   app.use('/verify', verifyRoutes(services));
   app.use('/act', actRoutes(services));

@@ -6,6 +6,7 @@ import { followSenders, receiveSubmissions } from '../../server/intake/index.ts'
 import { tellOrigins } from '../../server/links/index.ts';
 import { openBroadcast } from '../../server/live/index.ts';
 import { relay } from '../../server/outbox/index.ts';
+import { carryOutImports } from '../../server/imports/index.ts';
 import { reorganise } from '../../server/reorganisations/index.ts';
 import { createLogger } from '../../server/logging.ts';
 import { signingKeyOf } from '../../server/signingKey.ts';
@@ -26,6 +27,8 @@ export interface Timekeeper {
   work(): Promise<void>;
   /** Carries out the decisions on organisations whose day has come, to their end. */
   reorganise(): Promise<void>;
+  /** Enters, or takes back, the import that waits. */
+  carryOutImports(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -65,6 +68,9 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
     },
     async reorganise() {
       await reorganise(engine, logger, Infinity);
+    },
+    async carryOutImports() {
+      await carryOutImports(engine, logger);
     },
     async stop() {
       await broadcast.close();

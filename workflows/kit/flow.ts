@@ -81,8 +81,10 @@ export interface Flow<Content = unknown, Context = unknown> {
   takes?: (handed: HandOff, role: string) => Content;
   /** By role and by the state that the opened document comes to: the engine's act that tells this one. */
   onLinked?: Record<string, Record<string, string>>;
-  /** Typed columns for indicators, one row per fact. */
+  /** What figures are made of: kept as typed rows, written with the content in the same act. */
   facets: (content: Content) => Record<string, string | number | null>;
+  /** Whether a document in a state counts in figures; by default what is in force or at rest, and what is archived of it. */
+  counts?: (state: string) => boolean;
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
   /** Documents of this kind for the demo province, loaded only where they are seeded. */
   demo?: () => Promise<FlowDemo>;

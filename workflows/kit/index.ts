@@ -16,6 +16,7 @@ export * as fields from './fields.ts';
 export type { Count, FieldKind } from './fields.ts';
 export type * from './flow.ts';
 export * from './form.ts';
+export type * from './indicator.ts';
 export * from './kitLabels.ts';
 export * from './labels.ts';
 export * from './links.ts';

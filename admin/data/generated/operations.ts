@@ -108,6 +108,14 @@ export type ChangeKind =
   | 'MOVED'
   | 'REMOVED';
 
+export type CommitImportInput = {
+  /** Of those, lines to leave out. */
+  except?: Array<number> | null | undefined;
+  id: string;
+  /** Lines to enter; all that can be, otherwise. */
+  only?: Array<number> | null | undefined;
+};
+
 export type ContentSuggestionInput = {
   /** For LAST_YEAR: which document; the unit's latest otherwise. */
   documentId?: string | null | undefined;
@@ -273,6 +281,35 @@ export type GrantDelegationInput = {
   /** The last day; TUQ. must have one. */
   until?: string | null | undefined;
 };
+
+export type ImportLinesShown =
+  | 'ALL'
+  | 'ENTERED'
+  | 'FAULTS'
+  | 'TO_ENTER';
+
+/** REFUSED: something had changed since the preview. KEPT: entered, and not taken back with the rest. */
+export type ImportOutcome =
+  | 'DONE'
+  | 'KEPT'
+  | 'REFUSED'
+  | 'UNDONE';
+
+/** JUDGED: read, nothing entered. COMMITTING, UNDOING: the engine is about to. FAILED: it could not, and nothing was entered. */
+export type ImportState =
+  | 'COMMITTING'
+  | 'DISCARDED'
+  | 'DONE'
+  | 'FAILED'
+  | 'JUDGED'
+  | 'UNDOING'
+  | 'UNDONE';
+
+export type ImportVerdict =
+  | 'CHANGE'
+  | 'FAULT'
+  | 'NEW'
+  | 'SAME';
 
 export type InboxFilter = {
   kind?: string | null | undefined;
@@ -944,6 +981,54 @@ export type AuditEventsQueryVariables = Exact<{
 export type AuditEventsQuery = { auditEvents: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, delegationForm: DelegationForm | null, document: { id: string, title: string, kindLabel: string, organisation: { id: string, name: string, symbol: string | null } } | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null } }> } };
 
 export type EventPartsFragment = { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, delegationForm: DelegationForm | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null };
+
+export type ImportHeadFragment = { id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, kind: { name: string, label: string }, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } };
+
+export type ImportKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportKindsQuery = { importKinds: Array<{ name: string, label: string, lead: string, templateUrl: string }> };
+
+export type ImportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type ImportsQuery = { imports: { totalCount: number, edges: Array<{ node: { id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, kind: { name: string, label: string }, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } } }> } };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+  show?: ImportLinesShown | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type ImportQuery = { import: { fileUrl: string, size: number, sha256: string, ignoredColumns: Array<string>, id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, organisation: { id: string, name: string, symbol: string | null }, kind: { name: string, label: string, columns: Array<{ key: string, label: string }> }, lines: { totalCount: number, edges: Array<{ node: { line: number, verdict: ImportVerdict, outcome: ImportOutcome | null, chosen: boolean, cells: Array<{ column: string, text: string }>, faults: Array<{ label: string | null, message: string }>, changes: Array<{ label: string, before: string, after: string }> } }> }, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } } };
+
+export type ImportLinePartsFragment = { line: number, verdict: ImportVerdict, outcome: ImportOutcome | null, chosen: boolean, cells: Array<{ column: string, text: string }>, faults: Array<{ label: string | null, message: string }>, changes: Array<{ label: string, before: string, after: string }> };
+
+export type CommitImportMutationVariables = Exact<{
+  input: CommitImportInput;
+}>;
+
+
+export type CommitImportMutation = { commitImport: { id: string, state: ImportState } };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { id: string, state: ImportState } };
+
+export type DiscardImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardImportMutation = { discardImport: { id: string, state: ImportState } };
 
 export type InboxQueryVariables = Exact<{
   filter?: InboxFilter | null | undefined;
@@ -2748,6 +2833,182 @@ fragment UnitName on Organisation {
   id
   name
   symbol
+}
+`;
+
+export const ImportKindsDocument: TypedDocumentNode<ImportKindsQuery, ImportKindsQueryVariables> = gql`
+query ImportKinds {
+  importKinds {
+    name
+    label
+    lead
+    templateUrl
+  }
+}
+`;
+
+export const ImportsDocument: TypedDocumentNode<ImportsQuery, ImportsQueryVariables> = gql`
+query Imports($first: Int, $skip: Int) {
+  imports(first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...ImportHead
+      }
+    }
+  }
+}
+fragment ImportHead on Import {
+  id
+  state
+  fileName
+  createdAt
+  doneAt
+  undoneAt
+  createdBy {
+    ...PersonName
+  }
+  committedBy {
+    ...PersonName
+  }
+  undoneBy {
+    ...PersonName
+  }
+  kind {
+    name
+    label
+  }
+  counts {
+    total
+    new
+    change
+    same
+    fault
+    done
+    refused
+    undone
+    kept
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const ImportDocument: TypedDocumentNode<ImportQuery, ImportQueryVariables> = gql`
+query Import($id: ID!, $show: ImportLinesShown, $first: Int, $skip: Int) {
+  import(id: $id) {
+    ...ImportHead
+    fileUrl
+    size
+    sha256
+    ignoredColumns
+    organisation {
+      ...UnitName
+    }
+    kind {
+      columns {
+        key
+        label
+      }
+    }
+    lines(show: $show, first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          ...ImportLineParts
+        }
+      }
+    }
+  }
+}
+fragment ImportHead on Import {
+  id
+  state
+  fileName
+  createdAt
+  doneAt
+  undoneAt
+  createdBy {
+    ...PersonName
+  }
+  committedBy {
+    ...PersonName
+  }
+  undoneBy {
+    ...PersonName
+  }
+  kind {
+    name
+    label
+  }
+  counts {
+    total
+    new
+    change
+    same
+    fault
+    done
+    refused
+    undone
+    kept
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment ImportLineParts on ImportLine {
+  line
+  verdict
+  outcome
+  chosen
+  cells {
+    column
+    text
+  }
+  faults {
+    label
+    message
+  }
+  changes {
+    label
+    before
+    after
+  }
+}
+`;
+
+export const CommitImportDocument: TypedDocumentNode<CommitImportMutation, CommitImportMutationVariables> = gql`
+mutation CommitImport($input: CommitImportInput!) {
+  commitImport(input: $input) {
+    id
+    state
+  }
+}
+`;
+
+export const UndoImportDocument: TypedDocumentNode<UndoImportMutation, UndoImportMutationVariables> = gql`
+mutation UndoImport($id: ID!) {
+  undoImport(id: $id) {
+    id
+    state
+  }
+}
+`;
+
+export const DiscardImportDocument: TypedDocumentNode<DiscardImportMutation, DiscardImportMutationVariables> = gql`
+mutation DiscardImport($id: ID!) {
+  discardImport(id: $id) {
+    id
+    state
+  }
 }
 `;
 

@@ -8,6 +8,7 @@ import { document } from './document.ts';
 import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
+import { exports, imports } from './imports.ts';
 import { gather } from './gather.ts';
 import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
@@ -38,6 +39,8 @@ export const vi = {
   flows,
   settings,
   reorganisation,
+  imports,
+  exports,
   notifications,
   mail,
   connections,

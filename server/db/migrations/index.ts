@@ -34,6 +34,8 @@ import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0045Imports } from './M0045Imports.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
+import { M0049Facets } from './M0049Facets.ts';
+import { M0050Figures } from './M0050Figures.ts';
 import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
 import { M0052OwnAwards } from './M0052OwnAwards.ts';
 import { M0053Oversight } from './M0053Oversight.ts';
@@ -76,6 +78,8 @@ export const migrations = [
   M0043TaskAssignments,
   M0045Imports,
   M0048CadreEntries,
+  M0049Facets,
+  M0050Figures,
   M0051OpenedTogether,
   M0052OwnAwards,
   M0053Oversight,

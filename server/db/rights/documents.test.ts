@@ -267,6 +267,8 @@ async function fillEveryTable(): Promise<void> {
      ), requested as (
        insert into duty_request (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id)
          values ($3, 'report', 2026, 'x', '2026-12-01', $2, now(), 'x', $1)
+     ), said as (
+       insert into document_facet (document_id, name, number) values ($1, 'year', 2026)
      ), remembered as (
        insert into cadre_entry (id, person_id, entry, title, happened_on, form, document_id, recorded_at)
          values (gen_random_uuid(), $2, 'commendation', 'x', '2024-01-01', 'x', $1, now())

@@ -97,6 +97,13 @@ const harm: Harm[] = [
     `delete from revision where no = 1 and document_id in (select id from document where revision > 1)`,
     /not numbered from 1 on/,
   ],
+  [
+    2,
+    'a figure altered',
+    `update document_facet set number = number + 1`,
+    /figures are made of: year \d+ is missing/,
+  ],
+  [2, 'a draft counted', `update document set counted = '[2020-01-01,)'`, /it counts in figures/],
   [2, 'a work item lost', `delete from work_item where action = 'castBallot'`, /castBallot is missing/],
   [
     2,

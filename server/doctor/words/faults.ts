@@ -90,6 +90,10 @@ export const faults: readonly (readonly [told: string, vi: string, en?: string])
   ['in {state}, work items: {item} should not be', 'ở {state}: thừa việc chờ {item}'],
   ['in {state}, readers: {item} is missing', 'ở {state}: thiếu quyền đọc {item}'],
   ['in {state}, readers: {item} should not be', 'ở {state}: thừa quyền đọc {item}'],
+  ['what figures are made of: {item} is missing', 'thiếu dữ kiện để tính chỉ tiêu: {item}'],
+  ['what figures are made of: {item} should not be', 'thừa dữ kiện tính chỉ tiêu: {item}'],
+  ['in {state}, it counts in figures', 'ở {state}: đang được tính vào chỉ tiêu, đúng ra là không'],
+  ['in {state}, it does not count in figures', 'ở {state}: chưa được tính vào chỉ tiêu, đúng ra là có'],
   ['in {state}, due {from} instead of {to}', 'ở {state}: hạn đang là {from}, đúng ra là {to}'],
   [
     'in {state}, its reminders and timers are not what the flow says',

@@ -2,6 +2,8 @@ import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
+import { CadreEntryResolver, CadreRecordResolver } from './CadreResolver.ts';
+import { CadreEvidenceResolver } from './CadreEvidenceResolver.ts';
 import { CalendarResolver } from './CalendarResolver.ts';
 import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
 import { BulkMutations } from './BulkMutations.ts';
@@ -27,7 +29,7 @@ import {
   FlowSettingsResolver,
   StateSettingResolver,
 } from './FlowSettingsResolver.ts';
-import { IndicatorResolver } from './IndicatorResolver.ts';
+import { IndicatorBranchResolver, IndicatorRecordResolver, IndicatorResolver } from './IndicatorResolver.ts';
 import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkResolver.ts';
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
@@ -67,6 +69,9 @@ export const resolvers = [
   AssignmentResolver,
   AuditLogResolver,
   AuditResolver,
+  CadreEntryResolver,
+  CadreEvidenceResolver,
+  CadreRecordResolver,
   CalendarResolver,
   CommentFields,
   DelegationResolver,
@@ -92,6 +97,8 @@ export const resolvers = [
   IncidentDecisionResolver,
   ImportResolver,
   IncidentResolver,
+  IndicatorBranchResolver,
+  IndicatorRecordResolver,
   IndicatorResolver,
   LateUnitFields,
   LinkOpeningResolver,

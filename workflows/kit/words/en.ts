@@ -69,6 +69,8 @@ export const en: KitLabels = {
     'unknown-action': 'This kind of document knows no action “{action}”.',
     'wrong-state': 'The document is “{state}”, so “{action}” is not possible now.',
     'not-authorised': 'Only {who} may do this.',
+    'entry-settled': 'This entry is verified already, or needs no verifying.',
+    'own-entry': 'Nobody verifies their own record or what they brought themselves.',
     'not-editable': 'The document is “{state}”; its content cannot be changed.',
     'own-document': 'You {as} this document, so you may not review or approve it.',
     'own-document-of-giver':
@@ -221,6 +223,7 @@ export const en: KitLabels = {
     'code-taken': 'Another organisation has this code.',
     'invalid-code': 'A code is of capital letters without marks, digits and dots, such as GIALAI.CDCS12.',
     'in-the-past': 'The day must not lie in the past.',
+    'in-the-future': 'The day must not lie in the future.',
     'not-a-phone-number': 'A telephone number has 8 to 20 figures; spaces are fine.',
     'not-an-email': 'Not an e-mail address, such as name@unit.vn.',
     'unknown-recipient':

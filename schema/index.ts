@@ -15,6 +15,8 @@ export * from './revision.ts';
 export * from './returns.ts';
 export * from './comment.ts';
 export * from './assignment.ts';
+export * from './candidate.ts';
+export * from './certificate.ts';
 export * from './attachment.ts';
 export * from './document.ts';
 export * from './link.ts';

@@ -11,6 +11,7 @@ import { programme } from './programme/index.ts';
 import { programmeReview } from './programme-review/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
+import { trainingCourse } from './training-course/index.ts';
 import { unionClassification } from './union-classification/index.ts';
 
 /** The installed kinds of document: one line each, and nothing about a kind anywhere else. */
@@ -24,6 +25,7 @@ export const flows: Flow[] = [
   memberEvaluation,
   inspection,
   programmeReview,
+  trainingCourse,
   commendation,
   unionClassification,
   decision,
@@ -33,6 +35,7 @@ export const flows: Flow[] = [
 export const handOffs: Record<string, string> = {
   proposal: 'recommendation',
   escalation: 'recommendation',
+  invitation: 'directive',
   sixMonthReport: 'report',
   annualReport: 'report',
   remedy: 'report',

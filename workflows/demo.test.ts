@@ -78,13 +78,10 @@ const parties = new Map([province, ...units].map((one) => [one.id, one]));
 const context = (today: string) => ({ year: Number(today.slice(0, 4)), today, province, units, chance, id });
 
 // Those in office on a day, as the world of one document sees them.
-function peopleOn(day: string, organisationId: string, actor: string | null = null): Person[] {
-  const own = [province, parties.get(organisationId) as DemoParty];
-  // Whoever acts may be of another unit, as who is inspected is.
-  const others = units.filter(
-    (one) => !own.includes(one) && one.people.some(({ personId }) => personId === actor),
-  );
-  return [...own, ...others].flatMap((one) =>
+function peopleOn(day: string, organisationId: string): Person[] {
+  // What the province does, people of any unit may have a part in.
+  const below = organisationId === province.id ? units : [parties.get(organisationId) as DemoParty];
+  return [province, ...below].flatMap((one) =>
     asOf(one, day).people.map(({ personId, fullName, office, actsAsChair }) => ({
       id: personId,
       fullName,
@@ -114,7 +111,7 @@ function replay(documents: DemoDocument[]): Map<string, World> {
     }
     const world = worlds.get(document.key) as World;
     world.now = endOfDay(on);
-    world.people = peopleOn(on, document.organisationId, act.as);
+    world.people = peopleOn(on, document.organisationId);
     const actor = act.as === null ? engine : world.people.find(({ id: own }) => own === act.as);
     if (!actor) throw new Error(`${document.key}: ${act.action} on ${on} by somebody not in office`);
     if (act.action === 'saveDraft') {

@@ -1430,13 +1430,16 @@ AS $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.verify_paper(paper text)
- RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text)
+ RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text, holder text)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name'
-            from document d where d.verification_code = paper and d.number is not null
+          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name', null
+            from document d where d.verification_code = verify_paper.paper and d.number is not null
+          union all
+          select c.verification_code, d.kind, d.state, c.number, c.symbol, c.issued_on, d.issuer_block ->> 'name', c.holder
+            from certificate c join document d on d.id = c.document_id where c.verification_code = verify_paper.paper
         $function$
 -- owned by gatekeeper
 
@@ -1667,6 +1670,30 @@ table calendar (
   constraint calendar_reason_check CHECK ((reason IS NFC NORMALIZED))
   constraint calendar_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
   constraint calendar_pkey PRIMARY KEY (version)
+) force row level security
+
+table certificate (
+  id uuid not null
+  document_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  holder text not null
+  type_code text not null
+  year integer not null
+  number integer not null
+  symbol text not null
+  issued_on date not null
+  verification_code text not null
+  paper jsonb not null
+  constraint certificate_holder_check CHECK ((holder IS NFC NORMALIZED))
+  constraint certificate_symbol_check CHECK ((symbol IS NFC NORMALIZED))
+  constraint certificate_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint certificate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint certificate_organisation_id_type_code_year_number_fkey FOREIGN KEY (organisation_id, type_code, year, number) REFERENCES register_entry(organisation_id, type_code, year, number)
+  constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint certificate_pkey PRIMARY KEY (id)
+  constraint certificate_document_id_person_id_key UNIQUE (document_id, person_id)
+  constraint certificate_verification_code_key UNIQUE (verification_code)
 ) force row level security
 
 table checkpoint (
@@ -2747,6 +2774,10 @@ CREATE INDEX cadre_reading_person_id_at_idx ON public.cadre_reading USING btree 
 
 CREATE INDEX cadre_reading_reader_id_person_id_at_idx ON public.cadre_reading USING btree (reader_id, person_id, at)
 
+CREATE UNIQUE INDEX certificate_number ON public.certificate USING btree (organisation_id, type_code, year, number)
+
+CREATE INDEX certificate_person_id_issued_on_id_idx ON public.certificate USING btree (person_id, issued_on DESC, id DESC)
+
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
 CREATE INDEX deadline_counted ON public.deadline USING btree (counted_from, working_days) WHERE ((status = 'open'::text) AND (counted_from IS NOT NULL))
@@ -2927,6 +2958,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cadre_r
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER raise_configuration AFTER INSERT ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION raise_configuration()
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certificate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -3149,6 +3182,28 @@ policy read on calendar for select to app
 policy work on calendar for all to worker
   using true
   with check true
+
+policy add on certificate for insert to app
+  with check (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) AND may_write(document_id, ( SELECT reach() AS reach)))
+
+policy audit on certificate for select to auditor
+  using true
+
+policy back_up on certificate for select to backup
+  using true
+
+policy keep on certificate for all to gatekeeper
+  using true
+  with check true
+
+policy read on certificate for select to app
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = certificate.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
+
+policy work on certificate for select to worker
+  using true
 
 policy back_up on checkpoint for select to backup
   using true
@@ -4719,6 +4774,16 @@ grant select on table calendar to auditor
 grant select on table calendar to backup
 
 grant select on table calendar to gatekeeper
+
+grant insert, select on table certificate to app
+
+grant select on table certificate to auditor
+
+grant select on table certificate to backup
+
+grant select on table certificate to gatekeeper
+
+grant select on table certificate to worker
 
 grant insert on table checkpoint to worker
 

@@ -1,7 +1,7 @@
 import { agreedFact, roundFact } from '../decisions/index.ts';
 import { boundTo } from './idempotency.ts';
 import { incomingTypeCode } from '../registers/index.ts';
-import type { FactName } from '../../workflows/kit/index.ts';
+import { certificateTypeCode, type FactName } from '../../workflows/kit/index.ts';
 
 /** What the statement's `$n` stand for, in their order. */
 export interface FactParameters {
@@ -13,6 +13,8 @@ export interface FactParameters {
   registerYear: number;
   /** The document that the payload names. */
   linkedId: string | null;
+  /** The people that the payload names. */
+  namedIds?: readonly string[];
   /** The client's key for the act; absent where nobody acts. */
   key?: string | null;
 }
@@ -65,6 +67,15 @@ const fragments: Record<FactName, string> = {
     `'${incomingTypeCode}'`,
     'extract(year from $3::date)',
   ),
+  named: `
+    (select coalesce(jsonb_agg(${seat} || jsonb_build_object('organisation', c.name) order by p.full_name, p.id, h.office), '[]')
+     from office_holding h join person p on p.id = h.person_id
+       cross join lateral current_description(h.organisation_id, $3::date) c
+     where h.person_id = any ($7::uuid[]) and h.period @> $3::date and h.office <> 'administrator'
+       and (h.organisation_id = d.organisation_id or exists (select from organisation_lineage g
+         where g.organisation_id = h.organisation_id and g.ancestor_id = d.organisation_id and g.period @> $3::date)))`,
+  certificateRegister: `
+    ${registerOf('d.organisation_id', `'${certificateTypeCode}'`, '$4::integer')} || jsonb_build_object('symbol', '${certificateTypeCode}-' || o.symbol)`,
   linked: `
     (select jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'organisationId', l.organisation_id,
        'issuedOn', l.issued_on) from document l where l.id = $5::uuid and ${visible('l')})`,
@@ -125,7 +136,7 @@ export function factsStatement(needs: readonly FactName[]): string {
     from document d
     join document_content c on c.document_id = d.id and c.hash = d.content_hash
     left join ${description('d.organisation_id', '$3::date')} o on true
-    where d.id = any ($1::uuid[]) and ($4::integer is not null or $5::uuid is null) and ${visible('d')}`;
+    where d.id = any ($1::uuid[]) and ($4::integer is not null or $5::uuid is null or $7::uuid[] is null) and ${visible('d')}`;
 }
 
 /** The same for a document that is about to be made: `documentIds` holds the organisation's id, `linkedId` the programme's. */
@@ -136,10 +147,10 @@ export function creationStatement(needs: readonly FactName[]): string {
       ${wanted.map((name) => `${fragments[name]} as "${name}"`).join(',\n')}
     from (select null::uuid as id, ($1::uuid[])[1] as organisation_id, '' as type_code) d
     join ${description('d.organisation_id', '$3::date')} o on true
-    where $4::integer is not null`;
+    where $4::integer is not null or $7::uuid[] is null`;
 }
 
 /** Values in the statement's order. */
 export function factValues(p: FactParameters): unknown[] {
-  return [p.documentIds, p.actorId, p.today, p.registerYear, p.linkedId, p.key ?? null];
+  return [p.documentIds, p.actorId, p.today, p.registerYear, p.linkedId, p.key ?? null, p.namedIds ?? []];
 }

@@ -47,6 +47,7 @@ export async function performAction(engine: Engine, actor: ActorId, input: Perfo
   const wanted: Wanted = {
     ...{ documentId, claim, needs: needsOf(engine.flows, action) },
     ...{ registerYear: registerYear(body.payload), linkedId: linkedId(body.payload) },
+    namedIds: namedIds(body.payload),
   };
 
   return inOneTransaction(engine, actor, { action, documentId, claim }, async (attempt) => {
@@ -147,6 +148,12 @@ function registerYear(payload: unknown): number | undefined {
 function linkedId(payload: unknown): string | null {
   const id = fieldOf(payload, 'byDocumentId');
   return isId(id) ? id : null;
+}
+
+/** The people that the payload names, as an invitation does. */
+function namedIds(payload: unknown): string[] {
+  const ids = fieldOf(payload, 'personIds');
+  return Array.isArray(ids) ? ids.filter(isId) : [];
 }
 
 function fieldOf(payload: unknown, field: string): unknown {

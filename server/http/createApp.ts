@@ -10,7 +10,7 @@ import { fileRoutes } from './routes/files.ts';
 import { healthRoutes } from './routes/health.ts';
 import { importRoutes } from './routes/imports.ts';
 import { intakeRoutes } from './routes/intake.ts';
-import { paperRoutes } from './routes/papers.ts';
+import { certificateRoutes, paperRoutes } from './routes/papers.ts';
 import { streamRoute } from './routes/stream.ts';
 import { verifyRoutes } from './routes/verify.ts';
 import type { AppParts, Services } from './services.ts';
@@ -68,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.all('/graphql', only('POST'));
   app.use('/graphql/stream', streamRoute(services, contextOf));
   app.use('/documents', paperRoutes(contextOf));
+  app.use('/certificates', certificateRoutes(contextOf));
   app.use('/files', fileRoutes(services, contextOf));
   app.use('/exports', exportRoutes(services, contextOf));
   app.use('/imports', importRoutes(services, contextOf));

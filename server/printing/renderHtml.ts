@@ -30,6 +30,7 @@ ${heads(head)}
 </div>
 ${isLetter(paper) ? '' : `<h1>${escaped(paper.typeName)}<span>${lines(paper.abstract)}</span></h1>`}
 ${addressees(paper.addressees ?? [])}
+${paper.decidedBy ? `<p class="centred">${lines(paper.decidedBy)}</p>` : ''}
 ${closedBases(paper.legalBases)
   .map((basis) => `<p class="basis">${lines(basis)}</p>`)
   .join('\n')}

@@ -15,8 +15,3 @@ export function symbolOf(
   if (typeCode !== '') return `${typeCode}-${symbol}`;
   return officeSymbol ? `${symbol}-${officeSymbol}` : symbol;
 }
-
-/** The number as printed: "02/KH-CĐCS01", with a leading zero below 10. */
-export function numberLine(number: number, symbol: string): string {
-  return `${String(number).padStart(2, '0')}/${symbol}`;
-}

@@ -88,6 +88,14 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
     }
     case 'person':
       return unit[draw(unit.length)]?.id;
+    case 'people':
+      return field.of
+        ? rowsOf(world, field.of).map(({ personId }) => personId)
+        : [unit[draw(unit.length)]?.id];
+    case 'row': {
+      const rows = rowsOf(world, field.of ?? '');
+      return rows[draw(rows.length)]?.id;
+    }
     case 'date':
       return world.today;
     case 'dateTime':
@@ -102,8 +110,6 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
       return answersOf(world, by, draw);
     case 'marks':
       return marksOf(world, field);
-    case 'row':
-      return rowOf(world, field, draw);
     case 'verdicts':
       return verdictsOf(world, field, draw);
     case 'counts':
@@ -127,9 +133,8 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
   }
 }
 
-function rowOf({ document }: World, { of = '' }: FormField, draw: Draw): unknown {
-  const rows = (document.content as Record<string, { id?: string }[]>)[of] ?? [];
-  return rows[draw(rows.length)]?.id ?? document.id;
+function rowsOf({ document }: World, list: string): { id?: string; personId?: string }[] {
+  return (document.content as Record<string, { id?: string; personId?: string }[]>)[list] ?? [];
 }
 
 /** Mostly the first choice of each question, so that walks get somewhere. */

@@ -49,6 +49,7 @@ export class World {
   involved: Involvement[] = [];
   agreed: NonNullable<Facts['agreed']> | null = null;
   register = { last: 0, lastDate: null as string | null };
+  certificates = { last: 0, lastDate: null as string | null, symbol: 'GCN-CĐCS' };
   linked: LinkedFacts | null = null;
   attachments: NonNullable<Facts['attachments']> = [];
   /** What was asked of units, and when; each answers on a later day. */
@@ -122,6 +123,12 @@ export class World {
       attachments: this.attachments,
       asked: this.requests.map((request) => this.#standing(request)),
       upperSeats: seatsOf(this.people, this.document.upperOrganisationId ?? ''),
+      named: this.people.flatMap((person) =>
+        person.offices.flatMap(({ organisationId }) =>
+          seatsOf([person], organisationId).map((seat) => ({ ...seat, organisation: 'Công đoàn cơ sở' })),
+        ),
+      ),
+      certificateRegister: this.certificates,
     };
     const shown = Object.entries(all).filter(([name]) => needs === 'all' || needs.includes(name as FactName));
     const { now, today, document, settings } = this;
@@ -202,6 +209,13 @@ export class World {
         return void (this.requests = this.requests.map((one) =>
           one.requestId === effect.requestId ? { ...one, settled: true } : one,
         ));
+      case 'certify':
+        this.certificates = {
+          ...this.certificates,
+          last: this.certificates.last + effect.holders.length,
+          lastDate: effect.issuedOn,
+        };
+        return;
       case 'markClosed':
         return void change({ closedAt: this.now });
       case 'moveTo':

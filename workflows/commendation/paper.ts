@@ -48,10 +48,10 @@ function ownDecision(facts: PaperFacts<Commendation>): Paper {
     ...paperFrame(facts, content.year),
     typeName: 'QUYẾT ĐỊNH',
     abstract: abstractOf(title, 'Quyết định'),
+    decidedBy: `BAN CHẤP HÀNH ${capitals(issuer.name)}`,
     legalBases: content.legalBases,
     body: ended(
       [
-        { type: 'centred', text: `BAN CHẤP HÀNH ${capitals(issuer.name)}` },
         { type: 'centred', text: 'QUYẾT ĐỊNH:' },
         {
           ...{ type: 'article', label: 'Điều 1.' },

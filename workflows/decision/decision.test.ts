@@ -94,8 +94,8 @@ test('its paper names the body, then article by article, then the list', () => {
     ...{ typeName: 'QUYẾT ĐỊNH', abstract: 'Về việc xếp loại' },
     signature: { authority: 'TM. BAN THƯỜNG VỤ', title: 'CHỦ TỊCH', name: 'Trần A' },
   });
-  expect(paper.body.slice(0, 3)).toEqual([
-    { type: 'centred', text: 'BAN THƯỜNG VỤ CÔNG ĐOÀN VIÊN CHỨC TỈNH' },
+  expect(paper.decidedBy).toBe('BAN THƯỜNG VỤ CÔNG ĐOÀN VIÊN CHỨC TỈNH');
+  expect(paper.body.slice(0, 2)).toEqual([
     { type: 'centred', text: 'QUYẾT ĐỊNH:' },
     { type: 'article', label: 'Điều 1.', text: 'Xếp loại các đơn vị.' },
   ]);

@@ -33,7 +33,7 @@ export function missingIn({ articles }: Decision): string[] {
 
 export function blank(year: number): Decision {
   return {
-    ...{ year, signedFor: 'standingCommittee', legalBases: ['Điều lệ Công đoàn Việt Nam'] },
+    ...{ year, signedFor: 'standingCommittee', legalBases: ['Căn cứ Điều lệ Công đoàn Việt Nam'] },
     ...{ articles: [], rows: [], recipients: [{ text: 'Lưu: VT.' }] },
   };
 }

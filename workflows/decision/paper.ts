@@ -17,15 +17,11 @@ export function paper(facts: PaperFacts<Decision>): Paper {
     ...paperFrame(facts, content.year, content.signedFor),
     typeName: 'QUYẾT ĐỊNH',
     abstract: abstractOf(title, 'Quyết định'),
+    decidedBy: `${decidingBody(content)} ${capitals(issuer.name)}`,
     legalBases: content.legalBases,
     ...(content.proposal?.trim() ? { preamble: content.proposal } : {}),
     body: ended(
-      [
-        { type: 'centred', text: `${decidingBody(content)} ${capitals(issuer.name)}` },
-        { type: 'centred', text: 'QUYẾT ĐỊNH:' },
-        ...content.articles.map(articleOf),
-        ...listOf(content),
-      ],
+      [{ type: 'centred', text: 'QUYẾT ĐỊNH:' }, ...content.articles.map(articleOf), ...listOf(content)],
       `Danh sách này gồm ${content.rows.length} dòng`,
     ),
     recipients: recipientLines(content.recipients),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, legalBases, recipients, sections } from '../kit/index.ts';
+import { fields, legalBases, recipients, sections, type HandOff } from '../kit/index.ts';
 
 /** What it is called on the paper, and the code it is numbered under; an official letter has neither. */
 export const papers = {
@@ -68,6 +68,36 @@ export function blank(year: number): Directive {
       { text: 'Lưu: VT.' },
     ],
   };
+}
+
+/** What another document hands over to be told to units, in the role it plays. */
+export function takes({ text, year, rows = [], recipients: to }: HandOff, role: string): Directive {
+  const plain = blank(year);
+  return {
+    ...plain,
+    type: role === 'invitation' ? 'invitation' : plain.type,
+    sections: [
+      { blocks: paragraphsOf(text) },
+      ...(rows.length > 0
+        ? [
+            {
+              heading: 'DANH SÁCH MỜI',
+              blocks: rows.map((row) => ({
+                ...{ type: 'bullet' as const, text: [row.title, row.text].filter(Boolean).join(' - ') },
+              })),
+            },
+          ]
+        : []),
+    ],
+    recipients: to ?? plain.recipients,
+  };
+}
+
+function paragraphsOf(text: string) {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => ({ type: 'paragraph' as const, text: line }));
 }
 
 /** The year of its last due day; its own where it asks for nothing later. */

@@ -116,7 +116,7 @@ export const actions = {
 
   confirmRemedy: action(
     z.strictObject({
-      rowId: fields.rowOf('remedies'),
+      rowId: fields.row('remedies'),
       remark: fields.text(4_000).meta({ kind: 'longText' }).optional(),
     }),
     {
@@ -134,7 +134,7 @@ export const actions = {
   ),
 
   reopenRemedy: action(
-    z.strictObject({ rowId: fields.rowOf('remedies'), reason: fields.reason(), dueOn: fields.date() }),
+    z.strictObject({ rowId: fields.row('remedies'), reason: fields.reason(), dueOn: fields.date() }),
     {
       who: inspectors,
       needs: ['asked'],

@@ -17,10 +17,10 @@ export interface FormField {
   /** Stays as it was when the document began. */
   fixed?: true;
   options?: string[];
+  /** Of a row, and of people where they are picked from one: the list of the content. */
+  of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
-  /** Of a row: the list of the content that it is one of. */
-  of?: string;
   /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
   verdicts?: { of: string; own?: string; most?: string } & Judged;
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
@@ -43,9 +43,10 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
   if (isFixed(schema)) field.fixed = true;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
+  const { of } = metaOf(schema);
+  if ((kind === 'row' || kind === 'people') && typeof of === 'string') field.of = of;
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
-  if (kind === 'row') field.of = String(metaOf(schema)['of']);
   if (kind === 'verdicts') {
     const { of, own, most, key, except } = metaOf(schema);
     field.verdicts = {

@@ -62,6 +62,14 @@ export type Effect =
       /** Lines of recipients with those whom each is sent to. */
       sentTo: Recipient[];
     }
+  /** Certificates, each with the next number of their register and a verification code of its own. */
+  | {
+      type: 'certify';
+      issuedOn: LocalDate;
+      signer: { personId: string; authority: SigningAuthority };
+      /** In the order of their numbers, the first of which follows the register's last. */
+      holders: { personId: string; fullName: string }[];
+    }
   /** What somebody does for the organisation from a day on; what they did before ends. */
   | { type: 'assignTasks'; personId: string; tasks: string[]; from: LocalDate }
   /** What is asked of units by a day; each owes an answer from then on, of the kind that takes the role. */

@@ -30,6 +30,10 @@ export interface Facts<Content = unknown, Context = unknown> {
   attachments?: { at: Instant; personId: string; organisationIds: string[] }[];
   /** What the document asked of units, the oldest first, and how each stands with it. */
   asked?: AskedFacts[];
+  /** Of those whom the payload names (`personIds`): the offices they hold in the organisation or under it. */
+  named?: NamedSeat[];
+  /** This year's register of certificates, and the symbol that stands behind its numbers. */
+  certificateRegister?: RegisterFacts & { symbol: string };
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
 }
@@ -74,7 +78,9 @@ export type FactName =
   | 'linked'
   | 'attachments'
   | 'asked'
-  | 'upperSeats';
+  | 'upperSeats'
+  | 'named'
+  | 'certificateRegister';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {
@@ -163,6 +169,11 @@ export interface Seat {
   organisationId: string;
   office: Office;
   actsAsChair?: 'Q' | 'KT' | 'named' | null;
+}
+
+/** A seat and what its organisation is called today. */
+export interface NamedSeat extends Seat {
+  organisation: string;
 }
 
 export interface Involvement {

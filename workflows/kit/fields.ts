@@ -17,12 +17,14 @@ export type FieldKind =
   | 'flag'
   | 'id'
   | 'person'
+  /** Several people: those of one list of the content, or whoever holds an office of the organisation or under it. */
+  | 'people'
+  /** One row of a list of the content. */
+  | 'row'
   | 'document'
   | 'obligation'
   /** Another organisation, by id; its name is filled in when it is saved. */
   | 'organisation'
-  /** One row of a list of the content. */
-  | 'row'
   | 'object'
   | 'rows'
   | 'stringList'
@@ -81,8 +83,16 @@ export const person = () => z.guid().meta({ kind: 'person' });
 export const organisation = () =>
   z.strictObject({ organisationId: z.guid(), name: text(500).optional() }).meta({ kind: 'organisation' });
 
-/** One row of a list of the document's content, by its id. */
-export const rowOf = (list: string) => z.guid().meta({ kind: 'row', of: list });
+/** Several people by id; of those in one list of the content where that is named. */
+export const people = (of?: string) =>
+  z
+    .array(z.guid())
+    .min(1)
+    .max(500)
+    .meta({ kind: 'people', ...(of ? { of } : {}) });
+
+/** A row of one list of the content, by id. */
+export const row = (of: string) => z.guid().meta({ kind: 'row', of });
 
 /** Another document by id. */
 export const documentId = () => z.guid().meta({ kind: 'document' });

@@ -1,6 +1,8 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
+import type { AttendanceBook } from './attendance.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
+import type { Recipient } from './content.ts';
 import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
@@ -55,6 +57,10 @@ export interface Flow<Content = unknown, Context = unknown> {
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** The paper that somebody is given for what they did in it, under a number of its own. */
+  certificate?: (facts: PaperFacts<Content>, personId: string) => Paper;
+  /** People are invited to it and ticked off at its door. */
+  attendance?: AttendanceBook<Content>;
   /** Units give such awards of their own, unless it is configured that they do not. */
   givesAwards?: true;
   /** Several of one year are as usual; without it a second one is worth a warning. */
@@ -125,6 +131,8 @@ export interface HandOff {
   year: number;
   /** What the opened document is to go through one by one. */
   rows?: HandedRow[];
+  /** Where the opened document is to be sent. */
+  recipients?: Recipient[];
 }
 
 /** A row handed over: what it is about, and where it comes from. */

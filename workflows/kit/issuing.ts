@@ -76,7 +76,7 @@ function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: Lo
  * TM. by the chair, Q. by an acting head, KT. by a deputy; by whom the upper union named, TM. in the own office; under a
  * delegation in its form, over the own title.
  */
-function signingAs(authority: Authority | null, delegation?: Delegation): SigningAuthority {
+export function signingAs(authority: Authority | null, delegation?: Delegation): SigningAuthority {
   if (delegation)
     return { form: delegation.form, title: capitals(officeTitle(delegation.receiverOffice, 'vi')) };
   switch (authority?.actsAsChair) {

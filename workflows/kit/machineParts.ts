@@ -42,6 +42,7 @@ export const effectActions = {
   markApproved: () => {},
   clearApproval: () => {},
   issue: () => {},
+  certify: () => {},
   assignTasks: () => {},
   askUnits: () => {},
   settleRequest: () => {},

@@ -12,6 +12,8 @@ export interface Paper {
   abstract: string;
   /** "Kính gửi" lines of an upward document. */
   addressees?: string[];
+  /** Who decides, bold above the bases of a decision: "BAN THƯỜNG VỤ CÔNG ĐOÀN VIÊN CHỨC TỈNH". */
+  decidedBy?: string;
   /** Legal bases (căn cứ); the printer adds ";" and the last "." where the text lacks one. */
   legalBases: string[];
   /** The sentence that leads from the bases into the body. */

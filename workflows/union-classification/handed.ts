@@ -1,4 +1,4 @@
-import type { HandOff } from '../kit/index.ts';
+import { figure, type HandOff } from '../kit/index.ts';
 import { levelNames } from './defaults.ts';
 import { givenPoints, type Classification } from './form.ts';
 
@@ -21,7 +21,7 @@ export function handed(
     rows: [
       {
         title: unit,
-        text: `${level} (${String(givenPoints(content) ?? 0)} điểm)`,
+        text: `${level} (${figure(givenPoints(content) ?? 0)} điểm)`,
         organisationId,
         documentId,
       },

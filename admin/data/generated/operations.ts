@@ -102,6 +102,15 @@ export type CancelOrganisationDecisionInput = {
   reason: string;
 };
 
+export type CandidateFilter = {
+  /** Chairs, vice chairs and chairs of inspection alone. */
+  key?: boolean | null | undefined;
+  /** In name or unit, whatever the marks. */
+  text?: string | null | undefined;
+  /** Those alone who completed nothing in this term. */
+  untrained?: boolean | null | undefined;
+};
+
 export type ChangeKind =
   | 'ADDED'
   | 'CHANGED'
@@ -652,6 +661,26 @@ export type EraseSenderMutation = { eraseSender:
     | { __typename: 'Document' }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
    };
+
+export type CandidatesQueryVariables = Exact<{
+  documentId: string;
+  filter?: CandidateFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type CandidatesQuery = { candidates: { totalCount: number, edges: Array<{ node: { personId: string, fullName: string, officeLabel: string, organisation: string, trainedOn: string | null } }> } };
+
+export type CertificatesQueryVariables = Exact<{
+  documentId?: string | null | undefined;
+  personId?: string | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type CertificatesQuery = { certificates: { totalCount: number, edges: Array<{ node: { id: string, personId: string, holder: string, numberLine: string, issuedOn: string, pdfUrl: string } }> } };
 
 export type BulkChoicesQueryVariables = Exact<{
   filter: DocumentFilter;
@@ -1585,6 +1614,46 @@ fragment BlockerText on Blocker {
   message
   params
   link
+}
+`;
+
+export const CandidatesDocument: TypedDocumentNode<CandidatesQuery, CandidatesQueryVariables> = gql`
+query Candidates($documentId: ID!, $filter: CandidateFilter, $first: Int, $skip: Int) {
+  candidates(documentId: $documentId, filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        personId
+        fullName
+        officeLabel
+        organisation
+        trainedOn
+      }
+    }
+  }
+}
+`;
+
+export const CertificatesDocument: TypedDocumentNode<CertificatesQuery, CertificatesQueryVariables> = gql`
+query Certificates($documentId: ID, $personId: ID, $first: Int, $skip: Int) {
+  certificates(
+    documentId: $documentId
+    personId: $personId
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        personId
+        holder
+        numberLine
+        issuedOn
+        pdfUrl
+      }
+    }
+  }
 }
 `;
 

@@ -7,9 +7,10 @@ import { CountsField } from './CountsField.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
 import { MarksField } from './MarksField.tsx';
 import { NotesField } from './NotesField.tsx';
+import { PeopleField } from './PeopleField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { PlainField } from './PlainField.tsx';
-import { RowPicker } from './RowPicker.tsx';
+import { RowField } from './RowField.tsx';
 import { VerdictsField } from './VerdictsField.tsx';
 
 export interface PayloadFieldProps {
@@ -46,6 +47,10 @@ export function PayloadField({
         onChange={onChange}
       />
     );
+  if (field.kind === 'people')
+    return <PeopleField {...{ field, label, flow, document, value, onChange }} error={faults[field.key]} />;
+  if (field.kind === 'row')
+    return <RowField {...{ field, label, document, value, onChange }} error={faults[field.key]} />;
   if (field.kind === 'answers')
     return (
       <BallotSheet help={label.help} document={document} value={value} faults={faults} onChange={onChange} />
@@ -116,19 +121,5 @@ export function PayloadField({
       </Field>
     );
   }
-  if (field.kind === 'row')
-    return (
-      <Field label={label.label} help={label.help} required={field.required} error={faults[field.key]}>
-        {(wiring) => (
-          <RowPicker
-            wiring={wiring}
-            document={document}
-            list={field.of ?? ''}
-            value={typeof value === 'string' ? value : ''}
-            onChange={onChange}
-          />
-        )}
-      </Field>
-    );
   return <PlainField field={field} label={label} value={value} faults={faults} onChange={onChange} />;
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import type { FieldLabel, FlowLabels, FormField } from '../../../workflows/kit/index.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { fieldIn, nameOf, type Row, rowsIn, textOf } from '../../kit/contentValues.ts';
 import { Field } from '../../shared/Field.tsx';
 import { showNumber } from '../../shared/format.ts';
@@ -23,16 +24,17 @@ interface VerdictsFieldProps {
 
 /** Row by row: the points or the opinion, beside what the unit itself says, and the reason. */
 export function VerdictsField(props: VerdictsFieldProps) {
-  const { field, label, labels, document, value, faults, onChange } = props;
+  const words = useWords();
+  const { field, label, document, value, faults, onChange } = props;
   const key = field.verdicts?.key ?? 'id';
   const rows = judgedRows(field, document.content);
   const said = rowsIn(value) as unknown as Verdict[];
   const change = (rowId: string, part: Partial<Verdict>) =>
     onChange(said.map((one) => (one.rowId === rowId ? { ...one, ...part } : one)));
-  const list = labels.fields[field.verdicts?.of ?? '']?.label;
+  const points = said.map((one) => one.points).filter((one) => typeof one === 'number');
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <Box sx={{ fontWeight: 600 }}>{label.label || list}</Box>
+      <Box sx={{ fontWeight: 600 }}>{label.label}</Box>
       {faults[field.key] && (
         <Box role="alert" sx={{ color: 'error.main', fontWeight: 600 }}>
           {faults[field.key]}
@@ -53,6 +55,11 @@ export function VerdictsField(props: VerdictsFieldProps) {
           />
         ) : null;
       })}
+      {points.length > 0 && (
+        <Box role="status" sx={{ fontWeight: 600 }}>
+          {`${words('document.total')}: ${showNumber(points.reduce((sum, one) => sum + one, 0))}`}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -20,7 +20,10 @@ import { ContentView } from './ContentView.tsx';
 export function ContentTab({ document, parts }: { document: DocumentParts; parts: FlowParts | null }) {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
   const { state, content } = document;
-  const fields = useMemo(() => (parts ? fieldsIn(parts.flow, state, content) : []), [parts, state, content]);
+  const fields = useMemo(
+    () => (parts ? contentFields(parts, state, content) : []),
+    [parts, state, content],
+  );
   const [search] = useSearchParams();
   useJump(search.get('field'), parts !== null);
   return (
@@ -54,6 +57,11 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
       )}
     </Box>
   );
+}
+
+/** Whoever was invited stands on a page of its own. */
+function contentFields({ flow }: FlowParts, state: string, content: unknown) {
+  return fieldsIn(flow, state, content).filter(({ key }) => key !== flow.attendance?.list);
 }
 
 /** Worth another look, never in the way. */

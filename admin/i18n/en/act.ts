@@ -13,6 +13,7 @@ export const act: Translated<typeof vi.act> = {
   reloaded: 'This is the latest version. Check it and press “%{action}” again.',
   danger: 'This cannot be undone.',
   invalid: '%{smart_count} place to correct |||| %{smart_count} places to correct',
+  row: 'Choose one',
   person: 'Choose a person',
   nobody: 'Nobody',
   document: 'Choose a document',

@@ -12,6 +12,7 @@ export const document: Translated<typeof vi.document> = {
   history: 'History',
   attachments: 'Attachments',
   dispatch: 'Recipients',
+  attendance: 'Participants',
   revisions: 'Versions',
   tabs: 'Parts of the document',
   where: 'Where the document is',

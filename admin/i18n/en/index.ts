@@ -3,6 +3,7 @@ import { common, faults } from './common.ts';
 import { bulk } from './bulk.ts';
 import { connections } from './connections.ts';
 import { delegation } from './delegation.ts';
+import { attendance } from './attendance.ts';
 import { dispatch } from './dispatch.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
@@ -27,6 +28,7 @@ export const en = {
   documents,
   delegation,
   dispatch,
+  attendance,
   document,
   act,
   round,

@@ -11,6 +11,7 @@ export const act = {
   reloaded: 'Đây là bản mới nhất. Xin xem lại rồi bấm “%{action}” lần nữa.',
   danger: 'Việc này không làm lại được.',
   invalid: 'Còn %{smart_count} chỗ cần nhập lại',
+  row: 'Chọn một mục',
   person: 'Chọn người',
   nobody: 'Không chọn',
   document: 'Chọn văn bản',

@@ -10,6 +10,7 @@ export const document = {
   history: 'Lịch sử',
   attachments: 'Đính kèm',
   dispatch: 'Nơi nhận',
+  attendance: 'Người dự',
   revisions: 'Phiên bản',
   tabs: 'Các phần của văn bản',
   where: 'Văn bản đang ở bước nào',

@@ -1,3 +1,4 @@
+import { attendance } from './attendance.ts';
 import { act, history, round } from './act.ts';
 import { common, faults } from './common.ts';
 import { bulk } from './bulk.ts';
@@ -27,6 +28,7 @@ export const vi = {
   documents,
   delegation,
   dispatch,
+  attendance,
   document,
   act,
   round,

@@ -39,6 +39,7 @@ import { M0050Figures } from './M0050Figures.ts';
 import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
 import { M0052OwnAwards } from './M0052OwnAwards.ts';
 import { M0053Oversight } from './M0053Oversight.ts';
+import { M0055Certificates } from './M0055Certificates.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   M0051OpenedTogether,
   M0052OwnAwards,
   M0053Oversight,
+  M0055Certificates,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -20,6 +20,7 @@ const APP_MAY = [
   'cadre_evidence: insert select update(confirmed_at, confirmed_by)',
   'cadre_reading: insert select',
   'calendar: insert select',
+  'certificate: insert select',
   'checkpoint: select',
   'comment: insert select',
   'configuration: select',

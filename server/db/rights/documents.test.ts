@@ -261,6 +261,15 @@ async function fillEveryTable(): Promise<void> {
   await world.asOwner(
     `with sent as (
        insert into dispatch (document_id, person_id, line, sent_at) values ($1, $2, 'x', now())
+     ), entered as (
+       insert into register (organisation_id, type_code, year, last) values ($3, 'GCN', 2030, 1)
+     ), given as (
+       insert into register_entry (organisation_id, type_code, year, number, document_id, entered_on)
+         values ($3, 'GCN', 2030, 1, $1, now())
+     ), certified as (
+       insert into certificate (id, document_id, organisation_id, person_id, holder, type_code, year, number, symbol, issued_on,
+           verification_code, paper)
+         values (gen_random_uuid(), $1, $3, $2, 'x', 'GCN', 2030, 1, 'x', now(), 'x', '{}')
      ), assigned as (
        insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
          values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)

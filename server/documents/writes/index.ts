@@ -1,6 +1,7 @@
 import type { Effect } from '../../../workflows/kit/index.ts';
 import { assignments } from './assignments.ts';
 import { cadres } from './cadres.ts';
+import { certificates } from './certificates.ts';
 import { marks } from './marks.ts';
 import { numbers } from './numbers.ts';
 import { returns } from './returns.ts';
@@ -12,6 +13,7 @@ import type { Share, Writers, Writing } from './share.ts';
 const writers: Writers<Effect['type']> = {
   ...assignments,
   ...cadres,
+  ...certificates,
   ...marks,
   ...rounds,
   ...revisions,

@@ -3,7 +3,7 @@ import type { Context } from '../graphql/context.ts';
 import type { ExportList, Value } from './exportList.ts';
 
 /** Beyond this nobody reads a table; a filter makes it less. */
-export const MOST_ROWS = 10_000;
+const MOST_ROWS = 10_000;
 const AT_ONCE = 100;
 
 export type Gathered =

@@ -1,6 +1,8 @@
 import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
+import { CandidateResolver } from './CandidateResolver.ts';
+import { CertificateResolver } from './CertificateResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
 import { CadreEntryResolver, CadreRecordResolver } from './CadreResolver.ts';
 import { CadreEvidenceResolver } from './CadreEvidenceResolver.ts';
@@ -67,6 +69,8 @@ export const resolvers = [
   SenderResolver,
   AttachmentFields,
   AssignmentResolver,
+  CandidateResolver,
+  CertificateResolver,
   AuditLogResolver,
   AuditResolver,
   CadreEntryResolver,

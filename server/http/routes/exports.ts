@@ -65,8 +65,9 @@ export function exportRoutes({ logger, engine }: Services, contextOf: ContextOf)
 
 function variablesOf(given: unknown): Record<string, unknown> {
   if (given === undefined) return {};
+  if (typeof given !== 'string') throw new Problem('BAD_USER_INPUT');
   try {
-    const read: unknown = JSON.parse(String(given));
+    const read: unknown = JSON.parse(given);
     if (typeof read === 'object' && read !== null && !Array.isArray(read)) return { ...read };
   } catch {
     // Not JSON: as wrong as any other thing that is no object.

@@ -25,6 +25,7 @@ const DocumentPage = lazy(() => import('./document/DocumentPage.tsx'));
 const EditorPage = lazy(() => import('./editor/EditorPage.tsx'));
 const IncomingPage = lazy(() => import('./incoming/IncomingPage.tsx'));
 const LateUnitsPage = lazy(() => import('./late/LateUnitsPage.tsx'));
+const DutiesPage = lazy(() => import('./duties/DutiesPage.tsx'));
 const GatherPage = lazy(() => import('./gather/GatherPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
@@ -78,6 +79,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/bulk/:id" element={<JobPage />} />
           <Route path="/incoming" element={<IncomingPage />} />
           <Route path="/late" element={<LateUnitsPage />} />
+          <Route path="/duties" element={<DutiesPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/organisations" element={<OrganisationsPage />} />
           <Route path="/organisations/:id" element={<OrganisationPage />} />

@@ -25,6 +25,7 @@ export * from './dispatch.ts';
 export * from './workItem.ts';
 export * from './audit.ts';
 export * from './lateUnit.ts';
+export * from './dutyMatrix.ts';
 export * from './obligation.ts';
 export * from './cadre.ts';
 export * from './indicator.ts';

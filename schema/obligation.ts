@@ -70,6 +70,12 @@ export class Obligation {
   @Field(() => Document, { nullable: true, description: 'The furthest one that the viewer may see.' })
   document!: Document | null;
 
+  @Field(() => [Document], { description: 'Documents in force that ask for it, beside the kind’s own duty.' })
+  grounds!: Document[];
+
+  @Field(() => Document, { nullable: true, description: 'With the end of which it ended.' })
+  endedBy!: Document | null;
+
   @Field(() => String, { nullable: true })
   state!: string | null;
 
@@ -166,5 +172,11 @@ export class AskUnitsInput {
 export const AskUnitsResult = createUnionType({
   name: 'AskUnitsResult',
   types: () => [DutyRequest, ConfigurationRefused, InvalidInput] as const,
+  resolveType: (({ __typename }: { __typename: string }) => __typename) as never,
+});
+
+export const OfficeSymbolResult = createUnionType({
+  name: 'OfficeSymbolResult',
+  types: () => [Organisation, ConfigurationRefused, InvalidInput] as const,
   resolveType: (({ __typename }: { __typename: string }) => __typename) as never,
 });

@@ -73,7 +73,7 @@ test('every role that a flow names is taken by a kind that begins with what is h
 });
 
 test('every role in which a flow asks units is taken by a kind that may be asked for', () => {
-  for (const role of flows.flatMap(({ asks = [] }) => asks))
+  for (const role of flows.flatMap(({ asksAs = [] }) => asksAs))
     expect([role, catalog.taking(role)?.duty?.asked]).toEqual([role, expect.anything()]);
 });
 

@@ -9,6 +9,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { showDate } from '../shared/format.ts';
 import { Page } from '../shared/Page.tsx';
+import { OfficeSymbol } from './OfficeSymbol.tsx';
 import { PublicForms } from './PublicForms.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
@@ -34,6 +35,7 @@ export default function OrganisationPage() {
     );
   const facts = [
     unit.symbol && `${words('directory.symbol')}: ${unit.symbol}`,
+    unit.officeSymbol && `${words('directory.officeSymbol')}: ${unit.officeSymbol}`,
     unit.place && `${words('directory.place')}: ${unit.place}`,
     unit.phone && `${words('common.phone')}: ${unit.phone}`,
   ].filter(Boolean);
@@ -73,6 +75,7 @@ export default function OrganisationPage() {
           <Holder key={holder.person.id + holder.office} holder={holder} />
         ))}
       </Box>
+      <OfficeSymbol organisation={unit} />
       <OrganisationHistory id={unit.id} />
       <PublicForms forms={unit.publicForms} />
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>

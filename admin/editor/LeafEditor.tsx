@@ -13,6 +13,7 @@ import { Pick } from '../shared/Pick.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
+import { DutyPicker } from './DutyPicker.tsx';
 import { ObligationPicker } from './ObligationPicker.tsx';
 import { OrganisationPicker } from './OrganisationPicker.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
@@ -83,6 +84,8 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
             return <DateInput wiring={wiring} value={value} onChange={change} />;
           case 'obligation':
             return <ObligationPicker wiring={wiring} value={text} onChange={change} />;
+          case 'duty':
+            return <DutyPicker wiring={wiring} value={text} onChange={change} />;
           case 'enum':
             return (
               <Pick

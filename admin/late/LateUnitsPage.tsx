@@ -13,6 +13,7 @@ import { Paging } from '../shared/Paging.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { Segments } from '../shared/Segments.tsx';
+import { To } from '../shared/To.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { recentYears, thisYear } from '../shared/years.ts';
 import { AskUnits } from './AskUnits.tsx';
@@ -118,6 +119,9 @@ export default function LateUnitsPage() {
             )}
           </Field>
         </Box>
+      </Box>
+      <Box sx={{ mb: 2 }}>
+        <To to={`/duties?year=${year}`}>{words('late.toMatrix')}</To>
       </Box>
       {flow?.flow.duty?.asked && (
         <Box sx={{ mb: 2 }}>

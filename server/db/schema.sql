@@ -312,6 +312,22 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.chaseable(obligations uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        asking uuid[] := array(select o from unnest(own_organisations()) o where asks_units(o));
+        day date := today();
+      begin
+        return query select b.id from obligation b where b.id = any (obligations) and exists (
+          select from organisation_lineage l where l.organisation_id = b.organisation_id
+            and l.ancestor_id = any (asking) and l.distance > 0 and l.period @> day);
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.close_session(token bytea)
  RETURNS void
  LANGUAGE sql
@@ -501,6 +517,31 @@ AS $function$
         return query select d.organisation_id, d.kind, d.flow_version, d.state, count(*) from document d
           where d.organisation_id = any (select o from unnest(organisations) o where administers(o))
           group by 1, 2, 3, 4;
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.duties_done(obligations uuid[])
+ RETURNS TABLE(obligation_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        own uuid[] := own_organisations();
+        engine boolean := acts_as_engine();
+        day date := today();
+      begin
+        return query
+          select b.id, min(coalesce(d.first_submitted_at,
+              case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
+          from obligation b
+          join document d on d.organisation_id = b.organisation_id and d.kind = b.kind
+            and case when b.request_id is null then d.year = b.year and d.period = b.period and d.obligation_id is null
+              else d.obligation_id = b.id end
+          where b.id = any (obligations) and (engine or b.organisation_id = any (own) or exists (
+            select from organisation_lineage l where l.organisation_id = b.organisation_id and l.period @> day
+              and l.ancestor_id = any (own)))
+          group by b.id;
       end $function$
 -- owned by gatekeeper
 
@@ -992,6 +1033,36 @@ CREATE OR REPLACE FUNCTION public.name_order(full_name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT ARRAY[name.parts[cardinality(name.parts)], name.parts[1], array_to_string(name.parts[2:(cardinality(name.parts) - 1)], ' '::text)] AS "array" FROM (SELECT regexp_split_to_array(TRIM(BOTH FROM name_order.full_name), '[[:space:]]+'::text) AS regexp_split_to_array) name(parts))
+
+CREATE OR REPLACE FUNCTION public.obligation_here(named uuid, organisation uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if not (acts_as_engine() or organisation = any (own_organisations())) then return null; end if;
+        return (select own.id from obligation asked
+          join obligation own on own.request_id = asked.request_id and own.organisation_id = obligation_here.organisation
+          where asked.id = named and (own.id = asked.id or asked.moved_to is not null and exists (
+            select from organisation_inheritance i
+            where i.heir_id = obligation_here.organisation and i.predecessor_id = asked.organisation_id)));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.obligation_line(named uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select named union all
+          select later.id from obligation asked join obligation later on later.request_id = asked.request_id
+            join organisation_inheritance i on i.heir_id = later.organisation_id and i.predecessor_id = asked.organisation_id
+          where asked.id = named and asked.moved_to is not null;
+      end $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.open_accounts(people uuid[])
  RETURNS TABLE(person_id uuid, username text)
@@ -1505,6 +1576,15 @@ table account (
   constraint account_username_key UNIQUE (username)
 ) force row level security
 
+table asking (
+  document_id uuid not null
+  news integer not null
+  settled integer not null default 0
+  live boolean not null default false
+  constraint asking_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint asking_pkey PRIMARY KEY (document_id)
+) force row level security
+
 table attachment (
   id uuid not null
   document_id uuid not null
@@ -1826,7 +1906,7 @@ table delivery (
   id bigint not null identity
   key uuid not null
   outbox_id bigint not null
-  document_id uuid not null
+  document_id uuid
   organisation_id uuid not null
   channel text not null
   person_id uuid
@@ -1843,10 +1923,13 @@ table delivery (
   last_error text
   created_at timestamp with time zone not null
   settled_at timestamp with time zone
+  obligation_id uuid
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text])))
   constraint delivery_check CHECK ((num_nonnulls(person_id, webhook_id) = 1))
+  constraint delivery_check1 CHECK ((num_nonnulls(document_id, obligation_id) = 1))
   constraint delivery_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'skipped'::text])))
   constraint delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint delivery_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -2004,6 +2087,16 @@ table document_reader (
   constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
   constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table duty_reminder (
+  id uuid not null default gen_random_uuid()
+  obligation_id uuid not null
+  reminded_by uuid not null
+  reminded_at timestamp with time zone not null
+  constraint duty_reminder_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+  constraint duty_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES person(id)
+  constraint duty_reminder_pkey PRIMARY KEY (id)
 ) force row level security
 
 table duty_request (
@@ -2263,14 +2356,17 @@ table notification (
   id uuid not null default gen_random_uuid()
   outbox_id bigint not null
   person_id uuid not null
-  document_id uuid not null
+  document_id uuid
   code text not null
   params jsonb not null
   work_item_id uuid
   at timestamp with time zone not null
   read_at timestamp with time zone
-  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text])))
+  obligation_id uuid
+  constraint notification_check CHECK ((num_nonnulls(document_id, obligation_id) = 1))
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text, 'chased'::text, 'remarked'::text])))
   constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint notification_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint notification_pkey PRIMARY KEY (id)
@@ -2290,11 +2386,27 @@ table obligation (
   request_id uuid
   decision_id uuid
   moved_to uuid
+  standing boolean not null default true
+  day_from uuid
+  ended_by uuid
+  constraint obligation_day_from_fkey FOREIGN KEY (day_from) REFERENCES document(id)
   constraint obligation_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint obligation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES document(id)
   constraint obligation_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES organisation(id)
   constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint obligation_request_id_fkey FOREIGN KEY (request_id) REFERENCES duty_request(id)
   constraint obligation_pkey PRIMARY KEY (id)
+) force row level security
+
+table obligation_ground (
+  obligation_id uuid not null
+  document_id uuid not null
+  row_id uuid
+  since timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint obligation_ground_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint obligation_ground_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+  constraint obligation_ground_pkey PRIMARY KEY (obligation_id, document_id)
 ) force row level security
 
 table office_holding (
@@ -2461,14 +2573,17 @@ table organisation_succession (
 
 table outbox (
   id bigint not null identity
-  document_id uuid not null
+  document_id uuid
   seq integer not null
   topic text not null
   payload jsonb not null
   created_at timestamp with time zone not null
   relayed_at timestamp with time zone
   key text not null default ''::text
+  obligation_id uuid
+  constraint outbox_check CHECK ((num_nonnulls(document_id, obligation_id) = 1))
   constraint outbox_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint outbox_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint outbox_pkey PRIMARY KEY (id)
   constraint outbox_document_id_seq_topic_key_key UNIQUE (document_id, seq, topic, key)
 ) force row level security
@@ -2748,6 +2863,10 @@ table work_item (
 
 -- Indexes
 
+CREATE INDEX asking_live ON public.asking USING btree (document_id) WHERE live
+
+CREATE INDEX asking_news ON public.asking USING btree (document_id) WHERE (news > settled)
+
 CREATE INDEX attachment_document_id_idx ON public.attachment USING btree (document_id)
 
 CREATE INDEX attachment_file_id_idx ON public.attachment USING btree (file_id)
@@ -2851,6 +2970,7 @@ CREATE INDEX document_link_to ON public.document_link USING btree (to_id)
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
 
 CREATE INDEX duty_request_document_id_idx ON public.duty_request USING btree (document_id) WHERE (document_id IS NOT NULL)
+CREATE INDEX duty_reminder_obligation_id_reminded_at_idx ON public.duty_reminder USING btree (obligation_id, reminded_at DESC)
 
 CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
 
@@ -2876,6 +2996,8 @@ CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree
 
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL)
 
+CREATE INDEX obligation_day_from_idx ON public.obligation USING btree (day_from) WHERE (day_from IS NOT NULL)
+
 CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
 
 CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
@@ -2883,6 +3005,7 @@ CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organ
 CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
 
 CREATE INDEX obligation_request_id_idx ON public.obligation USING btree (request_id) WHERE (request_id IS NOT NULL)
+CREATE INDEX obligation_ground_document_id_idx ON public.obligation_ground USING btree (document_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
@@ -2977,6 +3100,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispatc
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.duty_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER await_log AFTER INSERT ON public.event FOR EACH ROW EXECUTE FUNCTION await_log()
@@ -3007,6 +3132,29 @@ policy keep on account for all to gatekeeper
 
 policy read on account for select to app
   using (person_id = ( SELECT acting_person() AS acting_person))
+
+policy add on asking for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on asking for select to auditor
+  using true
+
+policy back_up on asking for select to backup
+  using true
+
+policy change on asking for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on asking for all to gatekeeper
+  using true
+  with check true
+
+policy read on asking for select to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy work on asking for all to worker
+  using true
+  with check true
 
 policy add on attachment for insert to app
   with check (((EXISTS ( SELECT
@@ -3574,6 +3722,28 @@ policy work on document_reader for all to worker
   using true
   with check true
 
+policy add on duty_reminder for insert to app
+  with check ((reminded_by = ( SELECT acting_person() AS acting_person)) AND (obligation_id IN ( SELECT chaseable(ARRAY[duty_reminder.obligation_id]) AS chaseable)))
+
+policy audit on duty_reminder for select to auditor
+  using true
+
+policy back_up on duty_reminder for select to backup
+  using true
+
+policy keep on duty_reminder for all to gatekeeper
+  using true
+  with check true
+
+policy read on duty_reminder for select to app
+  using (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.id = duty_reminder.obligation_id)))
+
+policy work on duty_reminder for all to worker
+  using true
+  with check true
+
 policy add on duty_request for insert to app
   with check ((asked_by = ( SELECT acting_person() AS acting_person)) AND asks_units(organisation_id))
 
@@ -3885,6 +4055,28 @@ policy work on obligation for all to worker
   using true
   with check true
 
+policy audit on obligation_ground for select to auditor
+  using true
+
+policy back_up on obligation_ground for select to backup
+  using true
+
+policy keep on obligation_ground for all to gatekeeper
+  using true
+  with check true
+
+policy read on obligation_ground for select to app
+  using ((EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.id = obligation_ground.obligation_id))) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = obligation_ground.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
+
+policy work on obligation_ground for all to worker
+  using true
+  with check true
+
 policy audit on office_holding for select to auditor
   using true
 
@@ -3903,6 +4095,10 @@ policy read on office_holding for select to app
 policy work on office_holding for all to worker
   using true
   with check true
+
+policy administer on organisation for update to app
+  using administers(id)
+  with check administers(id)
 
 policy audit on organisation for select to auditor
   using true
@@ -4098,6 +4294,9 @@ policy add on outbox for insert to app
 
 policy back_up on outbox for select to backup
   using true
+
+policy chase on outbox for insert to app
+  with check ((document_id IS NULL) AND (topic = 'chase'::text) AND (obligation_id IN ( SELECT chaseable(ARRAY[outbox.obligation_id]) AS chaseable)))
 
 policy keep on outbox for all to gatekeeper
   using true
@@ -4539,6 +4738,8 @@ grant execute on function cast_secret_ballot(uuid,text) to app
 
 grant execute on function chairs(uuid,uuid) to app
 
+grant execute on function chaseable(uuid[]) to app
+
 grant execute on function close_session(bytea) to app
 
 grant execute on function counted_deadlines() to app
@@ -4568,6 +4769,8 @@ grant execute on function dispatched_to(uuid,jsonb) to app
 grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function documents_counted(uuid[]) to app
+
+grant execute on function duties_done(uuid[]) to app
 
 grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
@@ -4632,6 +4835,10 @@ grant execute on function name_order(text) to auditor
 grant execute on function name_order(text) to backup
 
 grant execute on function name_order(text) to gatekeeper
+
+grant execute on function obligation_here(uuid,uuid) to app
+
+grant execute on function obligation_line(uuid) to app
 
 grant execute on function open_accounts(uuid[]) to app
 
@@ -4724,6 +4931,14 @@ grant select (created_at, disabled_at, id, locale, person_id, username) on table
 grant select on table account to backup
 
 grant select, update (locale) on table account to gatekeeper
+
+grant insert, select, update (news) on table asking to app
+
+grant select on table asking to auditor
+
+grant select on table asking to backup
+
+grant update (live, settled) on table asking to worker
 
 grant insert, select on table attachment to app
 
@@ -4901,15 +5116,23 @@ grant select on table document_reader to backup
 
 grant select on table document_reader to gatekeeper
 
+grant insert, select on table duty_reminder to app
+
+grant select on table duty_reminder to auditor
+
+grant select on table duty_reminder to backup
+
 grant insert, select on table duty_request to app
 
 grant insert, select, update (settled_at) on table duty_request to gatekeeper
+grant insert, select on table duty_request to worker
 
 grant select on table duty_request to auditor
 
 grant select on table duty_request to backup
 
 grant select on table duty_request to worker
+grant select on table duty_request to gatekeeper
 
 grant insert, select on table event to app
 
@@ -5005,11 +5228,11 @@ grant select on table migration to backup
 
 grant delete, insert, select on table notification to worker
 
-grant select (at, code, document_id, id, params, person_id, read_at), update (read_at) on table notification to app
+grant select (at, code, document_id, id, obligation_id, params, person_id, read_at), update (read_at) on table notification to app
 
 grant select on table notification to backup
 
-grant delete, insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
+grant delete, insert, update (day_from, decision_id, due_on, ended_by, lapsed_at, moved_to, standing) on table obligation to worker
 
 grant insert, select on table obligation to app
 
@@ -5018,6 +5241,16 @@ grant insert, select on table obligation to gatekeeper
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
+
+grant select on table obligation to gatekeeper
+
+grant insert, update (ended_at) on table obligation_ground to worker
+
+grant select on table obligation_ground to app
+
+grant select on table obligation_ground to auditor
+
+grant select on table obligation_ground to backup
 
 grant delete, insert, update (decision, period) on table office_holding to worker
 
@@ -5031,13 +5264,13 @@ grant select on table office_holding to gatekeeper
 
 grant delete, insert, update (dissolved_on, phone) on table organisation to worker
 
-grant select on table organisation to app
-
 grant select on table organisation to auditor
 
 grant select on table organisation to backup
 
 grant select on table organisation to gatekeeper
+
+grant select, update (office_symbol) on table organisation to app
 
 grant insert, select, update (cancelled_at, cancelled_by, cancelled_reason, status) on table organisation_decision to app
 

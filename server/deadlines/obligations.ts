@@ -28,6 +28,10 @@ export interface ObligationRow {
   /** The document that came furthest, as far as the viewer may see; null when none was begun. */
   documentId: string | null;
   state: string | null;
+  /** Documents in force that ask for it, beside the kind's own duty. */
+  groundIds: string[];
+  /** The document with which it ended. */
+  endedById: string | null;
 }
 
 export type ObligationStatus = 'coming' | 'late' | 'met' | 'lapsed';
@@ -56,7 +60,7 @@ export function obligations(
   const values: unknown[] = [JSON.stringify(paths)];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where = ['true'];
-  if (id) where.push(isId(id) ? `b.id = ${put(id)}::uuid` : 'false');
+  if (id) where.push(isId(id) ? `b.id in (select obligation_line(${put(id)}::uuid))` : 'false');
   if (kind) where.push(`b.kind = ${put(kind)}::text`);
   if (year !== null && year !== undefined) where.push(`b.year = ${put(year)}::int`);
   if (isAsked !== null && isAsked !== undefined)
@@ -90,7 +94,9 @@ const select = `b.id, b.organisation_id as "organisationId", b.kind, b.year, b.p
   q.settled_at as "settledAt", b.due_on as "dueOn", ${status} as status,
   done.at as "doneAt",
   greatest(0, coalesce((done.at at time zone 'Asia/Ho_Chi_Minh')::date, today()) - b.due_on) as "daysLate",
-  c.person_id as "chairId", coalesce(c.phone, u.phone) as phone, f.id as "documentId", f.state`;
+  c.person_id as "chairId", coalesce(c.phone, u.phone) as phone, f.id as "documentId", f.state,
+  array(select g.document_id from obligation_ground g where g.obligation_id = b.id and g.ended_at is null order by 1) as "groundIds",
+  b.ended_by as "endedById"`;
 
 const from = `obligation b
   left join duty_request q on q.id = b.request_id

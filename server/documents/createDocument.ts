@@ -15,7 +15,8 @@ import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
 import { withCounts } from './counts.ts';
-import { dayAsked } from './dayAsked.ts';
+import { dutyAnswered, type Answered } from './dutyAnswered.ts';
+import { dutyFaults } from './dutyFaults.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
@@ -82,19 +83,21 @@ export async function createDocument(
     const named = await withNames(query, flow, sent, null);
     const read = prepareContent(flow, await withCounts(query, flow, organisationId, named, null));
     if (!read.ok) throw new Rollback(invalid(read.faults));
-    const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
+    const { prepared } = read;
+    const { facts, unit, answered } = await gather(engine, query, actor, flow, prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
-    const creation = { today: facts.today, organisationId, content: read.prepared.content };
+    const creation = { today: facts.today, organisationId, content: prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
     const faults = [
-      ...(await recipientFaults(query, read.prepared.content)),
-      ...prematureFaults(flow, facts, read.prepared.content),
+      ...prematureFaults(flow, facts, prepared.content),
+      ...dutyFaults(engine.flows, flow, prepared.content),
+      ...(await recipientFaults(query, prepared.content)),
     ];
     if (faults.length > 0) throw new Rollback(invalid(faults));
-    return write(engine, finish, flow, facts, read.prepared, {
+    return write(engine, finish, flow, facts, prepared, {
       unitName: unit.name,
-      ...{ claim, origin, told: input.told },
+      ...{ claim, origin, answered, told: input.told },
     });
   });
 }
@@ -131,7 +134,7 @@ async function gather(
     programmeId,
     claim,
   }: Pick<Wanted, 'claim'> & { organisationId: string; programmeId: string | null },
-): Promise<{ facts: Facts; unit: Bookkeeping['unit'] }> {
+): Promise<{ facts: Facts; unit: Bookkeeping['unit']; answered: Answered }> {
   const { title, content, contentHash, substanceHash, year, period } = prepared;
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
@@ -151,6 +154,7 @@ async function gather(
   if (!row) throw new Rollback(notFound);
   const { unit, upperOrganisationId, offices, bound, configuration, ...more } = row;
   if (claim && bound) throw answeredBefore(claim, bound, null);
+  const answered = await dutyAnswered(query, flow, organisationId, prepared);
   const person = actor.personId ?? NOBODY;
   const document: DocumentFacts = {
     ...{
@@ -169,7 +173,7 @@ async function gather(
       substanceHash,
       year,
       period,
-      askedDueOn: await dayAsked(query, flow, organisationId, prepared),
+      askedDueOn: answered.askedDueOn,
       draftedBy: person,
       createdBy: person,
       programmeId,
@@ -188,6 +192,7 @@ async function gather(
   const settings = configured.settingsOf(flow.kind, document, today);
   return {
     unit,
+    answered,
     facts: {
       ...more,
       now,
@@ -222,6 +227,7 @@ interface Beginning {
   unitName: string;
   claim: Claim | null;
   origin: Origin | null;
+  answered: Answered;
   told?: Record<string, unknown>;
 }
 
@@ -231,7 +237,7 @@ async function write(
   flow: Flow,
   facts: Facts,
   prepared: Prepared,
-  { unitName, claim, origin, told }: Beginning,
+  { unitName, claim, origin, answered, told }: Beginning,
 ): Promise<Saved> {
   const { document, now, actor } = facts;
   const { id, contentHash, draftedBy } = document;
@@ -254,7 +260,7 @@ async function write(
       substance_hash: document.substanceHash,
       year: document.year,
       period: document.period,
-      obligation_id: prepared.obligationId,
+      obligation_id: answered.obligationId,
       created_by: draftedBy,
       drafted_by: draftedBy,
     },

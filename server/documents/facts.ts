@@ -93,11 +93,16 @@ const description = (organisation: string, day: string): string => `
      from current_description(${organisation}, ${day}) x
      left join lateral current_description(x.parent_id, ${day}) px on true)`;
 
+/** The day that a request, or a programme in force, set for what the document answers. */
+const askedDueOn = `case when d.obligation_id is not null then (select b.due_on from obligation b where b.id = d.obligation_id)
+  when d.period is not null then (select b.due_on from obligation b where b.organisation_id = d.organisation_id
+    and b.kind = d.kind and b.year = d.year and b.period = d.period and b.request_id is null and b.day_from is not null) end`;
+
 const documentFact = `jsonb_build_object(
   'id', d.id, 'kind', d.kind, 'state', d.state, 'context', d.context, 'version', d.version, 'revision', d.revision,
   'organisationId', d.organisation_id, 'upperOrganisationId', o.parent_id, 'title', d.title,
   'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year,
-  'period', d.period, 'askedDueOn', (select b.due_on from obligation b where b.id = d.obligation_id), 'draftedBy', d.drafted_by,
+  'period', d.period, 'askedDueOn', ${askedDueOn}, 'draftedBy', d.drafted_by,
   'createdBy', d.created_by, 'programmeId', d.programme_id, 'reviewerId', d.reviewer_id,
   'submittedBy', d.submitted_by, 'submittedAt', d.submitted_at,
   'approvedOn', (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date,

@@ -1,4 +1,5 @@
 import {
+  CANCELLED,
   dayOf,
   handedTogether,
   homeOf,
@@ -134,7 +135,7 @@ interface Before {
 async function spentBefore(
   query: Query,
   { ids, role, rowId }: { ids: string[]; role: string; rowId: string | null },
-  { again = [] }: Opening,
+  { again = [CANCELLED] }: Opening,
 ): Promise<string[]> {
   const before = await query<Before>(openedBefore, [ids, role, rowId], preparedName(openedBefore));
   const standing = before.filter(({ state }) => !again.includes(state));

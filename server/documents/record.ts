@@ -15,6 +15,7 @@ import { toDocument } from './documentsByIds.ts';
 import { preparedName } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
 import type { Left } from './leftBy.ts';
+import { askingWrite } from './writes/askings.ts';
 import { deadlineWrites, replacedDeadlines } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite } from './writes/event.ts';
@@ -97,6 +98,9 @@ export async function record<Answer>(
       : deadlineWrites(flow, act.action, before.facts, after)),
     // Kinds that others open leave word of where they have come to.
     ...(flow.takes && document.state !== before.facts.document.state ? [newsWrite(document)] : []),
+    ...(flow.asks && document.issuedOn !== null && document.state !== before.facts.document.state
+      ? [askingWrite(document)]
+      : []),
   ]);
   const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');

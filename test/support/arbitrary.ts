@@ -49,6 +49,8 @@ export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
       return day;
     case 'dateTime':
       return day.map((date) => `${date}T10:00:00Z`);
+    case 'duty':
+      return fc.constantFrom('report/annual', 'report/adHoc', 'annual-plan/annual');
     case 'id':
     case 'person':
     case 'document':

@@ -1,6 +1,6 @@
 import { bulkTasks } from '../../server/bulk/index.ts';
 import { appUrl, connect, workerUrl } from '../../server/db/index.ts';
-import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
+import { settleAskings, settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
 import { followSenders, receiveSubmissions } from '../../server/intake/index.ts';
 import { tellOrigins } from '../../server/links/index.ts';
@@ -49,6 +49,7 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
   return {
     async look() {
       await settleConfiguration(engine, logger);
+      await settleAskings(engine);
       await sweepDeadlines(engine, logger);
     },
     async tell() {

@@ -39,7 +39,7 @@ export const inspection = defineFlow<Inspection, InspectionContext>({
   mainPath: ['draft', 'inspecting', 'explaining', 'concluding', 'inForce', 'closed', 'archived'],
   tone: (state) => tones[state] ?? 'closed',
   blank,
-  asks: [REMEDY],
+  asksAs: [REMEDY],
   facets,
   labels: {
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),

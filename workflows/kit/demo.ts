@@ -71,6 +71,8 @@ export interface DemoDocument {
   createdOn: LocalDate;
   /** What is done with it, in order; days never go back. */
   acts: DemoAct[];
+  /** Who opened it, and whether they said for their unit that it had come, once it was sent to them. */
+  readBy?: { on: LocalDate; as: string; receives: boolean }[];
   /** State it ends in. */
   ends: string;
 }

@@ -25,6 +25,7 @@ export type FieldKind =
   | 'obligation'
   /** Another organisation, by id; its name is filled in when it is saved. */
   | 'organisation'
+  | 'duty'
   | 'object'
   | 'rows'
   | 'stringList'
@@ -66,6 +67,14 @@ export const counted = (counts: Count) =>
 
 /** What an upper union asked of the unit, by the obligation's id. */
 export const obligation = () => z.guid().meta({ kind: 'obligation' });
+
+/** A kind of document and the period of it that units owe, as "report/annual"; which there are, the catalog says. */
+export const duty = () =>
+  z
+    .string()
+    .regex(/^[a-z][a-z-]*\/[A-Za-z]+$/)
+    .max(100)
+    .meta({ kind: 'duty' });
 
 export const year = () => z.int().min(2000).max(2100).meta({ kind: 'year' });
 

@@ -50,6 +50,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   lastYear?: (content: Content) => number | null;
   /** What units owe by such documents. */
   duty?: Duty;
+  /** What it asks of others by a day while it is in force; the engine opens what is owed after the issue. */
+  asks?: (content: Content) => Asked[];
   /** The period of the duty that a document answers; that of the only one where absent. */
   period?: (content: Content) => string;
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
@@ -82,7 +84,7 @@ export interface Flow<Content = unknown, Context = unknown> {
   /** Documents of other kinds that one of this kind opens, by the role they play for it. */
   opens?: Record<string, Opening<Content, Context>>;
   /** Roles in which it asks units for answers by a day: the kind that takes one may be asked for (`duty.asked`). */
-  asks?: readonly string[];
+  asksAs?: readonly string[];
   /** Begins with what another document hands over, for kinds that others open. */
   takes?: (handed: HandOff, role: string) => Content;
   /** By role and by the state that the opened document comes to: the engine's act that tells this one. */
@@ -114,7 +116,7 @@ export interface Opening<Content = unknown, Context = unknown> {
   refuse?: (facts: Pick<Facts<Content, Context>, 'document'>) => Blocker[];
   /** Several documents may open one together: what each hands over is put side by side. */
   together?: true;
-  /** States of the opened document in which it counts for nothing any more, so that another may be opened. */
+  /** States of the opened document in which it counts for nothing any more, so that another may be opened; absent: cancelled. */
   again?: readonly string[];
   /** What the opened document begins with; `row` is the one that opens it, `unit` the organisation as it is named today. */
   hand: (
@@ -158,8 +160,23 @@ export interface Duty {
 
 export interface DutyPeriod {
   name: string;
-  dueOn: (year: number) => LocalDate;
+  /** Null: owed by no unit on its own account, only where a document in force asks for it. */
+  dueOn: (year: number) => LocalDate | null;
 }
+
+/** One document that is asked of each of these organisations, by a day. */
+export interface Asked {
+  rowId: string | null;
+  /** Of every unit under the issuer, later ones included, or of the units it is sent to. */
+  of: 'units' | 'recipients';
+  title: string;
+  /** Kind and period, as "report/annual"; null: by whatever kind answers requests. */
+  duty: string | null;
+  /** The year that the answer is of. */
+  year: number;
+  dueOn: LocalDate;
+}
+
 /** How people without accounts write to an organisation, and what they hear of it. */
 export interface Intake<Content = unknown, Context = unknown> {
   /** Where its public pages stand, e.g. "gop-y"; letters of the address alone. */

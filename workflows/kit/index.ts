@@ -1,3 +1,4 @@
+export * from './asking.ts';
 export type * from './attendance.ts';
 export * from './available.ts';
 export * from './blocker.ts';

@@ -40,7 +40,7 @@ export const programmeReview = defineFlow<Review, BaseContext>({
   tone: (state) => tones[state] ?? 'closed',
   blank,
   fromProgramme,
-  asks: [CONTRIBUTION],
+  asksAs: [CONTRIBUTION],
   facets,
   labels: {
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),

@@ -117,6 +117,13 @@ export type ChangeKind =
   | 'MOVED'
   | 'REMOVED';
 
+/** Either some duties by their ids, or all that is overdue in a column. */
+export type ChaseDutiesInput = {
+  column?: DutyColumnInput | null | undefined;
+  /** At most 1,000. */
+  obligationIds?: Array<string> | null | undefined;
+};
+
 export type CommitImportInput = {
   /** Of those, lines to leave out. */
   except?: Array<number> | null | undefined;
@@ -234,6 +241,32 @@ export type DocumentOrderField =
   | 'ORGANISATION'
   | 'TITLE'
   | 'UPDATED_AT';
+
+/** NOT_DUE: not begun, its day is more than 30 days off. OPEN: begun, or its day is near. SUBMITTED: sent once and still under way. DONE: that is over too. LAPSED: it ended before it was done. */
+export type DutyCellStatus =
+  | 'DONE'
+  | 'LAPSED'
+  | 'LATE'
+  | 'NOT_DUE'
+  | 'OPEN'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+/** Whatever is overdue in a column of a year. */
+export type DutyColumnInput = {
+  kind: string;
+  period: string;
+  requestId?: string | null | undefined;
+  year: number;
+};
+
+export type DutyMatrixFilter = {
+  kind?: string | null | undefined;
+  /** Only units that are late with something. */
+  lateOnly?: boolean | null | undefined;
+  /** Words of the unit’s name; diacritics do not matter. */
+  text?: string | null | undefined;
+};
 
 export type EndDelegationInput = {
   id: string;
@@ -969,6 +1002,38 @@ export type CommentPartsFragment = { id: string, at: string, text: string, secti
 
 export type AttachmentPartsFragment = { id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } };
 
+export type DutyMatrixQueryVariables = Exact<{
+  year: number;
+  filter?: DutyMatrixFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type DutyMatrixQuery = { dutyMatrix: { mayChase: boolean, columns: Array<{ key: string, kind: string, kindLabel: string, period: string, periodLabel: string, requestId: string | null, title: string | null, dueOn: string, counts: { notDue: number, open: number, late: number, returned: number, submitted: number, done: number, lapsed: number } }>, rows: { totalCount: number, edges: Array<{ node: { organisation: { id: string, name: string, symbol: string | null }, cells: Array<{ key: string, obligationId: string, status: DutyCellStatus, dueOn: string, daysLate: number, documentId: string | null, remindedAt: string | null }> } }> } } };
+
+export type ChaseDutiesMutationVariables = Exact<{
+  input: ChaseDutiesInput;
+}>;
+
+
+export type ChaseDutiesMutation = { chaseDuties:
+    | { __typename: 'ChaseRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'DutiesChased', duties: number, units: number, left: number }
+   };
+
+export type SetOfficeSymbolMutationVariables = Exact<{
+  organisationId: string;
+  officeSymbol: string;
+}>;
+
+
+export type SetOfficeSymbolMutation = { setOfficeSymbol:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'Organisation', id: string, officeSymbol: string | null }
+   };
+
 export type FlowsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1086,7 +1151,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, message: string, at: string, readAt: string | null, document: { id: string, title: string, numberLine: string | null, organisation: { id: string, name: string, symbol: string | null } } | null } }> } };
+export type NotificationsQuery = { notifications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, message: string, at: string, readAt: string | null, dutyYear: number | null, document: { id: string, title: string, numberLine: string | null, organisation: { id: string, name: string, symbol: string | null } } | null } }> } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -1127,7 +1192,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
+export type OrganisationQuery = { organisation: { officeSymbol: string | null, kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
 
 export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
 
@@ -1265,7 +1330,7 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, rowId: string | null, settledAt: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, askedBy: { id: string, title: string } | null, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
+export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, rowId: string | null, settledAt: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, askedBy: { id: string, title: string } | null, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null, grounds: Array<{ id: string, title: string, numberLine: string | null }> } }> } };
 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
@@ -2762,6 +2827,114 @@ query ContentSuggestion($input: ContentSuggestionInput!) {
 }
 `;
 
+export const DutyMatrixDocument: TypedDocumentNode<DutyMatrixQuery, DutyMatrixQueryVariables> = gql`
+query DutyMatrix($year: Int!, $filter: DutyMatrixFilter, $first: Int, $skip: Int) {
+  dutyMatrix(year: $year, filter: $filter, first: $first, skip: $skip) {
+    mayChase
+    columns {
+      key
+      kind
+      kindLabel
+      period
+      periodLabel
+      requestId
+      title
+      dueOn
+      counts {
+        notDue
+        open
+        late
+        returned
+        submitted
+        done
+        lapsed
+      }
+    }
+    rows {
+      totalCount
+      edges {
+        node {
+          organisation {
+            ...UnitName
+          }
+          cells {
+            key
+            obligationId
+            status
+            dueOn
+            daysLate
+            documentId
+            remindedAt
+          }
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const ChaseDutiesDocument: TypedDocumentNode<ChaseDutiesMutation, ChaseDutiesMutationVariables> = gql`
+mutation ChaseDuties($input: ChaseDutiesInput!) {
+  chaseDuties(input: $input) {
+    __typename
+    ... on DutiesChased {
+      duties
+      units
+      left
+    }
+    ... on ChaseRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const SetOfficeSymbolDocument: TypedDocumentNode<SetOfficeSymbolMutation, SetOfficeSymbolMutationVariables> = gql`
+mutation SetOfficeSymbol($organisationId: ID!, $officeSymbol: String!) {
+  setOfficeSymbol(organisationId: $organisationId, officeSymbol: $officeSymbol) {
+    __typename
+    ... on Organisation {
+      id
+      officeSymbol
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
 export const FlowsDocument: TypedDocumentNode<FlowsQuery, FlowsQueryVariables> = gql`
 query Flows {
   flows {
@@ -3160,6 +3333,7 @@ query Notifications($unreadOnly: Boolean, $first: Int, $after: String) {
         message
         at
         readAt
+        dutyYear
         document {
           id
           title
@@ -3271,6 +3445,7 @@ export const OrganisationDocument: TypedDocumentNode<OrganisationQuery, Organisa
 query Organisation($id: ID!) {
   organisation(id: $id) {
     ...UnitName
+    officeSymbol
     kind
     place
     phone
@@ -4020,6 +4195,11 @@ query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
           id
           title
           stateTone
+        }
+        grounds {
+          id
+          title
+          numberLine
         }
       }
     }

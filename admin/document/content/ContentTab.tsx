@@ -39,7 +39,7 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
         <Links document={document} />
         <SenderPanel document={document} />
         <Warnings document={document} />
-        {parts?.flow.asks && <AskedUnits document={document} />}
+        {parts?.flow.asksAs && <AskedUnits document={document} />}
         {parts && (
           <ContentView
             fields={fields}

@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/useWords.ts';
 import { idOf, isBlank, nameOf, type Row, textOf, totalsOf } from '../../kit/contentValues.ts';
 import { showNumber } from '../../shared/format.ts';
 import { elementId } from '../places.ts';
+import { DutyName } from './DutyName.tsx';
 import { NoteMarks, type RowNote } from './NoteMarks.tsx';
 import { figureOf, showLeaf } from './showLeaf.ts';
 import type { UnderRow } from './underRow.ts';
@@ -138,7 +139,11 @@ function Facts({ fields, labels, row }: { fields: FormField[]; labels: FlowLabel
             {labels.fields[field.path]?.label}
           </Box>
           <Box component="dd" sx={{ m: 0, fontSize: '0.9375rem' }}>
-            {showLeaf(field, labels, row[field.key])}
+            {field.kind === 'duty' ? (
+              <DutyName name={textOf(row[field.key])} />
+            ) : (
+              showLeaf(field, labels, row[field.key])
+            )}
           </Box>
         </Box>
       ))}

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { CANCELLED } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { useFlow } from '../../kit/useFlow.ts';
 import type { DocumentParts } from '../useDocument.ts';
@@ -11,7 +12,7 @@ import type { Opening } from './useOpen.ts';
 export function Links({ document }: { document: DocumentParts }) {
   const flow = useFlow(document.kind)?.flow;
   const lines = document.links.filter(({ direction, rowId }) => direction === 'OPENED_BY' || rowId === null);
-  const again = (role: string) => flow?.opens?.[role]?.again ?? [];
+  const again = (role: string) => flow?.opens?.[role]?.again ?? [CANCELLED];
   const taken = lines
     .filter(({ direction, role, state }) => direction === 'OPENED' && !again(role).includes(state))
     .map(({ role }) => role);
@@ -71,9 +72,14 @@ export function RowLinks({
   list: string;
   rowId: string;
 }) {
+  const flow = useFlow(document.kind)?.flow;
+  const again = (role: string) => flow?.opens?.[role]?.again ?? [CANCELLED];
   const lines = document.links.filter((link) => link.direction === 'OPENED' && link.rowId === rowId);
   const openings = document.openings.filter(
-    ({ rows, allowed, role }) => rows === list && allowed && !lines.some((line) => line.role === role),
+    ({ rows, allowed, role }) =>
+      rows === list &&
+      allowed &&
+      !lines.some((line) => line.role === role && !again(role).includes(line.state)),
   );
   if (lines.length + openings.length === 0) return null;
   return (

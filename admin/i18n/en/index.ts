@@ -7,6 +7,7 @@ import { attendance } from './attendance.ts';
 import { dispatch } from './dispatch.ts';
 import { document } from './document.ts';
 import { documents } from './documents.ts';
+import { duties } from './duties.ts';
 import { editor } from './editor.ts';
 import { frame, signIn } from './frame.ts';
 import { exports, imports } from './imports.ts';
@@ -36,6 +37,7 @@ export const en = {
   editor,
   gather,
   late,
+  duties,
   audit,
   directory,
   flows,

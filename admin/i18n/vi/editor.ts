@@ -1,4 +1,5 @@
 export const editor = {
+  noDuty: '– Chọn loại văn bản –',
   title: 'Soạn: %{title}',
   back: 'Về trang văn bản',
   documentTitle: 'Trích yếu (tên văn bản)',

@@ -1,4 +1,6 @@
 import { resolvePayload, timeline, type DemoAct, type DemoDocument } from '../../../workflows/kit/index.ts';
+import { acknowledgeReceipt, markRead, sentToMe } from '../../dispatch/index.ts';
+import { Reading } from '../reading.ts';
 import { createDocument, performAction, saveDraft, type Engine } from '../../documents/index.ts';
 import { demoId } from './chance.ts';
 
@@ -21,6 +23,22 @@ export async function replay(
     else known.set(document.key, await begin(engineFor(document.createdBy), document, known));
     onProgress?.(index + 1, happenings.length);
   }
+  const readings = documents
+    .flatMap(({ key, readBy = [] }) => readBy.map((reading) => ({ key, ...reading })))
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  for (const { key, on, as, receives } of readings) {
+    clock.next(on);
+    await read(engineFor(as), as, of(known, key).id, receives);
+  }
+}
+
+/** A recipient opens it, and enters it in the unit's register; done twice, it is as once. */
+async function read(engine: Engine, personId: string, documentId: string, receives: boolean): Promise<void> {
+  await markRead(engine, { personId }, documentId);
+  if (!receives) return;
+  const reading = new Reading(engine.db, { personId }, engine.clock);
+  const sent = await sentToMe(reading, [documentId]).finally(() => reading.end());
+  for (const { id } of [...sent.values()].flat()) await acknowledgeReceipt(engine, { personId }, id);
 }
 
 interface Known {

@@ -40,6 +40,8 @@ import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
 import { M0052OwnAwards } from './M0052OwnAwards.ts';
 import { M0053Oversight } from './M0053Oversight.ts';
 import { M0055Certificates } from './M0055Certificates.ts';
+import { M0058Askings } from './M0058Askings.ts';
+import { M0059Chasing } from './M0059Chasing.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -85,4 +87,6 @@ export const migrations = [
   M0052OwnAwards,
   M0053Oversight,
   M0055Certificates,
+  M0058Askings,
+  M0059Chasing,
 ].map((migration) => ({ name: migration.name, class: migration }));

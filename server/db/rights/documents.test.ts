@@ -276,6 +276,13 @@ async function fillEveryTable(): Promise<void> {
      ), requested as (
        insert into duty_request (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id)
          values ($3, 'report', 2026, 'x', '2026-12-01', $2, now(), 'x', $1)
+     ), owed as (
+       insert into obligation (organisation_id, kind, year, period, due_on, opened_at) values ($3, 'x', 2026, 'x', now(), now())
+         returning id
+     ), ground as (
+       insert into obligation_ground (obligation_id, document_id, since) select id, $1, now() from owed
+     ), asked as (
+       insert into asking (document_id, news) values ($1, 1)
      ), said as (
        insert into document_facet (document_id, name, number) values ($1, 'year', 2026)
      ), remembered as (

@@ -72,10 +72,12 @@ export class CadreRecordResolver {
   @FieldResolver()
   async offices(@Root() { personId }: Head, @Ctx() context: Context) {
     const held = await context.read((reading) => heldOffices(reading, personId));
-    return held.map(({ organisationId, office, ...period }) => ({
-      ...{ office, ...period, label: officeTitle(office, context.locale) },
-      organisation: context.loaders.organisation.load(organisationId),
-    }));
+    return Promise.all(
+      held.map(async ({ organisationId, office, ...period }) => ({
+        ...{ office, ...period, label: officeTitle(office, context.locale) },
+        organisation: await context.loaders.organisation.load(organisationId),
+      })),
+    );
   }
 
   @FieldResolver()
@@ -99,13 +101,11 @@ export class CadreRecordResolver {
       .read((reading) => readingsOf(reading, personId, wanted))
       .catch(withCursor(context.locale));
     const listed = connection(looked);
-    return {
-      ...listed,
-      edges: listed.edges.map(({ node: { id, readerId, at }, cursor }) => ({
-        node: { id, at, reader: context.loaders.person.load(readerId) },
-        cursor,
-      })),
-    };
+    const edges = listed.edges.map(async ({ node: { id, readerId, at }, cursor }) => ({
+      node: { id, at, reader: await context.loaders.person.load(readerId) },
+      cursor,
+    }));
+    return { ...listed, edges: await Promise.all(edges) };
   }
 }
 

@@ -160,6 +160,18 @@ export class ObligationFields extends fieldsOf(api.Obligation) {
     return settledAt === null ? null : new Date(settledAt);
   }
 
+  /** Those that the viewer may see. */
+  @FieldResolver(() => [api.Document])
+  async grounds(@Root() { groundIds }: ObligationRow, @Ctx() { loaders }: Context) {
+    const grounds = await Promise.all(groundIds.map((id) => loaders.document.load(id)));
+    return grounds.filter((document) => document !== null);
+  }
+
+  @FieldResolver(() => api.Document, { nullable: true })
+  endedBy(@Root() { endedById }: ObligationRow, @Ctx() { loaders }: Context) {
+    return endedById && loaders.document.load(endedById);
+  }
+
   @FieldResolver(() => api.DateTime, { nullable: true })
   doneAt(@Root() { doneAt }: ObligationRow): Date | null {
     return doneAt === null ? null : new Date(doneAt);

@@ -21,6 +21,12 @@ import {
   RevisionFields,
 } from './DocumentParts.ts';
 import { DocumentQueries } from './DocumentQueries.ts';
+import {
+  DutyCellResolver,
+  DutyColumnResolver,
+  DutyMatrixResolver,
+  DutyRowResolver,
+} from './DutyMatrixResolver.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { IncidentDecisionResolver, IncidentResolver } from './IncidentResolver.ts';
 import { ImportResolver } from './ImportResolver.ts';
@@ -92,6 +98,10 @@ export const resolvers = [
   DocumentMutations,
   DocumentQueries,
   EscalationResolver,
+  DutyCellResolver,
+  DutyColumnResolver,
+  DutyMatrixResolver,
+  DutyRowResolver,
   FlowResolver,
   FlowSettingResolver,
   FlowSettingsResolver,

@@ -82,6 +82,22 @@ export const partsVi = {
     'recipients.dispatchTo.organisationId': { label: 'Đơn vị' },
     'recipients.dispatchTo.personId': { label: 'Cá nhân' },
   },
+  duties: {
+    duties: {
+      label: 'Văn bản đơn vị phải gửi',
+      help: 'Khi chương trình được ban hành, hệ thống mở việc phải làm cho mọi đơn vị trực thuộc, kể cả đơn vị thành lập sau.',
+    },
+    'duties.id': { label: 'Mã dòng' },
+    'duties.title': { label: 'Việc phải làm' },
+    'duties.duty': {
+      label: 'Bằng loại văn bản',
+      help: 'Trùng với việc hằng năm sẵn có thì vẫn là một, theo hạn ở đây.',
+    },
+    'duties.dueOn': { label: 'Hạn' },
+    'duties.repeatUntil': { label: 'Lặp lại hằng năm đến năm', help: 'Để trống: chỉ một lần.' },
+    'duties.year': { label: 'Cho năm', help: 'Để trống: năm của hạn.' },
+    'duties.detail': { label: 'Yêu cầu cụ thể' },
+  },
   targets: {
     targets: { label: 'Chỉ tiêu' },
     'targets.id': { label: 'Mã dòng' },
@@ -124,4 +140,5 @@ export interface Parts {
   legalBases: FieldLabel;
   recipients: Record<string, FieldLabel>;
   targets: Record<string, FieldLabel>;
+  duties: Record<string, FieldLabel>;
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => server.stop());
 
-describe('the life of a yearly plan', () => {
+describe('D2: the life of a yearly plan', () => {
   let plan: Doc;
 
   test('the chair drafts it', async () => {
@@ -129,6 +129,38 @@ describe('the life of a yearly plan', () => {
     expect(firstOutOfOrder(paper, words)).toBeUndefined();
     expect(paper).not.toContain('DỰ THẢO');
     expect(paper).toBe(paper.normalize('NFC'));
+  });
+
+  test('that duty is done in the table of what units owe, which the province sees whole and a unit its own row of', async () => {
+    const ask = `query ($year: Int!) { dutyMatrix(year: $year, filter: { kind: "annual-plan" }, first: 100) { mayChase
+      columns { key counts { done late } } rows { totalCount edges { node { organisation { id } cells { key status documentId } } } } } }`;
+    interface Matrix {
+      dutyMatrix: {
+        mayChase: boolean;
+        columns: { key: string; counts: { done: number } }[];
+        rows: {
+          totalCount: number;
+          edges: {
+            node: {
+              organisation: { id: string };
+              cells: { key: string; status: string; documentId: string | null }[];
+            };
+          }[];
+        };
+      };
+    }
+    const { year } = (await unit.chair.document(plan.id)).content as { year: number };
+    const { dutyMatrix: above } = await province.officer.ask<Matrix>(ask, { year });
+    const row = above.rows.edges.find(({ node }) => node.organisation.id === unit.organisationId);
+    expect(row?.node.cells).toMatchObject([{ key: 'annual-plan/annual', status: 'DONE' }]);
+    expect(above.rows.totalCount).toBeGreaterThanOrEqual(40);
+    expect(above.columns[0]?.counts.done).toBeGreaterThanOrEqual(1);
+    const { dutyMatrix: own } = await unit.chair.ask<Matrix>(ask, { year });
+    expect(own).toMatchObject({ mayChase: false, rows: { totalCount: 1 } });
+    const chase = `mutation { chaseDuties(input: { column: { year: ${year}, kind: "annual-plan", period: "annual" } }) {
+      __typename ... on ChaseRefused { blockers { code } } } }`;
+    const { chaseDuties } = await unit.chair.ask<{ chaseDuties: { __typename: string } }>(chase);
+    expect(chaseDuties.__typename).toBe('ChaseRefused');
   });
 
   test('it is closed when its work is done, and archived', async () => {

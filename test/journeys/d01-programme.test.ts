@@ -4,12 +4,14 @@ import type { Client } from '../support/client.ts';
 import { firstOutOfOrder, paperText } from '../support/paperText.ts';
 import { planContent } from '../support/plans.ts';
 import { SEEDING, startServer, type TestServer } from '../support/server.ts';
+import { timekeeperOf, type Timekeeper } from '../support/timekeeper.ts';
 import { unitOf } from '../support/unit.ts';
 
 let server: TestServer;
 let officer: Client;
 let chair: Client;
 let committee: Client[];
+let timekeeper: Timekeeper;
 
 const members = ['lanhdao', 'phochutich', 'uyvien1', 'uyvien2', 'vanthu'].map((name) => `${name}.tinh`);
 
@@ -18,9 +20,13 @@ beforeAll(async () => {
   officer = await server.as('vanphong.tinh');
   committee = await Promise.all(members.map((name) => server.as(name)));
   chair = committee[0]!;
+  timekeeper = await timekeeperOf(server);
 }, SEEDING);
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await timekeeper.stop();
+  await server.stop();
+});
 
 interface Section {
   heading?: string;
@@ -35,7 +41,7 @@ interface Programme {
   recipients: { text: string }[];
 }
 
-describe('the demo programme', () => {
+describe('D1: the demo programme', () => {
   let programme: Doc;
   let content: Programme;
 
@@ -128,7 +134,7 @@ describe('the demo programme', () => {
   });
 });
 
-describe('a new programme', () => {
+describe('D1: a new programme', () => {
   let programme: Doc;
 
   test('is drafted and opened by the office', async () => {
@@ -167,6 +173,67 @@ describe('a new programme', () => {
     const paper = await paperText(chair, programme.pdfUrl);
     const content = programme.content as unknown as Programme;
     expect(firstOutOfOrder(paper, sentencesOf(content.sections))).toBeUndefined();
+    expect(paper).toContain('Báo cáo thực hiện Chương trình: chậm nhất ngày 20/11 hằng năm');
+  });
+
+  test('is sent to every unit, which opens it and enters it in its register', async () => {
+    const { dispatchCounts } = await countsOf(programme.id);
+    expect(dispatchCounts.sent).toBeGreaterThanOrEqual(40);
+    const unit = await server.as('chutich.cs03');
+    const { incoming } = await unit.ask<{
+      incoming: { edges: { node: { id: string; document: { id: string } } }[] };
+    }>(`{ incoming(first: 50) { edges { node { id document { id } } } } }`);
+    const sent = incoming.edges.find(({ node }) => node.document.id === programme.id)!.node;
+    await unit.ask(`mutation ($id: ID!) { markRead(documentId: $id) { id } }`, { id: programme.id });
+    await unit.ask(`mutation ($id: ID!) { acknowledgeReceipt(dispatchId: $id) { __typename } }`, {
+      id: sent.id,
+    });
+    expect((await countsOf(programme.id)).dispatchCounts).toMatchObject({ received: 1, read: 1 });
+  });
+
+  test('opens what it asks of every unit: one duty beside the kind’s own, on its day, which says by what', async () => {
+    await timekeeper.look();
+    const year = Number(server.now().toISOString().slice(0, 4)) + 1;
+    const { obligations } = await officer.ask<Obligations>(
+      `query ($year: Int!) { obligations(filter: { kind: "report", year: $year, period: "annual" }, first: 100) {
+         totalCount edges { node { dueOn grounds { id } organisation { id } } } } }`,
+      { year },
+    );
+    const nodes = obligations.edges.map(({ node }) => node);
+    expect(new Set(nodes.map(({ organisation }) => organisation.id)).size).toBe(nodes.length);
+    expect(nodes.length).toBeGreaterThanOrEqual(40);
+    for (const { dueOn, grounds } of nodes) {
+      expect(dueOn).toBe(`${year}-11-20`);
+      expect(grounds.map(({ id }) => id)).toContain(programme.id);
+    }
+  });
+
+  test('names no kind of document that nobody owes', async () => {
+    const wrong = {
+      ...programmeContent(),
+      duties: [{ title: 'Thơ', duty: 'poem/annual', dueOn: '2027-01-01' }],
+    };
+    const organisationId = await officer.organisationId();
+    const made = await officer.create({ kind: 'programme', organisationId, title: 'Sai', content: wrong });
+    expect(made).toMatchObject({
+      __typename: 'InvalidInput',
+      errors: [{ path: 'duties.0.duty', code: 'no-such-duty' }],
+    });
+  });
+
+  test('ends what it asked when it is recalled; the kinds’ own duties go on, on their day', async () => {
+    performed(await chair.act(programme.id, 'recall', { reason: 'Thay đổi tổ chức' }));
+    await timekeeper.look();
+    const year = Number(server.now().toISOString().slice(0, 4)) + 1;
+    const { obligations } = await officer.ask<Obligations>(
+      `query ($year: Int!) { obligations(filter: { kind: "report", year: $year, period: "annual" }, first: 5) {
+         totalCount edges { node { dueOn grounds { id } organisation { id } } } } }`,
+      { year },
+    );
+    for (const { node } of obligations.edges) {
+      expect(node.dueOn).toBe(`${year}-11-30`);
+      expect(node.grounds.map(({ id }) => id)).not.toContain(programme.id);
+    }
   });
 
   test('has no acts of a plan', async () => {
@@ -175,6 +242,21 @@ describe('a new programme', () => {
     }
   });
 });
+
+interface Obligations {
+  obligations: {
+    totalCount: number;
+    edges: { node: { dueOn: string; grounds: { id: string }[]; organisation: { id: string } } }[];
+  };
+}
+
+const countsOf = async (id: string) =>
+  (
+    await officer.ask<{ document: { dispatchCounts: Record<'sent' | 'received' | 'read', number> } }>(
+      `query ($id: ID!) { document(id: $id) { dispatchCounts { sent received read } } }`,
+      { id },
+    )
+  ).document;
 
 function sentencesOf(sections: Section[]): string[] {
   return sections.flatMap(({ heading, blocks = [], sections: inner = [] }) => [
@@ -215,6 +297,17 @@ function programmeContent() {
       },
     ],
     targets: [{ title: 'Cán bộ được tập huấn', unit: 'percent', comparison: 'atLeast', value: 90 }],
-    recipients: ['Công đoàn cơ sở trực thuộc', 'Lưu: VP'],
+    duties: [
+      {
+        title: 'Báo cáo thực hiện Chương trình',
+        duty: 'report/annual',
+        dueOn: '2026-11-20',
+        repeatUntil: 2028,
+      },
+    ],
+    recipients: [
+      { text: 'Công đoàn cơ sở trực thuộc', dispatchTo: [{ group: 'units' }] },
+      { text: 'Lưu: VP' },
+    ],
   };
 }

@@ -1,8 +1,10 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { confidenceVote } from './confidence-vote/index.ts';
 import { commendation } from './commendation/index.ts';
 import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
 import { inspection } from './inspection/index.ts';
+import { cadrePlanning } from './cadre-planning/index.ts';
 import { indicators } from './indicators.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberEvaluation } from './member-evaluation/index.ts';
@@ -25,6 +27,8 @@ export const flows: Flow[] = [
   memberEvaluation,
   inspection,
   programmeReview,
+  cadrePlanning,
+  confidenceVote,
   trainingCourse,
   commendation,
   unionClassification,

@@ -11,6 +11,7 @@ import { MoneyInput } from '../shared/MoneyInput.tsx';
 import { NumberInput } from '../shared/NumberInput.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
+import { CadrePicker } from './CadrePicker.tsx';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
 import { DutyPicker } from './DutyPicker.tsx';
@@ -82,6 +83,8 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
             return <NumberInput wiring={wiring} value={value} onChange={change} />;
           case 'date':
             return <DateInput wiring={wiring} value={value} onChange={change} />;
+          case 'person':
+            return <CadrePicker wiring={wiring} path={path} value={text} />;
           case 'obligation':
             return <ObligationPicker wiring={wiring} value={text} onChange={change} />;
           case 'duty':

@@ -215,88 +215,45 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
+CREATE OR REPLACE FUNCTION public.cast_sealed_ballot(round uuid, ballot jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       declare
-        asked jsonb;
-        voter text := acting_person()::text;
-        sum jsonb;
+        wanted text[];
       begin
-        select r.questions into asked from decision_round r
+        select case when r.questions is null then array['content'] else array(
+            select q->>'id' from jsonb_array_elements(r.questions) q
+              where q->>'personId' is distinct from acting_person()::text order by 1) end
+          into wanted from decision_round r
           where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.mode = 'online'
-            and r.questions is not null and r.closes_at >= acting_moment();
-        if asked is null then
+            and r.closes_at >= acting_moment();
+        if wanted is null then
           raise exception 'no such open secret round' using errcode = 'check_violation';
         end if;
-        if jsonb_typeof(answers) is distinct from 'object'
-          or exists (select from jsonb_each(answers) a (question, picked)
-            where jsonb_typeof(picked) <> 'array' or not exists (
-              select from jsonb_array_elements(asked) q
-                where q->>'id' = question and q->>'personId' is distinct from voter
-                  and jsonb_array_length(case jsonb_typeof(picked) when 'array' then picked else '[]' end) <= (q->>'most')::int))
-          or exists (select from jsonb_array_elements(asked) q
-            where q->>'personId' is distinct from voter and not answers ? (q->>'id'))
-          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
-            where not exists (select from jsonb_array_elements(asked) q, jsonb_array_elements(q->'choices') c
-              where q->>'id' = question and c->'value' = choice and c->>'personId' is distinct from voter))
-          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
-            group by question, choice having count(*) > 1)
+        if jsonb_typeof(ballot) is distinct from 'object'
+          or wanted is distinct from array(select jsonb_object_keys(ballot) order by 1)
+          or exists (select from jsonb_each(ballot) b where jsonb_typeof(b.value) <> 'string'
+            or length(b.value #>> '{}') not between 40 and 400)
         then
-          raise exception 'not answers' using errcode = 'check_violation';
+          raise exception 'not a ballot' using errcode = 'check_violation';
         end if;
         update round_member m set voted = true
           where m.round_id = round and m.person_id = acting_person() and not m.voted;
         if not found then
           raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
         end if;
-        insert into secret_tally (round_id, counts)
-          values (round, (select jsonb_object_agg(q->>'id', (
-            select jsonb_object_agg(v.value, 0) from (
-              select c->>'value' as value from jsonb_array_elements(q->'choices') c union all select '_blank') v))
-            from jsonb_array_elements(asked) q))
-          on conflict (round_id) do nothing;
-        select t.counts into sum from secret_tally t where t.round_id = round for update;
-        select jsonb_object_agg(q.question, (
-            select jsonb_object_agg(c.choice, c.votes::int + case
-              when answers->q.question @> to_jsonb(c.choice) then 1
-              when c.choice = '_blank' and answers->q.question = '[]' then 1 else 0 end)
-            from jsonb_each_text(q.votes) c (choice, votes)))
-          into sum from jsonb_each(sum) q (question, votes);
-        update secret_tally t set counts = sum where t.round_id = round;
-      end $function$
--- owned by gatekeeper
-
-CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      begin
-        if choice is null or choice not in ('agree', 'disagree', 'abstain') then
-          raise exception 'not a choice' using errcode = 'check_violation';
-        end if;
-        if not exists (
-          select from decision_round r
-            where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.closes_at >= acting_moment()
-        ) then
-          raise exception 'no such open secret round' using errcode = 'check_violation';
-        end if;
-        update round_member m set voted = true
-          where m.round_id = round and m.person_id = acting_person() and not m.voted;
-        if not found then
-          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
-        end if;
-        insert into secret_tally as t (round_id, agree, disagree, abstain)
-          values (round, (choice = 'agree')::int, (choice = 'disagree')::int, (choice = 'abstain')::int)
-          on conflict (round_id) do update set
-            agree = t.agree + excluded.agree,
-            disagree = t.disagree + excluded.disagree,
-            abstain = t.abstain + excluded.abstain;
+        insert into secret_tally (round_id) values (round) on conflict (round_id) do nothing;
+        -- All of it anew, in the order of the letters: where a ballot lies tells nothing of when it came.
+        update secret_tally t set sealed = (
+            select jsonb_object_agg(asked.question, (
+              select jsonb_agg(lying.one order by lying.one collate "C") from (
+                select jsonb_array_elements_text(t.sealed -> asked.question) as one
+                union all select ballot ->> asked.question where ballot ? asked.question) lying))
+            from (select jsonb_object_keys(t.sealed) as question union select jsonb_object_keys(ballot)) asked)
+          where t.round_id = round;
       end $function$
 -- owned by gatekeeper
 
@@ -561,6 +518,18 @@ AS $function$
             and case when duty_done_at.obligation is null
               then d.year = duty_done_at.year and d.period = duty_done_at.period and d.obligation_id is null
               else d.obligation_id = duty_done_at.obligation end);
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.empty_urn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from secret_tally t where t.round_id = new.id;
+        return null;
       end $function$
 -- owned by gatekeeper
 
@@ -1287,7 +1256,7 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
+CREATE OR REPLACE FUNCTION public.reveal_sealed_ballots(round uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1295,20 +1264,21 @@ CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
 AS $function$
       begin
         return (
-          select t.counts
+          select jsonb_build_object('sealed', t.sealed, 'counts', t.counts,
+            'tally', jsonb_build_object('agree', t.agree, 'disagree', t.disagree, 'abstain', t.abstain))
           from secret_tally t
           join decision_round r on r.id = t.round_id
           cross join lateral (
             select count(*) as roll, count(*) filter (where m.voted) as present
               from round_member m where m.round_id = r.id
           ) turnout
-          where r.id = round
+          where r.id = round and r.status = 'open'
             and (acts_as_engine() or may_read(r.document_id, reach()))
             and (
-              r.status in ('passed', 'failed')
-              or r.status = 'open' and turnout.present = turnout.roll
-              or r.status = 'open' and r.closes_at < acting_moment() and not exists (
-                select from (select null as id union all select q->>'personId' from jsonb_array_elements(r.questions) q) about
+              turnout.present = turnout.roll
+              or r.closes_at < acting_moment() and not exists (
+                select from (select null as id
+                  union all select q->>'personId' from jsonb_array_elements(coalesce(r.questions, '[]')) q) about
                 cross join lateral (
                   select count(*) as roll, count(*) filter (where m.voted) as present from round_member m
                     where m.round_id = r.id and m.person_id::text is distinct from about.id
@@ -1317,32 +1287,6 @@ AS $function$
               )
             )
         );
-      end $function$
--- owned by gatekeeper
-
-CREATE OR REPLACE FUNCTION public.reveal_secret_tally(round uuid)
- RETURNS TABLE(agree integer, disagree integer, abstain integer)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      begin
-        return query
-          select t.agree, t.disagree, t.abstain
-          from secret_tally t
-          join decision_round r on r.id = t.round_id
-          cross join lateral (
-            select count(*) as roll, count(*) filter (where m.voted) as present
-              from round_member m where m.round_id = r.id
-          ) turnout
-          where r.id = round
-            and (acts_as_engine() or may_read(r.document_id, reach()))
-            and (
-              r.status in ('passed', 'failed')
-              or r.status = 'open' and turnout.present = turnout.roll
-              or r.status = 'open' and r.closes_at < acting_moment()
-                and turnout.present * (r.rules -> 'quorum' ->> 1)::int >= turnout.roll * (r.rules -> 'quorum' ->> 0)::int
-            );
       end $function$
 -- owned by gatekeeper
 
@@ -1850,6 +1794,7 @@ table decision_round (
   tally jsonb
   questions jsonb
   counts jsonb
+  receipts jsonb
   constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
   constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
   constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
@@ -2711,6 +2656,7 @@ table secret_tally (
   disagree integer not null default 0
   abstain integer not null default 0
   counts jsonb
+  sealed jsonb not null default '{}'::jsonb
   constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
@@ -3085,6 +3031,8 @@ CREATE TRIGGER raise_configuration AFTER INSERT ON public.calendar FOR EACH STAT
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certificate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER empty_urn AFTER UPDATE OF status ON public.decision_round FOR EACH ROW WHEN (((old.status = 'open'::text) AND (new.status <> 'open'::text) AND (new.ballot = 'secret'::text))) EXECUTE FUNCTION empty_urn()
 
 CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -4732,9 +4680,7 @@ grant execute on function asked_here(uuid,uuid) to app
 
 grant execute on function asks_units(uuid) to app
 
-grant execute on function cast_secret_answers(uuid,jsonb) to app
-
-grant execute on function cast_secret_ballot(uuid,text) to app
+grant execute on function cast_sealed_ballot(uuid,jsonb) to app
 
 grant execute on function chairs(uuid,uuid) to app
 
@@ -4870,9 +4816,7 @@ grant execute on function reads(uuid,uuid,text,text) to worker
 
 grant execute on function registers_of(uuid[]) to app
 
-grant execute on function reveal_secret_counts(uuid) to app
-
-grant execute on function reveal_secret_tally(uuid) to app
+grant execute on function reveal_sealed_ballots(uuid) to app
 
 grant execute on function send_submission(uuid,text,uuid,bytea,jsonb,text,text,text,text,bytea) to app
 
@@ -5034,7 +4978,7 @@ grant select on table deadline to gatekeeper
 
 grant update on table deadline to worker
 
-grant insert, select, update (closed_at, counts, meeting, status, superseded, tally) on table decision_round to app
+grant insert, select, update (closed_at, counts, meeting, receipts, status, superseded, tally) on table decision_round to app
 
 grant select on table decision_round to auditor
 
@@ -5420,7 +5364,7 @@ grant select on table round_member to backup
 
 grant select, update (voted) on table round_member to gatekeeper
 
-grant insert, select, update on table secret_tally to gatekeeper
+grant delete, insert, select, update on table secret_tally to gatekeeper
 
 grant select on table secret_tally to backup
 

@@ -72,7 +72,10 @@ function offersIn(flow: Flow, world: World): Offer[] {
 }
 
 function payloadOf(schema: z.ZodType, world: World, by: Person, draw: Draw): Record<string, unknown> {
-  const fields = describeForm(schema).filter(({ required }) => required || draw(3) === 0);
+  // A code to find one's ballot by changes nothing of what becomes of it.
+  const fields = describeForm(schema).filter(
+    ({ required, kind }) => required || (kind !== 'ballotCode' && draw(3) === 0),
+  );
   return Object.fromEntries(fields.map((field) => [field.key, valueOf(field, world, by, draw)]));
 }
 

@@ -106,7 +106,7 @@ export const actions = {
       ...ownUnit(facts),
       ...facts.document.content.remedies.flatMap(({ dueOn }) => dayPast(facts, dueOn)),
     ],
-    also: {
+    effects: {
       askUnits: ({ document: { content } }) => ({
         role: REMEDY,
         requests: content.remedies.map((row) => requestOf(content, row)),

@@ -31,6 +31,8 @@ export type Effect =
       /** Null where the round asks questions. */
       choice: Choice | null;
       answers?: Answers;
+      /** The voter's own, by which to find a secret ballot among those published. */
+      code?: string;
       remark?: string;
       secret: boolean;
     }

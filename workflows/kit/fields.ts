@@ -31,6 +31,8 @@ export type FieldKind =
   | 'stringList'
   | 'sections'
   | 'recipients'
+  /** What a voter finds the own secret ballot by. */
+  | 'ballotCode'
   /** A ballot on the questions of a round, and what was counted of it in a meeting. */
   | 'answers'
   | 'counts'
@@ -84,6 +86,13 @@ export const dateTime = () => z.iso.datetime({ offset: true }).meta({ kind: 'dat
 
 /** Identity of a row, stable from revision to revision; no part of what is agreed. */
 export const rowId = () => z.guid().optional().meta({ kind: 'id', substance: false });
+
+/** Letters and figures drawn by the voter's own machine; long enough that nobody guesses them from what is published. */
+export const ballotCode = () =>
+  z
+    .string()
+    .regex(/^[0-9A-Z]{16,40}$/u)
+    .meta({ kind: 'ballotCode' });
 
 /** A person by id. */
 export const person = () => z.guid().meta({ kind: 'person' });

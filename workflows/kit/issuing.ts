@@ -16,6 +16,8 @@ import { anyOf, engine, recordsKeeperOf } from './who.ts';
 const issuePayload = z.strictObject({ issuedOn: date().optional() });
 const withReason = z.strictObject({ reason: reason() });
 
+type IssuePayload = z.output<typeof issuePayload>;
+
 /** Signs, numbers, dates and freezes; the day may lie back, but before nothing that had to come first. */
 export function issueAction<Content, Context>(options: {
   who: Who;
@@ -23,8 +25,8 @@ export function issueAction<Content, Context>(options: {
   needs?: FactName[];
   refuse?: (facts: Facts<Content, Context>) => Blocker[];
   applies?: (facts: Facts<Content, Context>) => boolean;
-  /** What else is done with it, where the machine names it. */
-  also?: Fillers<Facts<Content, Context>, { issuedOn?: LocalDate }>;
+  /** What else the flow's machine names when it is issued. */
+  effects?: Fillers<Facts<Content, Context>, IssuePayload>;
 }): ActionRule<Content, Context> {
   return action(issuePayload, {
     who: options.who,
@@ -36,8 +38,8 @@ export function issueAction<Content, Context>(options: {
       ...dateBlockers(facts, payload?.issuedOn ?? facts.today),
     ],
     effects: {
-      ...options.also,
-      issue: (facts: Facts<Content, Context>, { issuedOn = facts.today }) => ({
+      ...options.effects,
+      issue: (facts, { issuedOn = facts.today }) => ({
         issuedOn,
         typeCode: typeCodeOf(options.typeCode, facts.document.content),
         signer: {

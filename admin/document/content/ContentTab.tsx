@@ -20,10 +20,7 @@ import { ContentView } from './ContentView.tsx';
 export function ContentTab({ document, parts }: { document: DocumentParts; parts: FlowParts | null }) {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
   const { state, content } = document;
-  const fields = useMemo(
-    () => (parts ? contentFields(parts, state, content) : []),
-    [parts, state, content],
-  );
+  const fields = useMemo(() => (parts ? contentFields(parts, state, content) : []), [parts, state, content]);
   const [search] = useSearchParams();
   useJump(search.get('field'), parts !== null);
   return (

@@ -15,6 +15,7 @@ import { gather } from './gather.ts';
 import { inbox } from './inbox.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
+import { planned } from './planned.ts';
 import { ra } from './ra.ts';
 import { reorganisation } from './reorganisation.ts';
 import { settings } from './settings.ts';
@@ -43,6 +44,7 @@ export const en = {
   flows,
   settings,
   reorganisation,
+  planned,
   imports,
   exports,
   notifications,

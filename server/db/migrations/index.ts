@@ -42,6 +42,7 @@ import { M0053Oversight } from './M0053Oversight.ts';
 import { M0055Certificates } from './M0055Certificates.ts';
 import { M0058Askings } from './M0058Askings.ts';
 import { M0059Chasing } from './M0059Chasing.ts';
+import { M0060SealedUrns } from './M0060SealedUrns.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   M0055Certificates,
   M0058Askings,
   M0059Chasing,
+  M0060SealedUrns,
 ].map((migration) => ({ name: migration.name, class: migration }));

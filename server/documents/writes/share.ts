@@ -6,6 +6,7 @@ import type {
   Flow,
   RoundFacts,
 } from '../../../workflows/kit/index.ts';
+import type { Urns } from '../../decisions/index.ts';
 import type { Bookkeeping } from '../loadFacts.ts';
 import type { Write } from './statement.ts';
 
@@ -21,6 +22,8 @@ export interface Writing {
   flow: Flow;
   /** The flow that takes what others ask or hand over in a role. */
   taking: (role: string) => Flow | undefined;
+  /** Seals secret ballots. */
+  urns: Urns;
 }
 
 /** One effect's share of an act. */

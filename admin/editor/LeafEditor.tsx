@@ -16,6 +16,7 @@ import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
 import { DutyPicker } from './DutyPicker.tsx';
 import { ObligationPicker } from './ObligationPicker.tsx';
+import { OrganisationPicker } from './OrganisationPicker.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 
 interface LeafEditorProps {
@@ -40,6 +41,19 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
         label={label.label}
       />
     );
+  if (field.kind === 'organisation') {
+    const place = path.join('.');
+    return (
+      <OrganisationPicker
+        id={elementId(place)}
+        label={label.label}
+        help={label.help}
+        error={faults[place] ?? faults[`${place}.organisationId`]}
+        value={value}
+        onChange={change}
+      />
+    );
+  }
   if (field.kind === 'id')
     return field.key === 'programmeTargetId' ? (
       <TargetPicker path={path} value={text} onChange={change} />

@@ -112,6 +112,58 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.ask_units_for(asking uuid, of_kind text, of_period text, asking_row uuid, what text, due date, units uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        home uuid := (select d.organisation_id from document d join document_reader r on r.document_id = d.id
+          where d.id = asking and r.level = 'work' and r.reader = any (reach()) limit 1);
+        request uuid;
+      begin
+        if home is null then raise insufficient_privilege using message = 'not a document that one works on'; end if;
+        insert into duty_request as q (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id, row_id)
+          values (home, of_kind, extract(year from due), what, due, acting_person(), acting_moment(),
+            'document:' || asking || ':' || gen_random_uuid(), asking, asking_row) returning q.id into request;
+        insert into obligation (organisation_id, kind, year, period, due_on, opened_at, request_id)
+          select u.id, of_kind, extract(year from due), of_period, due, acting_moment(), request
+          from organisation u
+          join organisation_lineage l on l.organisation_id = u.id and l.ancestor_id = home and l.period @> today()
+          where u.kind = 'GrassrootsUnion' and coalesce(u.dissolved_on > today(), true)
+            and (units is null or u.id = any (units));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.asked_by(asking uuid, day date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        mine uuid[] := own_organisations();
+      begin
+        if not (acts_as_engine() or may_read(asking, reach())) then return '[]'; end if;
+        return (select coalesce(jsonb_agg(jsonb_build_object('requestId', q.id, 'rowId', q.row_id, 'dueOn', q.due_on,
+            'settled', q.settled_at is not null, 'organisationId', b.organisation_id, 'name', n.name,
+            'lapsed', b.lapsed_at is not null, 'answer', a.answer) order by q.asked_at, n.name collate vietnamese, b.id), '[]')
+          from duty_request q join obligation b on b.request_id = q.id
+          left join lateral current_description(b.organisation_id, day) n on true
+          left join lateral (
+            select jsonb_build_object('documentId', d.id, 'title', d.title, 'firstSentAt', d.first_submitted_at,
+                'returned', back.again) as answer
+            from document d cross join lateral (select exists (select from return r
+              where r.document_id = d.id and r.returned_at > d.submitted_at) as again) back
+            where d.obligation_id = b.id and d.first_submitted_at is not null and (back.again or exists (
+              select from document_reader r where r.document_id = d.id and r.reader = q.organisation_id::text))
+            order by back.again, d.first_submitted_at, d.id limit 1) a on true
+          where q.document_id = asking
+            and (acts_as_engine() or q.organisation_id = any (mine) or b.organisation_id = any (mine)));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.asked_here(request uuid, organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1289,6 +1341,19 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.settle_request(asking uuid, request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update duty_request q set settled_at = acting_moment()
+          where q.id = request and q.document_id = asking and q.settled_at is null and exists (
+            select from document_reader r where r.document_id = asking and r.level = 'work' and r.reader = any (reach()));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.taken_codes(codes text[])
  RETURNS text[]
  LANGUAGE plpgsql
@@ -1989,8 +2054,12 @@ table duty_request (
   asked_by uuid not null
   asked_at timestamp with time zone not null
   key text not null
+  document_id uuid
+  row_id uuid
+  settled_at timestamp with time zone
   constraint duty_request_title_check CHECK ((title IS NFC NORMALIZED))
   constraint duty_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint duty_request_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint duty_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint duty_request_pkey PRIMARY KEY (id)
   constraint duty_request_asked_by_key_key UNIQUE (asked_by, key)
@@ -2846,6 +2915,7 @@ CREATE INDEX document_link_to ON public.document_link USING btree (to_id)
 
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
 
+CREATE INDEX duty_request_document_id_idx ON public.duty_request USING btree (document_id) WHERE (document_id IS NOT NULL)
 CREATE INDEX duty_reminder_obligation_id_reminded_at_idx ON public.duty_reminder USING btree (obligation_id, reminded_at DESC)
 
 CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
@@ -2880,6 +2950,7 @@ CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organ
 
 CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
 
+CREATE INDEX obligation_request_id_idx ON public.obligation USING btree (request_id) WHERE (request_id IS NOT NULL)
 CREATE INDEX obligation_ground_document_id_idx ON public.obligation_ground USING btree (document_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
@@ -3468,6 +3539,9 @@ policy change on document for update to app
    FROM document_reader writer
   WHERE ((writer.document_id = document.id) AND (writer.reader = ANY (( SELECT reach() AS reach)::text[])) AND (writer.level <> 'audit'::text))
  OFFSET 0)) OR may_write(id, ( SELECT reach() AS reach)))
+
+policy inspect on document for insert to app
+  with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
 
 policy keep on document for all to gatekeeper
   using true
@@ -4246,6 +4320,15 @@ policy back_up on register for select to backup
 policy change on register for update to app
   using ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
 
+policy inspect on register for insert to app
+  with check ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
+policy inspect_change on register for update to app
+  using ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
+policy inspect_read on register for select to app
+  using ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
 policy keep on register for all to gatekeeper
   using true
   with check true
@@ -4268,6 +4351,9 @@ policy audit on register_entry for select to auditor
 
 policy back_up on register_entry for select to backup
   using true
+
+policy inspect on register_entry for insert to app
+  with check ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])) AND may_write(document_id, ( SELECT reach() AS reach)))
 
 policy keep on register_entry for all to gatekeeper
   using true
@@ -4582,6 +4668,14 @@ grant execute on function administers(uuid) to app
 
 grant execute on function all_configuration() to app
 
+grant execute on function ask_units_for(uuid,text,text,uuid,text,date,uuid[]) to app
+
+grant execute on function ask_units_for(uuid,text,text,uuid,text,date,uuid[]) to worker
+
+grant execute on function asked_by(uuid,date) to app
+
+grant execute on function asked_by(uuid,date) to worker
+
 grant execute on function asked_here(uuid,uuid) to app
 
 grant execute on function asks_units(uuid) to app
@@ -4731,6 +4825,10 @@ grant execute on function sender_states(uuid[]) to app
 grant execute on function senders_until(timestamp with time zone,integer) to app
 
 grant execute on function set_locale(uuid,text) to app
+
+grant execute on function settle_request(uuid,uuid) to app
+
+grant execute on function settle_request(uuid,uuid) to worker
 
 grant execute on function taken_codes(text[]) to app
 
@@ -4970,12 +5068,14 @@ grant select on table duty_reminder to backup
 
 grant insert, select on table duty_request to app
 
+grant insert, select, update (settled_at) on table duty_request to gatekeeper
 grant insert, select on table duty_request to worker
 
 grant select on table duty_request to auditor
 
 grant select on table duty_request to backup
 
+grant select on table duty_request to worker
 grant select on table duty_request to gatekeeper
 
 grant insert, select on table event to app
@@ -5079,6 +5179,8 @@ grant select on table notification to backup
 grant delete, insert, update (day_from, decision_id, due_on, ended_by, lapsed_at, moved_to, standing) on table obligation to worker
 
 grant insert, select on table obligation to app
+
+grant insert, select on table obligation to gatekeeper
 
 grant select on table obligation to auditor
 
@@ -5239,6 +5341,8 @@ grant insert, select on table return to app
 grant select on table return to auditor
 
 grant select on table return to backup
+
+grant select on table return to gatekeeper
 
 grant insert, select, update (answered_at, answered_by) on table return_note to app
 

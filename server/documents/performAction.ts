@@ -5,7 +5,7 @@ import {
   type FactName,
   type Flow,
 } from '../../workflows/kit/index.ts';
-import { urnsOf, type Urns } from '../decisions/index.ts';
+import { urnsOf } from '../decisions/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf, type Claim } from './idempotency.ts';
@@ -17,6 +17,7 @@ import { record, type Act } from './record.ts';
 import { invalid, isId, refused, Rollback, type ActResult, type Performed } from './results.ts';
 import { sharesOf } from './writes/index.ts';
 import { ballotKeys } from './writes/ballotKeys.ts';
+import type { Writing } from './writes/share.ts';
 
 export interface PerformInput {
   documentId: string;
@@ -76,7 +77,8 @@ async function perform(
 
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
   const told = toldOf(payload, decision.reason, isSecret);
-  const act = actOf(flow, action, before, decision, told, urnsOf(engine));
+  const by = { flow, taking: (role: string) => engine.flows.taking(role), urns: urnsOf(engine) };
+  const act = actOf(by, action, before, decision, told);
   const { answer, left } = await record(engine, attempt, flow, act, {
     claim,
     isSecret,
@@ -86,12 +88,11 @@ async function perform(
 }
 
 function actOf(
-  flow: Flow,
+  { flow, taking, urns }: Pick<Writing, 'flow' | 'taking' | 'urns'>,
   action: string,
   before: Loaded,
   decision: Extract<Decision, { kind: 'performed' }>,
   told: Record<string, unknown>,
-  urns: Urns,
 ): Act {
   const { facts, bookkeeping } = before;
   const version = facts.document.version + 1;
@@ -102,6 +103,7 @@ function actOf(
     version,
     office: authority.office,
     flow,
+    taking,
     urns,
   });
   // A branch that the rules decided is told, so that the chain alone can be replayed.

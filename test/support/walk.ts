@@ -95,8 +95,10 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
       return field.of
         ? rowsOf(world, field.of).map(({ personId }) => personId)
         : [unit[draw(unit.length)]?.id];
-    case 'row':
-      return rowsOf(world, field.of ?? '')[0]?.id;
+    case 'row': {
+      const rows = rowsOf(world, field.of ?? '');
+      return rows[draw(rows.length)]?.id;
+    }
     case 'date':
       return world.today;
     case 'dateTime':

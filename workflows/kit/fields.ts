@@ -23,6 +23,8 @@ export type FieldKind =
   | 'row'
   | 'document'
   | 'obligation'
+  /** Another organisation, by id; its name is filled in when it is saved. */
+  | 'organisation'
   | 'duty'
   | 'object'
   | 'rows'
@@ -94,6 +96,10 @@ export const ballotCode = () =>
 
 /** A person by id. */
 export const person = () => z.guid().meta({ kind: 'person' });
+
+/** Another organisation: chosen by id, under the name it bears when it is saved. */
+export const organisation = () =>
+  z.strictObject({ organisationId: z.guid(), name: text(500).optional() }).meta({ kind: 'organisation' });
 
 /** Several people by id; of those in one list of the content where that is named. */
 export const people = (of?: string) =>

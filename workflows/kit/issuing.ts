@@ -89,6 +89,7 @@ export function signingAs(authority: Authority | null, delegation?: Delegation):
     case 'named':
       return { form: 'TM', title: capitals(officeTitle(authority.office, 'vi')) };
     default:
+      if (authority?.office === 'inspectionChair') return { form: 'TM', title: 'CHỦ NHIỆM' };
       // Whoever decides beside the chair signs in the chair's place.
       if (authority?.office === 'viceChair') return { form: 'KT', title: 'PHÓ CHỦ TỊCH' };
       return { form: 'TM', title: 'CHỦ TỊCH' };

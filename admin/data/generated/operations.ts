@@ -387,6 +387,8 @@ export type MeetingDenominator =
 export type ObligationFilter = {
   /** Whether it was asked for, beside the yearly duties. */
   asked?: boolean | null | undefined;
+  /** What the document of this id asked. */
+  askedBy?: string | null | undefined;
   id?: string | null | undefined;
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
@@ -1338,7 +1340,7 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null, grounds: Array<{ id: string, title: string, numberLine: string | null }> } }> } };
+export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, rowId: string | null, settledAt: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, askedBy: { id: string, title: string } | null, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null, grounds: Array<{ id: string, title: string, numberLine: string | null }> } }> } };
 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
@@ -4233,6 +4235,12 @@ query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
         period
         periodLabel
         title
+        rowId
+        settledAt
+        askedBy {
+          id
+          title
+        }
         dueOn
         status
         doneAt

@@ -20,7 +20,9 @@ interface ContentViewProps {
 }
 
 /** Short enough to stand beside their label. */
-const figures = new Set(['year', 'number', 'counted', 'money', 'date', 'enum', 'flag', 'obligation']);
+const figures = new Set([
+  ...['year', 'number', 'counted', 'money', 'date', 'enum', 'flag', 'obligation', 'organisation'],
+]);
 
 /** What holds, or was asked, is said; what does not, or was not, is no gap. */
 function isShown({ kind }: FormField, value: unknown): boolean {

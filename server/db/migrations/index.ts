@@ -38,6 +38,7 @@ import { M0049Facets } from './M0049Facets.ts';
 import { M0050Figures } from './M0050Figures.ts';
 import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
 import { M0052OwnAwards } from './M0052OwnAwards.ts';
+import { M0053Oversight } from './M0053Oversight.ts';
 import { M0055Certificates } from './M0055Certificates.ts';
 import { M0058Askings } from './M0058Askings.ts';
 import { M0059Chasing } from './M0059Chasing.ts';
@@ -85,6 +86,7 @@ export const migrations = [
   M0050Figures,
   M0051OpenedTogether,
   M0052OwnAwards,
+  M0053Oversight,
   M0055Certificates,
   M0058Askings,
   M0059Chasing,

@@ -20,6 +20,8 @@ export interface Writing {
   office: string;
   /** The flow that judged the act. */
   flow: Flow;
+  /** The flow that takes what others ask or hand over in a role. */
+  taking: (role: string) => Flow | undefined;
   /** Seals secret ballots. */
   urns: Urns;
 }

@@ -2915,8 +2915,9 @@ CREATE INDEX document_link_to ON public.document_link USING btree (to_id)
 
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
 
-CREATE INDEX duty_request_document_id_idx ON public.duty_request USING btree (document_id) WHERE (document_id IS NOT NULL)
 CREATE INDEX duty_reminder_obligation_id_reminded_at_idx ON public.duty_reminder USING btree (obligation_id, reminded_at DESC)
+
+CREATE INDEX duty_request_document_id_idx ON public.duty_request USING btree (document_id) WHERE (document_id IS NOT NULL)
 
 CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
 
@@ -2951,6 +2952,7 @@ CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organ
 CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
 
 CREATE INDEX obligation_request_id_idx ON public.obligation USING btree (request_id) WHERE (request_id IS NOT NULL)
+
 CREATE INDEX obligation_ground_document_id_idx ON public.obligation_ground USING btree (document_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
@@ -5068,15 +5070,13 @@ grant select on table duty_reminder to backup
 
 grant insert, select on table duty_request to app
 
-grant insert, select, update (settled_at) on table duty_request to gatekeeper
 grant insert, select on table duty_request to worker
+
+grant insert, select, update (settled_at) on table duty_request to gatekeeper
 
 grant select on table duty_request to auditor
 
 grant select on table duty_request to backup
-
-grant select on table duty_request to worker
-grant select on table duty_request to gatekeeper
 
 grant insert, select on table event to app
 
@@ -5185,8 +5185,6 @@ grant insert, select on table obligation to gatekeeper
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
-
-grant select on table obligation to gatekeeper
 
 grant insert, update (ended_at) on table obligation_ground to worker
 

@@ -33,6 +33,7 @@ const GatherPage = lazy(() => import('./gather/GatherPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
 const OrganisationPage = lazy(() => import('./directory/OrganisationPage.tsx'));
+const PlannedPage = lazy(() => import('./planned/PlannedPage.tsx'));
 const SettingsPage = lazy(() => import('./settings/SettingsPage.tsx'));
 const DecisionsPage = lazy(() => import('./reorganisation/DecisionsPage.tsx'));
 const NewDecisionPage = lazy(() => import('./reorganisation/NewDecisionPage.tsx'));
@@ -89,6 +90,7 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/organisations" element={<OrganisationsPage />} />
           <Route path="/organisations/:id" element={<OrganisationPage />} />
+          <Route path="/organisations/:id/planned" element={<PlannedPage />} />
           <Route path="/organisation-decisions" element={<DecisionsPage />} />
           <Route path="/organisation-decisions/new" element={<NewDecisionPage />} />
           <Route path="/organisation-decisions/:id" element={<DecisionPage />} />

@@ -172,7 +172,7 @@ export class ChaseDutiesInput {
 }
 
 @ObjectType()
-export class DutiesChased {
+class DutiesChased {
   @Field(() => Int)
   duties!: number;
 
@@ -184,7 +184,7 @@ export class DutiesChased {
 }
 
 @ObjectType({ description: 'Why nobody was reminded.' })
-export class ChaseRefused {
+class ChaseRefused {
   @Field(() => [Blocker])
   blockers!: Blocker[];
 }

@@ -45,3 +45,4 @@ export * from './inputs/filters.ts';
 export * from './inputs/acts.ts';
 export * from './inputs/delegations.ts';
 export * from './inputs/mail.ts';
+export * from './plannedCadre.ts';

@@ -40,6 +40,15 @@ export class Obligation {
   @Field(() => String, { nullable: true, description: 'What was asked, beside the yearly duties.' })
   title!: string | null;
 
+  @Field(() => Document, { nullable: true, description: 'The document that asked it, where one did.' })
+  askedBy!: Document | null;
+
+  @Field(() => ID, { nullable: true, description: 'The row of that document’s content that asked it.' })
+  rowId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When who asked needed nothing more.' })
+  settledAt!: Date | null;
+
   @Field(() => LocalDate)
   dueOn!: string;
 
@@ -101,6 +110,9 @@ export class ObligationFilter {
 
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What the document of this id asked.' })
+  askedBy?: string | null;
 
   @Field(() => ObligationStatus, { nullable: true })
   status?: ObligationStatus | null;

@@ -1,12 +1,16 @@
 import { annualPlan } from './annual-plan/index.ts';
+import { confidenceVote } from './confidence-vote/index.ts';
 import { commendation } from './commendation/index.ts';
 import { decision } from './decision/index.ts';
 import { directive } from './directive/index.ts';
+import { inspection } from './inspection/index.ts';
+import { cadrePlanning } from './cadre-planning/index.ts';
 import { indicators } from './indicators.ts';
 import { catalogOf, type Flow } from './kit/index.ts';
 import { memberEvaluation } from './member-evaluation/index.ts';
 import { memberFeedback } from './member-feedback/index.ts';
 import { programme } from './programme/index.ts';
+import { programmeReview } from './programme-review/index.ts';
 import { report } from './report/index.ts';
 import { recommendation } from './recommendation/index.ts';
 import { trainingCourse } from './training-course/index.ts';
@@ -21,6 +25,10 @@ export const flows: Flow[] = [
   memberFeedback,
   directive,
   memberEvaluation,
+  inspection,
+  programmeReview,
+  cadrePlanning,
+  confidenceVote,
   trainingCourse,
   commendation,
   unionClassification,
@@ -34,6 +42,8 @@ export const handOffs: Record<string, string> = {
   invitation: 'directive',
   sixMonthReport: 'report',
   annualReport: 'report',
+  remedy: 'report',
+  contribution: 'report',
   award: 'decision',
   classification: 'decision',
 };

@@ -99,6 +99,9 @@ export default function OrganisationPage() {
         {words('directory.readOnly')}
       </Typography>
       <Box sx={{ mt: 2 }}>
+        <To to={`/organisations/${unit.id}/planned`}>{words('planned.ofUnit')}</To>
+      </Box>
+      <Box sx={{ mt: 1 }}>
         <To to={`/delegations?organisation=${unit.id}`}>{words('delegation.ofUnit')}</To>
       </Box>
     </Page>

@@ -112,6 +112,58 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.ask_units_for(asking uuid, of_kind text, of_period text, asking_row uuid, what text, due date, units uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        home uuid := (select d.organisation_id from document d join document_reader r on r.document_id = d.id
+          where d.id = asking and r.level = 'work' and r.reader = any (reach()) limit 1);
+        request uuid;
+      begin
+        if home is null then raise insufficient_privilege using message = 'not a document that one works on'; end if;
+        insert into duty_request as q (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id, row_id)
+          values (home, of_kind, extract(year from due), what, due, acting_person(), acting_moment(),
+            'document:' || asking || ':' || gen_random_uuid(), asking, asking_row) returning q.id into request;
+        insert into obligation (organisation_id, kind, year, period, due_on, opened_at, request_id)
+          select u.id, of_kind, extract(year from due), of_period, due, acting_moment(), request
+          from organisation u
+          join organisation_lineage l on l.organisation_id = u.id and l.ancestor_id = home and l.period @> today()
+          where u.kind = 'GrassrootsUnion' and coalesce(u.dissolved_on > today(), true)
+            and (units is null or u.id = any (units));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.asked_by(asking uuid, day date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        mine uuid[] := own_organisations();
+      begin
+        if not (acts_as_engine() or may_read(asking, reach())) then return '[]'; end if;
+        return (select coalesce(jsonb_agg(jsonb_build_object('requestId', q.id, 'rowId', q.row_id, 'dueOn', q.due_on,
+            'settled', q.settled_at is not null, 'organisationId', b.organisation_id, 'name', n.name,
+            'lapsed', b.lapsed_at is not null, 'answer', a.answer) order by q.asked_at, n.name collate vietnamese, b.id), '[]')
+          from duty_request q join obligation b on b.request_id = q.id
+          left join lateral current_description(b.organisation_id, day) n on true
+          left join lateral (
+            select jsonb_build_object('documentId', d.id, 'title', d.title, 'firstSentAt', d.first_submitted_at,
+                'returned', back.again) as answer
+            from document d cross join lateral (select exists (select from return r
+              where r.document_id = d.id and r.returned_at > d.submitted_at) as again) back
+            where d.obligation_id = b.id and d.first_submitted_at is not null and (back.again or exists (
+              select from document_reader r where r.document_id = d.id and r.reader = q.organisation_id::text))
+            order by back.again, d.first_submitted_at, d.id limit 1) a on true
+          where q.document_id = asking
+            and (acts_as_engine() or q.organisation_id = any (mine) or b.organisation_id = any (mine)));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.asked_here(request uuid, organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -163,88 +215,45 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
+CREATE OR REPLACE FUNCTION public.cast_sealed_ballot(round uuid, ballot jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       declare
-        asked jsonb;
-        voter text := acting_person()::text;
-        sum jsonb;
+        wanted text[];
       begin
-        select r.questions into asked from decision_round r
+        select case when r.questions is null then array['content'] else array(
+            select q->>'id' from jsonb_array_elements(r.questions) q
+              where q->>'personId' is distinct from acting_person()::text order by 1) end
+          into wanted from decision_round r
           where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.mode = 'online'
-            and r.questions is not null and r.closes_at >= acting_moment();
-        if asked is null then
+            and r.closes_at >= acting_moment();
+        if wanted is null then
           raise exception 'no such open secret round' using errcode = 'check_violation';
         end if;
-        if jsonb_typeof(answers) is distinct from 'object'
-          or exists (select from jsonb_each(answers) a (question, picked)
-            where jsonb_typeof(picked) <> 'array' or not exists (
-              select from jsonb_array_elements(asked) q
-                where q->>'id' = question and q->>'personId' is distinct from voter
-                  and jsonb_array_length(case jsonb_typeof(picked) when 'array' then picked else '[]' end) <= (q->>'most')::int))
-          or exists (select from jsonb_array_elements(asked) q
-            where q->>'personId' is distinct from voter and not answers ? (q->>'id'))
-          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
-            where not exists (select from jsonb_array_elements(asked) q, jsonb_array_elements(q->'choices') c
-              where q->>'id' = question and c->'value' = choice and c->>'personId' is distinct from voter))
-          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
-            group by question, choice having count(*) > 1)
+        if jsonb_typeof(ballot) is distinct from 'object'
+          or wanted is distinct from array(select jsonb_object_keys(ballot) order by 1)
+          or exists (select from jsonb_each(ballot) b where jsonb_typeof(b.value) <> 'string'
+            or length(b.value #>> '{}') not between 40 and 400)
         then
-          raise exception 'not answers' using errcode = 'check_violation';
+          raise exception 'not a ballot' using errcode = 'check_violation';
         end if;
         update round_member m set voted = true
           where m.round_id = round and m.person_id = acting_person() and not m.voted;
         if not found then
           raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
         end if;
-        insert into secret_tally (round_id, counts)
-          values (round, (select jsonb_object_agg(q->>'id', (
-            select jsonb_object_agg(v.value, 0) from (
-              select c->>'value' as value from jsonb_array_elements(q->'choices') c union all select '_blank') v))
-            from jsonb_array_elements(asked) q))
-          on conflict (round_id) do nothing;
-        select t.counts into sum from secret_tally t where t.round_id = round for update;
-        select jsonb_object_agg(q.question, (
-            select jsonb_object_agg(c.choice, c.votes::int + case
-              when answers->q.question @> to_jsonb(c.choice) then 1
-              when c.choice = '_blank' and answers->q.question = '[]' then 1 else 0 end)
-            from jsonb_each_text(q.votes) c (choice, votes)))
-          into sum from jsonb_each(sum) q (question, votes);
-        update secret_tally t set counts = sum where t.round_id = round;
-      end $function$
--- owned by gatekeeper
-
-CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      begin
-        if choice is null or choice not in ('agree', 'disagree', 'abstain') then
-          raise exception 'not a choice' using errcode = 'check_violation';
-        end if;
-        if not exists (
-          select from decision_round r
-            where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.closes_at >= acting_moment()
-        ) then
-          raise exception 'no such open secret round' using errcode = 'check_violation';
-        end if;
-        update round_member m set voted = true
-          where m.round_id = round and m.person_id = acting_person() and not m.voted;
-        if not found then
-          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
-        end if;
-        insert into secret_tally as t (round_id, agree, disagree, abstain)
-          values (round, (choice = 'agree')::int, (choice = 'disagree')::int, (choice = 'abstain')::int)
-          on conflict (round_id) do update set
-            agree = t.agree + excluded.agree,
-            disagree = t.disagree + excluded.disagree,
-            abstain = t.abstain + excluded.abstain;
+        insert into secret_tally (round_id) values (round) on conflict (round_id) do nothing;
+        -- All of it anew, in the order of the letters: where a ballot lies tells nothing of when it came.
+        update secret_tally t set sealed = (
+            select jsonb_object_agg(asked.question, (
+              select jsonb_agg(lying.one order by lying.one collate "C") from (
+                select jsonb_array_elements_text(t.sealed -> asked.question) as one
+                union all select ballot ->> asked.question where ballot ? asked.question) lying))
+            from (select jsonb_object_keys(t.sealed) as question union select jsonb_object_keys(ballot)) asked)
+          where t.round_id = round;
       end $function$
 -- owned by gatekeeper
 
@@ -509,6 +518,18 @@ AS $function$
             and case when duty_done_at.obligation is null
               then d.year = duty_done_at.year and d.period = duty_done_at.period and d.obligation_id is null
               else d.obligation_id = duty_done_at.obligation end);
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.empty_urn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from secret_tally t where t.round_id = new.id;
+        return null;
       end $function$
 -- owned by gatekeeper
 
@@ -1235,7 +1256,7 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
+CREATE OR REPLACE FUNCTION public.reveal_sealed_ballots(round uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1243,20 +1264,21 @@ CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
 AS $function$
       begin
         return (
-          select t.counts
+          select jsonb_build_object('sealed', t.sealed, 'counts', t.counts,
+            'tally', jsonb_build_object('agree', t.agree, 'disagree', t.disagree, 'abstain', t.abstain))
           from secret_tally t
           join decision_round r on r.id = t.round_id
           cross join lateral (
             select count(*) as roll, count(*) filter (where m.voted) as present
               from round_member m where m.round_id = r.id
           ) turnout
-          where r.id = round
+          where r.id = round and r.status = 'open'
             and (acts_as_engine() or may_read(r.document_id, reach()))
             and (
-              r.status in ('passed', 'failed')
-              or r.status = 'open' and turnout.present = turnout.roll
-              or r.status = 'open' and r.closes_at < acting_moment() and not exists (
-                select from (select null as id union all select q->>'personId' from jsonb_array_elements(r.questions) q) about
+              turnout.present = turnout.roll
+              or r.closes_at < acting_moment() and not exists (
+                select from (select null as id
+                  union all select q->>'personId' from jsonb_array_elements(coalesce(r.questions, '[]')) q) about
                 cross join lateral (
                   select count(*) as roll, count(*) filter (where m.voted) as present from round_member m
                     where m.round_id = r.id and m.person_id::text is distinct from about.id
@@ -1265,32 +1287,6 @@ AS $function$
               )
             )
         );
-      end $function$
--- owned by gatekeeper
-
-CREATE OR REPLACE FUNCTION public.reveal_secret_tally(round uuid)
- RETURNS TABLE(agree integer, disagree integer, abstain integer)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      begin
-        return query
-          select t.agree, t.disagree, t.abstain
-          from secret_tally t
-          join decision_round r on r.id = t.round_id
-          cross join lateral (
-            select count(*) as roll, count(*) filter (where m.voted) as present
-              from round_member m where m.round_id = r.id
-          ) turnout
-          where r.id = round
-            and (acts_as_engine() or may_read(r.document_id, reach()))
-            and (
-              r.status in ('passed', 'failed')
-              or r.status = 'open' and turnout.present = turnout.roll
-              or r.status = 'open' and r.closes_at < acting_moment()
-                and turnout.present * (r.rules -> 'quorum' ->> 1)::int >= turnout.roll * (r.rules -> 'quorum' ->> 0)::int
-            );
       end $function$
 -- owned by gatekeeper
 
@@ -1343,6 +1339,19 @@ CREATE OR REPLACE FUNCTION public.set_locale(account uuid, chosen text)
 AS $function$
           update account a set locale = chosen where a.id = account
         $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.settle_request(asking uuid, request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update duty_request q set settled_at = acting_moment()
+          where q.id = request and q.document_id = asking and q.settled_at is null and exists (
+            select from document_reader r where r.document_id = asking and r.level = 'work' and r.reader = any (reach()));
+      end $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.taken_codes(codes text[])
@@ -1785,6 +1794,7 @@ table decision_round (
   tally jsonb
   questions jsonb
   counts jsonb
+  receipts jsonb
   constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
   constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
   constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
@@ -2044,8 +2054,12 @@ table duty_request (
   asked_by uuid not null
   asked_at timestamp with time zone not null
   key text not null
+  document_id uuid
+  row_id uuid
+  settled_at timestamp with time zone
   constraint duty_request_title_check CHECK ((title IS NFC NORMALIZED))
   constraint duty_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint duty_request_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint duty_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint duty_request_pkey PRIMARY KEY (id)
   constraint duty_request_asked_by_key_key UNIQUE (asked_by, key)
@@ -2642,6 +2656,7 @@ table secret_tally (
   disagree integer not null default 0
   abstain integer not null default 0
   counts jsonb
+  sealed jsonb not null default '{}'::jsonb
   constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
@@ -2902,6 +2917,8 @@ CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader US
 
 CREATE INDEX duty_reminder_obligation_id_reminded_at_idx ON public.duty_reminder USING btree (obligation_id, reminded_at DESC)
 
+CREATE INDEX duty_request_document_id_idx ON public.duty_request USING btree (document_id) WHERE (document_id IS NOT NULL)
+
 CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
 
 CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
@@ -2933,6 +2950,8 @@ CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (k
 CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
 
 CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
+
+CREATE INDEX obligation_request_id_idx ON public.obligation USING btree (request_id) WHERE (request_id IS NOT NULL)
 
 CREATE INDEX obligation_ground_document_id_idx ON public.obligation_ground USING btree (document_id) WHERE (ended_at IS NULL)
 
@@ -3014,6 +3033,8 @@ CREATE TRIGGER raise_configuration AFTER INSERT ON public.calendar FOR EACH STAT
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certificate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER empty_urn AFTER UPDATE OF status ON public.decision_round FOR EACH ROW WHEN (((old.status = 'open'::text) AND (new.status <> 'open'::text) AND (new.ballot = 'secret'::text))) EXECUTE FUNCTION empty_urn()
 
 CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -3520,6 +3541,9 @@ policy change on document for update to app
    FROM document_reader writer
   WHERE ((writer.document_id = document.id) AND (writer.reader = ANY (( SELECT reach() AS reach)::text[])) AND (writer.level <> 'audit'::text))
  OFFSET 0)) OR may_write(id, ( SELECT reach() AS reach)))
+
+policy inspect on document for insert to app
+  with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
 
 policy keep on document for all to gatekeeper
   using true
@@ -4298,6 +4322,15 @@ policy back_up on register for select to backup
 policy change on register for update to app
   using ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
 
+policy inspect on register for insert to app
+  with check ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
+policy inspect_change on register for update to app
+  using ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
+policy inspect_read on register for select to app
+  using ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
 policy keep on register for all to gatekeeper
   using true
   with check true
@@ -4320,6 +4353,9 @@ policy audit on register_entry for select to auditor
 
 policy back_up on register_entry for select to backup
   using true
+
+policy inspect on register_entry for insert to app
+  with check ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])) AND may_write(document_id, ( SELECT reach() AS reach)))
 
 policy keep on register_entry for all to gatekeeper
   using true
@@ -4634,13 +4670,19 @@ grant execute on function administers(uuid) to app
 
 grant execute on function all_configuration() to app
 
+grant execute on function ask_units_for(uuid,text,text,uuid,text,date,uuid[]) to app
+
+grant execute on function ask_units_for(uuid,text,text,uuid,text,date,uuid[]) to worker
+
+grant execute on function asked_by(uuid,date) to app
+
+grant execute on function asked_by(uuid,date) to worker
+
 grant execute on function asked_here(uuid,uuid) to app
 
 grant execute on function asks_units(uuid) to app
 
-grant execute on function cast_secret_answers(uuid,jsonb) to app
-
-grant execute on function cast_secret_ballot(uuid,text) to app
+grant execute on function cast_sealed_ballot(uuid,jsonb) to app
 
 grant execute on function chairs(uuid,uuid) to app
 
@@ -4776,9 +4818,7 @@ grant execute on function reads(uuid,uuid,text,text) to worker
 
 grant execute on function registers_of(uuid[]) to app
 
-grant execute on function reveal_secret_counts(uuid) to app
-
-grant execute on function reveal_secret_tally(uuid) to app
+grant execute on function reveal_sealed_ballots(uuid) to app
 
 grant execute on function send_submission(uuid,text,uuid,bytea,jsonb,text,text,text,text,bytea) to app
 
@@ -4787,6 +4827,10 @@ grant execute on function sender_states(uuid[]) to app
 grant execute on function senders_until(timestamp with time zone,integer) to app
 
 grant execute on function set_locale(uuid,text) to app
+
+grant execute on function settle_request(uuid,uuid) to app
+
+grant execute on function settle_request(uuid,uuid) to worker
 
 grant execute on function taken_codes(text[]) to app
 
@@ -4936,7 +4980,7 @@ grant select on table deadline to gatekeeper
 
 grant update on table deadline to worker
 
-grant insert, select, update (closed_at, counts, meeting, status, superseded, tally) on table decision_round to app
+grant insert, select, update (closed_at, counts, meeting, receipts, status, superseded, tally) on table decision_round to app
 
 grant select on table decision_round to auditor
 
@@ -5028,11 +5072,11 @@ grant insert, select on table duty_request to app
 
 grant insert, select on table duty_request to worker
 
+grant insert, select, update (settled_at) on table duty_request to gatekeeper
+
 grant select on table duty_request to auditor
 
 grant select on table duty_request to backup
-
-grant select on table duty_request to gatekeeper
 
 grant insert, select on table event to app
 
@@ -5136,11 +5180,11 @@ grant delete, insert, update (day_from, decision_id, due_on, ended_by, lapsed_at
 
 grant insert, select on table obligation to app
 
+grant insert, select on table obligation to gatekeeper
+
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
-
-grant select on table obligation to gatekeeper
 
 grant insert, update (ended_at) on table obligation_ground to worker
 
@@ -5296,6 +5340,8 @@ grant select on table return to auditor
 
 grant select on table return to backup
 
+grant select on table return to gatekeeper
+
 grant insert, select, update (answered_at, answered_by) on table return_note to app
 
 grant select on table return_note to auditor
@@ -5316,7 +5362,7 @@ grant select on table round_member to backup
 
 grant select, update (voted) on table round_member to gatekeeper
 
-grant insert, select, update on table secret_tally to gatekeeper
+grant delete, insert, select, update on table secret_tally to gatekeeper
 
 grant select on table secret_tally to backup
 

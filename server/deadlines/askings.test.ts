@@ -194,6 +194,42 @@ test('what is asked of those it was sent to is a request: theirs alone, asked on
   expect(made.kind).toBe('saved');
 });
 
+test('an answer that names what was asked of a predecessor counts for what the heir owes since', async () => {
+  const recipients = [{ text: 'Đơn vị', dispatchTo: [{ organisationId: unit.id }] }];
+  await issued([{ title: 'Báo cáo sáp nhập', dueOn: '2026-04-30' }], { sent: true, recipients });
+  const [asked] = (await owed({ period: 'asked' })).filter(({ title }) => title === 'Báo cáo sáp nhập');
+  const [heirs] = await province.sql<{ id: string }>(
+    `with heirs as (
+       insert into obligation (organisation_id, kind, year, period, request_id, due_on, opened_at)
+         select $2, kind, year, period, request_id, due_on, opened_at from obligation where id = $1 returning id
+     ), passed as (update obligation set lapsed_at = now(), moved_to = $2 where id = $1)
+     select id from heirs`,
+    [asked!.id, other.id],
+  );
+  const answer = async () => {
+    const content = { year: 2026, period: 'asked', answers: asked!.id, message: 'Xin gửi', recipients: [] };
+    return createDocument(
+      province.engine,
+      { personId: other.people['chair']! },
+      { kind: 'letter', organisationId: other.id, title: 'Thư', content },
+    );
+  };
+  // Who inherits nothing cannot answer for another.
+  expect(await answer()).toMatchObject({ faults: [{ path: 'answers', code: 'not-asked' }] });
+  await province.sql(
+    `insert into organisation_inheritance (heir_id, predecessor_id, since) values ($1, $2, '2026-01-01')`,
+    [other.id, unit.id],
+  );
+  const made = await answer();
+  if (made.kind !== 'saved') throw new Error(JSON.stringify(made));
+  const [row] = await province.sql<{ answered: string }>(
+    'select obligation_id as answered from document where id = $1',
+    [made.documentId],
+  );
+  expect(row?.answered).toBe(heirs?.id);
+  await province.sql('delete from organisation_inheritance');
+});
+
 test.each(['letter/no-such-period', 'poem/annual'])(
   '%s is owed by nobody, which is told at its field',
   async (duty) => {

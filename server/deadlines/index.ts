@@ -7,7 +7,6 @@ export {
 export { askUnits, requestById, type DutyRequestRow } from './askUnits.ts';
 export { chaseDuties, type Chase } from './chaseDuties.ts';
 export {
-  cellStatuses,
   dutyColumns,
   dutyRows,
   mayChase,

@@ -7,7 +7,7 @@ import { likeWords } from '../inbox/index.ts';
  * How it stands with one thing that a unit owes. `notDue`: not begun, and its day is far; `open`: begun, or its day is near;
  * `submitted`: sent once and still under way; `done`: that is over as well.
  */
-export const cellStatuses = ['notDue', 'open', 'late', 'returned', 'submitted', 'done', 'lapsed'] as const;
+const cellStatuses = ['notDue', 'open', 'late', 'returned', 'submitted', 'done', 'lapsed'] as const;
 export type CellStatus = (typeof cellStatuses)[number];
 
 /** What every unit owes alike in a year: a period of a kind, or what was asked for once. */

@@ -12,6 +12,10 @@ export interface ObligationRow {
   period: string;
   /** What was asked, where it was asked for beside the yearly duties. */
   title: string | null;
+  /** The document that asked it, for which of its rows, and when it was settled. */
+  askedById: string | null;
+  rowId: string | null;
+  settledAt: string | null;
   dueOn: string;
   status: ObligationStatus;
   /** When it was first submitted (or issued, where nobody need approve), whatever became of it since. */
@@ -40,6 +44,8 @@ export interface ObligationFilter {
   /** Whether it was asked for, beside the yearly duties. */
   asked?: boolean | null;
   organisationId?: string | null;
+  /** What the document of this id asked. */
+  askedBy?: string | null;
   statusIn?: readonly ObligationStatus[] | null;
 }
 
@@ -47,7 +53,7 @@ export interface ObligationFilter {
 export function obligations(
   reading: Pick<Reading, 'query'>,
   flows: readonly Flow[],
-  { id, kind, year, period, asked: isAsked, organisationId, statusIn }: ObligationFilter,
+  { id, kind, year, period, asked: isAsked, organisationId, askedBy, statusIn }: ObligationFilter,
   asked: Page = {},
 ): Promise<Paged<ObligationRow>> {
   const paths = Object.fromEntries(flows.map((flow) => [flow.kind, flow.mainPath]));
@@ -62,6 +68,7 @@ export function obligations(
   if (period) where.push(`b.period = ${put(period)}::text`);
   if (organisationId)
     where.push(isId(organisationId) ? `b.organisation_id = ${put(organisationId)}::uuid` : 'false');
+  if (askedBy) where.push(isId(askedBy) ? `q.document_id = ${put(askedBy)}::uuid` : 'false');
   if (statusIn) where.push(`${status} = any (${put(statusIn)}::text[])`);
   return page<ObligationRow>(
     reading,
@@ -83,7 +90,8 @@ export function obligations(
 const status = `case when b.lapsed_at is not null then 'lapsed' when done.at is not null then 'met'
   when b.due_on < today() then 'late' else 'coming' end`;
 
-const select = `b.id, b.organisation_id as "organisationId", b.kind, b.year, b.period, q.title, b.due_on as "dueOn", ${status} as status,
+const select = `b.id, b.organisation_id as "organisationId", b.kind, b.year, b.period, q.title, q.document_id as "askedById", q.row_id as "rowId",
+  q.settled_at as "settledAt", b.due_on as "dueOn", ${status} as status,
   done.at as "doneAt",
   greatest(0, coalesce((done.at at time zone 'Asia/Ho_Chi_Minh')::date, today()) - b.due_on) as "daysLate",
   c.person_id as "chairId", coalesce(c.phone, u.phone) as phone, f.id as "documentId", f.state,

@@ -25,6 +25,7 @@ import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
 import { NOBODY } from './nobody.ts';
 import type { Wanted } from './openAct.ts';
+import { withNames } from './names.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
@@ -79,7 +80,8 @@ export async function createDocument(
     const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
     if (origin && origin.spent.length > 0) await query(spend, [origin.spent]);
     const sent = origin ? handedOver(flow, input, origin) : (input as Sent);
-    const read = prepareContent(flow, await withCounts(query, flow, organisationId, sent, null));
+    const named = await withNames(query, flow, sent, null);
+    const read = prepareContent(flow, await withCounts(query, flow, organisationId, named, null));
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const { prepared } = read;
     const { facts, unit, answered } = await gather(engine, query, actor, flow, prepared, its);
@@ -88,6 +90,7 @@ export async function createDocument(
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
     const faults = [
+      ...prematureFaults(flow, facts, prepared.content),
       ...dutyFaults(engine.flows, flow, prepared.content),
       ...(await recipientFaults(query, prepared.content)),
     ];
@@ -200,6 +203,18 @@ async function gather(
       round: null,
     },
   };
+}
+
+/** Nothing is there from the beginning that only an act puts down. */
+function prematureFaults(flow: Flow, { document }: Facts, content: unknown): FieldFault[] {
+  const laterOn = flow.save.fixed?.(document.state) ?? [];
+  return laterOn
+    .filter((key) => !isAbsent((content as Record<string, unknown>)[key]))
+    .map((path) => ({ path, code: 'fixed' }));
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 /** A document may only be made under one that is issued and still stands. */

@@ -60,6 +60,7 @@ const fragments: Record<FactName, string> = {
        (select coalesce(jsonb_agg(h.organisation_id), '[]') from office_holding h
         where h.person_id = a.attached_by and h.period @> $3::date)) order by a.attached_at), '[]')
      from attachment a where a.document_id = d.id)`,
+  asked: `asked_by(d.id, $3::date)`,
   register: registerOf('d.organisation_id', 'd.type_code', '$4::integer'),
   incoming: registerOf(
     'coalesce(o.parent_id, d.organisation_id)',

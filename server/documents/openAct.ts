@@ -1,4 +1,5 @@
 import { dayOf, type FactName } from '../../workflows/kit/index.ts';
+import { urnsOf } from '../decisions/index.ts';
 import { lockRegister } from '../registers/index.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { visible } from './facts.ts';
@@ -69,7 +70,7 @@ async function readFacts(
     registerYear: registerYear ?? Number(today.slice(0, 4)),
     // Whom the document waits for after the act depends on its round, whatever the act.
     needs: [...needs, 'round'],
-    settings: settingsOf(engine),
+    ...{ settings: settingsOf(engine), urns: urnsOf(engine) },
   });
   const found = loaded.get(documentId);
   // The first answer is given even if the document has gone out of sight since.

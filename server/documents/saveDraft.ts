@@ -17,6 +17,7 @@ import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './eng
 import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
+import { withNames } from './names.ts';
 import { expectVersion, openAct } from './openAct.ts';
 import { recipientFaults } from './recipientFaults.ts';
 import { record, type Act, type Recorded } from './record.ts';
@@ -59,7 +60,8 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
     const { organisationId, content: stored } = before.facts.document;
     const sent = { title: input.title ?? title, content: input.content };
-    const read = prepareContent(flow, await withCounts(attempt.query, flow, organisationId, sent, stored));
+    const named = await withNames(attempt.query, flow, sent, stored);
+    const read = prepareContent(flow, await withCounts(attempt.query, flow, organisationId, named, stored));
     if (!read.ok) throw new Rollback(invalid(read.faults));
     const { content } = read.prepared;
     const lost = [
@@ -67,7 +69,8 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
       ...(await recipientFaults(attempt.query, content)),
     ];
     if (lost.length > 0) throw new Rollback(invalid(lost));
-    const changed = fixedFaults(flow.form, before.facts.document.content, content);
+    const settled = flow.save.fixed?.(before.facts.document.state);
+    const changed = fixedFaults(flow.form, stored, content, settled);
     if (changed.length > 0) throw new Rollback(invalid(changed));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.

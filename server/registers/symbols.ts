@@ -10,6 +10,8 @@ export function symbolOf(
   organisation: { symbol: string; officeSymbol?: string | null },
 ): string {
   const { symbol, officeSymbol } = organisation;
+  // A body of its own signs under its own symbol, e.g. KL-UBKT.
+  if (typeCode.includes('-')) return typeCode;
   if (typeCode !== '') return `${typeCode}-${symbol}`;
   return officeSymbol ? `${symbol}-${officeSymbol}` : symbol;
 }

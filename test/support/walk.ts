@@ -72,7 +72,10 @@ function offersIn(flow: Flow, world: World): Offer[] {
 }
 
 function payloadOf(schema: z.ZodType, world: World, by: Person, draw: Draw): Record<string, unknown> {
-  const fields = describeForm(schema).filter(({ required }) => required || draw(3) === 0);
+  // A code to find one's ballot by changes nothing of what becomes of it.
+  const fields = describeForm(schema).filter(
+    ({ required, kind }) => required || (kind !== 'ballotCode' && draw(3) === 0),
+  );
   return Object.fromEntries(fields.map((field) => [field.key, valueOf(field, world, by, draw)]));
 }
 
@@ -92,8 +95,10 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
       return field.of
         ? rowsOf(world, field.of).map(({ personId }) => personId)
         : [unit[draw(unit.length)]?.id];
-    case 'row':
-      return rowsOf(world, field.of ?? '')[0]?.id;
+    case 'row': {
+      const rows = rowsOf(world, field.of ?? '');
+      return rows[draw(rows.length)]?.id;
+    }
     case 'date':
       return world.today;
     case 'dateTime':

@@ -17,7 +17,7 @@ export interface FormField {
   /** Stays as it was when the document began. */
   fixed?: true;
   options?: string[];
-  /** Of a row, and of people where they are picked from one: the list of the content. */
+  /** Of a row, of people and of notes where they are about one: the list of the content. */
   of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
@@ -36,6 +36,9 @@ export function describeForm(form: z.ZodType, path = '', substance = true): Form
   );
 }
 
+/** Kinds that may be about the rows of one list of the content. */
+const about = new Set<FieldKind>(['row', 'people', 'rows']);
+
 function describeField(key: string, path: string, schema: z.ZodType, inSubstance: boolean): FormField {
   const bare = bareOf(schema);
   const kind = kindOf(schema);
@@ -44,7 +47,7 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (isFixed(schema)) field.fixed = true;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   const { of } = metaOf(schema);
-  if ((kind === 'row' || kind === 'people') && typeof of === 'string') field.of = of;
+  if (about.has(kind) && typeof of === 'string') field.of = of;
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'verdicts') {

@@ -31,6 +31,8 @@ export type Effect =
       /** Null where the round asks questions. */
       choice: Choice | null;
       answers?: Answers;
+      /** The voter's own, by which to find a secret ballot among those published. */
+      code?: string;
       remark?: string;
       secret: boolean;
     }
@@ -72,6 +74,10 @@ export type Effect =
     }
   /** What somebody does for the organisation from a day on; what they did before ends. */
   | { type: 'assignTasks'; personId: string; tasks: string[]; from: LocalDate }
+  /** What is asked of units by a day; each owes an answer from then on, of the kind that takes the role. */
+  | { type: 'askUnits'; role: string; requests: UnitsRequest[] }
+  /** What was asked is settled: nothing more is expected of it. */
+  | { type: 'settleRequest'; requestId: string }
   /** What the act says of people stands in their records from now on, resting on this document. */
   | { type: 'recordCadre'; entries: CadreEntry[] }
   /** What this document ever said of people counts no longer, from the act's day on. */
@@ -82,6 +88,15 @@ export type Effect =
   | { type: 'moveTo'; organisationId: string; upperOrganisationId?: string }
   /** The successor of a dissolved upper union reviews from here. */
   | { type: 'changeReviewer'; upperOrganisationId: string };
+
+export interface UnitsRequest {
+  /** The row of the content that asks; null where the document as a whole does. */
+  rowId: string | null;
+  /** Whom it asks; null: every grassroots union under the document's organisation. */
+  unitIds: string[] | null;
+  title: string;
+  dueOn: LocalDate;
+}
 
 export type EffectType = Effect['type'];
 

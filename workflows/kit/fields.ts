@@ -23,12 +23,16 @@ export type FieldKind =
   | 'row'
   | 'document'
   | 'obligation'
+  /** Another organisation, by id; its name is filled in when it is saved. */
+  | 'organisation'
   | 'duty'
   | 'object'
   | 'rows'
   | 'stringList'
   | 'sections'
   | 'recipients'
+  /** What a voter finds the own secret ballot by. */
+  | 'ballotCode'
   /** A ballot on the questions of a round, and what was counted of it in a meeting. */
   | 'answers'
   | 'counts'
@@ -83,8 +87,19 @@ export const dateTime = () => z.iso.datetime({ offset: true }).meta({ kind: 'dat
 /** Identity of a row, stable from revision to revision; no part of what is agreed. */
 export const rowId = () => z.guid().optional().meta({ kind: 'id', substance: false });
 
+/** Letters and figures drawn by the voter's own machine; long enough that nobody guesses them from what is published. */
+export const ballotCode = () =>
+  z
+    .string()
+    .regex(/^[0-9A-Z]{16,40}$/u)
+    .meta({ kind: 'ballotCode' });
+
 /** A person by id. */
 export const person = () => z.guid().meta({ kind: 'person' });
+
+/** Another organisation: chosen by id, under the name it bears when it is saved. */
+export const organisation = () =>
+  z.strictObject({ organisationId: z.guid(), name: text(500).optional() }).meta({ kind: 'organisation' });
 
 /** Several people by id; of those in one list of the content where that is named. */
 export const people = (of?: string) =>

@@ -32,7 +32,12 @@ export interface Flow<Content = unknown, Context = unknown> {
   /** Who may begin such a document for an organisation. */
   create: { who: Who; needs?: FactName[]; refuse?: (facts: CreationFacts) => Blocker[] };
   /** Who may save the draft in an editable state. */
-  save: { who: Who; needs?: FactName[] };
+  save: {
+    who: Who;
+    needs?: FactName[];
+    /** Parts of the content that are not for saving in a state: acts put them down, or they are settled. */
+    fixed?: (state: string) => readonly string[];
+  };
   actions: Record<string, ActionRule<Content, Context>>;
   /** Who may see the document in a state; each row becomes one of `document_reader`. */
   audience: (state: string, facts: Pick<Facts<Content, Context>, 'document'>) => Audience[];
@@ -78,6 +83,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   fromProgramme?: (programme: unknown, year: number) => Content;
   /** Documents of other kinds that one of this kind opens, by the role they play for it. */
   opens?: Record<string, Opening<Content, Context>>;
+  /** Roles in which it asks units for answers by a day: the kind that takes one may be asked for (`duty.asked`). */
+  asksAs?: readonly string[];
   /** Begins with what another document hands over, for kinds that others open. */
   takes?: (handed: HandOff, role: string) => Content;
   /** By role and by the state that the opened document comes to: the engine's act that tells this one. */

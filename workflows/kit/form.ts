@@ -35,12 +35,29 @@ export function countedFields({ form }: Pick<Flow, 'form'>): { key: string; coun
   });
 }
 
+/** The keys of a form under which an organisation is named. */
+export function organisationFields({ form }: Pick<Flow, 'form'>): string[] {
+  const shape = shapeOf(form);
+  if (shape.is !== 'object') return [];
+  return Object.entries(shape.fields).flatMap(([key, schema]) =>
+    metaOf(schema)['kind'] === 'organisation' ? [key] : [],
+  );
+}
+
 /** Faults of a draft that changes what must stay as it was when the document began. */
-export function fixedFaults(form: z.ZodType, before: unknown, after: unknown): FieldFault[] {
+export function fixedFaults(
+  form: z.ZodType,
+  before: unknown,
+  after: unknown,
+  also: readonly string[] = [],
+): FieldFault[] {
   const shape = shapeOf(form);
   if (shape.is !== 'object') return [];
   return Object.entries(shape.fields)
-    .filter(([key, field]) => isFixed(field) && !isSame(valueOf(before, key), valueOf(after, key)))
+    .filter(
+      ([key, field]) =>
+        (isFixed(field) || also.includes(key)) && !isSame(valueOf(before, key), valueOf(after, key)),
+    )
     .map(([key]) => ({ path: key, code: 'fixed' }));
 }
 

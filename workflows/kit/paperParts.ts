@@ -27,6 +27,25 @@ export function paperFrame<Content>(
   };
 }
 
+/** The frame of a paper of a body within the union: under the union's name the body's own, signed TM. by its chair. */
+export function bodyFrame<Content>(
+  facts: PaperFacts<Content>,
+  year: number,
+  { name, chair }: { name: string; chair: string },
+): ReturnType<typeof paperFrame> {
+  const issuer = { ...facts.issuer, parentName: facts.issuer.name, name, body: name };
+  const frame = paperFrame({ ...facts, issuer }, year);
+  return facts.signer ? frame : { ...frame, signature: { ...frame.signature, title: chair } };
+}
+
+/** Lines of a text as paragraphs. */
+export function paragraphs(text: string): PaperBlock[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => ({ type: 'paragraph', text: line }));
+}
+
 // What kind of union it is stays on one line; the head breaks after it, as in print.
 function headName(name: string): string {
   return capitals(name).replace(/^CÔNG ĐOÀN CƠ SỞ(?= )/, (kind) => kind.replaceAll(' ', '\u00a0'));

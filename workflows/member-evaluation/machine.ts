@@ -127,7 +127,7 @@ export const machine = setup({
       entry: 'enter',
       meta: due({ by: 'entry', workingDays: 5 }),
       on: {
-        issue: { target: 'inForce', actions: 'issue' },
+        issue: { target: 'inForce', actions: ['issue', 'recordCadre'] },
         cancel: { target: 'cancelled' },
         ...unitEnds,
       },
@@ -139,7 +139,7 @@ export const machine = setup({
       on: {
         assignTasks: { actions: 'assignTasks' },
         close: { target: 'closed', actions: 'markClosed' },
-        recall: { target: 'recalled' },
+        recall: { target: 'recalled', actions: 'withdrawCadre' },
         unitEnded: { target: 'closed', actions: 'markClosed' },
         unitMoved: { target: 'closed', actions: 'markClosed' },
       },

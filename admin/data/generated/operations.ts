@@ -422,6 +422,8 @@ export type MeetingDenominator =
 export type ObligationFilter = {
   /** Whether it was asked for, beside the yearly duties. */
   asked?: boolean | null | undefined;
+  /** What the document of this id asked. */
+  askedBy?: string | null | undefined;
   id?: string | null | undefined;
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
@@ -1092,7 +1094,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -1134,9 +1136,9 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
-export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
+export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
 export type CommentPartsFragment = { id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } };
 
@@ -1391,6 +1393,16 @@ export type PersonNameQueryVariables = Exact<{
 
 export type PersonNameQuery = { person: { id: string, fullName: string } | null };
 
+export type PlannedCadresQueryVariables = Exact<{
+  organisationId: string;
+  idle?: boolean | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type PlannedCadresQuery = { plannedCadres: { totalCount: number, edges: Array<{ node: { posts: Array<string>, since: string, until: string | null, trainings: number, lastTraining: string | null, tasks: Array<string>, evaluation: { year: number, level: string } | null, person: { id: string, fullName: string }, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string } | null } }> } };
+
 export type OrganisationDecisionsQueryVariables = Exact<{
   filter?: OrganisationDecisionFilter | null | undefined;
   first?: number | null | undefined;
@@ -1518,7 +1530,7 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null, grounds: Array<{ id: string, title: string, numberLine: string | null }> } }> } };
+export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, rowId: string | null, settledAt: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, askedBy: { id: string, title: string } | null, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null, grounds: Array<{ id: string, title: string, numberLine: string | null }> } }> } };
 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
@@ -3141,6 +3153,10 @@ fragment RoundParts on DecisionRound {
   heldOn
   discussion
   minutesUrl
+  ballots {
+    code
+    choices
+  }
   questions {
     id
     title
@@ -3151,6 +3167,10 @@ fragment RoundParts on DecisionRound {
     blank
     mine
     myChoices
+    ballots {
+      code
+      choices
+    }
     choices {
       value
       label
@@ -4178,6 +4198,52 @@ fragment PersonName on Person {
 }
 `;
 
+export const PlannedCadresDocument: TypedDocumentNode<PlannedCadresQuery, PlannedCadresQueryVariables> = gql`
+query PlannedCadres($organisationId: ID!, $idle: Boolean, $first: Int, $skip: Int) {
+  plannedCadres(
+    organisationId: $organisationId
+    idle: $idle
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        posts
+        since
+        until
+        trainings
+        lastTraining
+        tasks
+        evaluation {
+          year
+          level
+        }
+        person {
+          ...PersonName
+        }
+        organisation {
+          ...UnitName
+        }
+        document {
+          id
+          title
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
 export const OrganisationDecisionsDocument: TypedDocumentNode<OrganisationDecisionsQuery, OrganisationDecisionsQueryVariables> = gql`
 query OrganisationDecisions($filter: OrganisationDecisionFilter, $first: Int, $skip: Int) {
   organisationDecisions(filter: $filter, first: $first, skip: $skip) {
@@ -4848,6 +4914,12 @@ query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
         period
         periodLabel
         title
+        rowId
+        settledAt
+        askedBy {
+          id
+          title
+        }
         dueOn
         status
         doneAt

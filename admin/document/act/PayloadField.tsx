@@ -2,6 +2,7 @@ import type { FieldLabel, Flow, FlowLabels, FormField } from '../../../workflows
 import { Field } from '../../shared/Field.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 import { AttendanceField } from './AttendanceField.tsx';
+import { BallotCode } from './BallotCode.tsx';
 import { BallotSheet } from './BallotSheet.tsx';
 import { CountsField } from './CountsField.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
@@ -14,6 +15,7 @@ import { RowField } from './RowField.tsx';
 import { VerdictsField } from './VerdictsField.tsx';
 
 export interface PayloadFieldProps {
+  /** The act that asks. */
   action: string;
   field: FormField;
   label: FieldLabel;
@@ -47,6 +49,7 @@ export function PayloadField({
         onChange={onChange}
       />
     );
+  if (field.kind === 'ballotCode') return <BallotCode label={label} value={value} />;
   if (field.kind === 'people')
     return <PeopleField {...{ field, label, flow, document, value, onChange }} error={faults[field.key]} />;
   if (field.kind === 'row')
@@ -92,9 +95,11 @@ export function PayloadField({
   if (field.kind === 'rows')
     return (
       <NotesField
-        label={label.label}
+        field={field}
+        label={label}
         flow={flow}
         labels={labels}
+        action={action}
         document={document}
         value={value}
         faults={faults}

@@ -52,6 +52,7 @@ export const editor: Translated<typeof vi.editor> = {
   undo: 'Bring it back',
   rowKeys: 'Enter in a row’s first box adds a row; Alt + ↑ or Alt + ↓ moves it.',
   empty: 'No rows yet.',
+  noCadre: 'Not in the list (type the name)',
   untitled: '(no title)',
   heading: 'Heading',
   block: 'Paragraph',

@@ -20,6 +20,7 @@ export const act = {
   noteSection: 'Mục hoặc dòng',
   notePlace: 'Chọn mục hoặc dòng',
   noteText: 'Cần sửa thế nào',
+  rowAdd: 'Thêm người',
   noteAdd: 'Thêm chỗ cần sửa',
   remove: 'Bỏ',
 } as const;
@@ -72,6 +73,14 @@ export const round = {
   sheetAgain: 'Đổi phiếu',
   sheetAsk: 'Phiếu có %{smart_count} nội dung; không ai bỏ phiếu về chính mình.',
   sheetOpen: 'Có thể đổi cho đến khi kết thúc.',
+  published: 'Danh sách phiếu đã kiểm',
+  publishedHelp:
+    'Gõ mã phiếu bạn ghi lại khi bỏ phiếu để tìm phiếu của mình. Thứ tự là của mã, không phải của người bỏ phiếu.',
+  myCode: 'Mã phiếu của bạn',
+  mineNotFound: 'Không có phiếu nào mang mã này.',
+  mineFound: 'Phiếu của bạn có ở %{smart_count} nội dung.',
+  yours: 'Phiếu của bạn',
+  wholeQuestion: 'Nội dung biểu quyết',
   sheetBlank: 'Phiếu trắng',
   sheetMost: 'Chọn nhiều nhất %{most}',
   sheetOwn: 'Nội dung về chính bạn: bạn không bỏ phiếu.',

@@ -49,6 +49,7 @@ export const editor = {
   undo: 'Lấy lại',
   rowKeys: 'Bấm Enter trong ô đầu của dòng để thêm dòng; Alt + ↑ hoặc Alt + ↓ để đổi chỗ.',
   empty: 'Chưa có dòng nào.',
+  noCadre: 'Không có trong danh sách (gõ họ tên)',
   untitled: '(chưa đặt tên)',
   heading: 'Tên mục',
   block: 'Đoạn văn',

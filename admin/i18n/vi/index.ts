@@ -16,6 +16,7 @@ import { inbox } from './inbox.ts';
 import { cadres, indicators } from './indicators.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
+import { planned } from './planned.ts';
 import { ra } from './ra.ts';
 import { reorganisation } from './reorganisation.ts';
 import { settings } from './settings.ts';
@@ -46,6 +47,7 @@ export const vi = {
   flows,
   settings,
   reorganisation,
+  planned,
   imports,
   exports,
   notifications,

@@ -26,7 +26,7 @@ const APP_MAY = [
   'comment: insert select',
   'configuration: select',
   'deadline: delete insert select',
-  'decision_round: insert select update(closed_at, counts, meeting, status, superseded, tally)',
+  'decision_round: insert select update(closed_at, counts, meeting, receipts, status, superseded, tally)',
   'delegation: insert select update(ended_at, ended_by, ended_reason)',
   'delivery: select(attempts, channel, created_at, id, key, last_error, next_at, organisation_id, settled_at, status, target) update(attempts, next_at, settled_at, status)',
   'dispatch: insert select update(incoming_number, incoming_year, read_at, read_by, received_at, received_by)',

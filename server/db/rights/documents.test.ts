@@ -273,6 +273,9 @@ async function fillEveryTable(): Promise<void> {
      ), assigned as (
        insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
          values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)
+     ), requested as (
+       insert into duty_request (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id)
+         values ($3, 'report', 2026, 'x', '2026-12-01', $2, now(), 'x', $1)
      ), owed as (
        insert into obligation (organisation_id, kind, year, period, due_on, opened_at) values ($3, 'x', 2026, 'x', now(), now())
          returning id

@@ -168,15 +168,15 @@ const harm: Harm[] = [
   [6, 'a late ballot', `update ballot set cast_at = cast_at + interval '1 year'`, /after it closed/],
   [
     6,
-    'an urn stuffed',
-    `update secret_tally set agree = agree + 1`,
-    /its urn holds 6 ballots of 5 who voted/,
+    'an urn not emptied',
+    `insert into secret_tally (round_id) select id from decision_round where ballot = 'secret'`,
+    /its urn was not emptied/,
   ],
   [
     6,
     'a secret tally rewritten',
     `update decision_round set tally = '{"agree": 4, "disagree": 1, "abstain": 0}' where ballot = 'secret'`,
-    /not what its urn holds/,
+    /not what its published ballots say/,
   ],
   [
     6,

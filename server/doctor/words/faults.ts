@@ -128,12 +128,20 @@ export const faults: readonly (readonly [told: string, vi: string, en?: string])
     'its urn holds {ballots} ballots of {voted} who voted',
     'hòm phiếu có {ballots} phiếu, {voted} người đã bỏ',
   ],
-  ['its tally is not what its urn holds', 'kết quả không khớp hòm phiếu'],
+  ['its urn was not emptied', 'hòm phiếu chưa được dọn khi kết thúc'],
   [
     'question {title}: {votes} votes of {voted} who voted on it',
     'nội dung {title}: {votes} phiếu, {voted} người đã bỏ phiếu',
   ],
-  ['its counts are not what its urn holds', 'kết quả từng nội dung không khớp hòm phiếu'],
+  ['its tally is not what its published ballots say', 'kết quả không khớp danh sách phiếu đã công bố'],
+  [
+    'question {title} is counted otherwise than its published ballots say',
+    'nội dung {title} đếm khác danh sách phiếu đã công bố',
+  ],
+  [
+    'question {title}: its urn holds {ballots} ballots of {voters} who voted on it',
+    'nội dung {title}: hòm phiếu có {ballots} phiếu của {voters} người đã bỏ phiếu',
+  ],
   ['its counts are not what its minutes say', 'kết quả từng nội dung không khớp biên bản'],
   [
     'question {title} is counted otherwise than its ballots say',

@@ -5,6 +5,7 @@ import { certificates } from './certificates.ts';
 import { marks } from './marks.ts';
 import { numbers } from './numbers.ts';
 import { returns } from './returns.ts';
+import { requests } from './requests.ts';
 import { revisions } from './revision.ts';
 import { rounds } from './rounds.ts';
 import type { Share, Writers, Writing } from './share.ts';
@@ -17,6 +18,7 @@ const writers: Writers<Effect['type']> = {
   ...rounds,
   ...revisions,
   ...returns,
+  ...requests,
   ...numbers,
 };
 

@@ -65,6 +65,7 @@ import {
   OrganisationStepResolver,
 } from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
+import { PlannedCadreResolver } from './PlannedCadreResolver.ts';
 import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
 import { PublicFormResolver, SenderResolver } from './SenderResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
@@ -75,6 +76,7 @@ export const resolvers = [
   SenderResolver,
   AttachmentFields,
   AssignmentResolver,
+  PlannedCadreResolver,
   CandidateResolver,
   CertificateResolver,
   AuditLogResolver,

@@ -29,6 +29,7 @@ export const en: KitLabels = {
     'officer-of-unit': 'an officer of the union',
     'officer-of-upper': 'an officer of the upper union',
     'leader-of-unit': 'a leader of the union',
+    'leader-of-named': 'the leaders of the unit named in the document',
     'leader-of-upper': 'a leader of the upper union',
     'member-of-unit': 'a member of the committee',
     'recordsClerk-of-unit': 'the records clerk',
@@ -233,7 +234,7 @@ export const en: KitLabels = {
     'not-an-email': 'Not an e-mail address, such as name@unit.vn.',
     'unknown-recipient':
       'No such recipient: the unit is dissolved, the person has left office, or lies outside what you may know.',
-    fixed: 'These are the words of whoever sent it; they cannot be changed.',
+    fixed: 'This was put down as it is and cannot be changed.',
     invalid: 'Not a valid value.',
   },
   round: {

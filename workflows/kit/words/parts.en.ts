@@ -43,6 +43,10 @@ export const partsEn: AsVietnamese = {
       options: { agree: 'In favour', disagree: 'Against', abstain: 'Abstain' },
     },
     'castBallot.answers': { label: 'Your ballot', help: 'Nothing picked is a blank vote on that question.' },
+    'castBallot.code': {
+      label: 'The code of your ballot',
+      help: 'Note it down: once the result is out, you alone can find your ballot in the published list.',
+    },
     'castBallot.remark': { label: 'Remark', help: 'In open ballots only.' },
     'castBallot.roundId': { label: 'Round' },
     'recordMeeting.attended': { label: 'Present' },

@@ -39,6 +39,10 @@ export const partsVi = {
       options: { agree: 'Tán thành', disagree: 'Không tán thành', abstain: 'Không có ý kiến' },
     },
     'castBallot.answers': { label: 'Phiếu của bạn', help: 'Không chọn gì ở một nội dung là phiếu trắng.' },
+    'castBallot.code': {
+      label: 'Mã phiếu của bạn',
+      help: 'Ghi lại mã này: khi công bố kết quả, chỉ bạn tìm được phiếu của mình trong danh sách phiếu.',
+    },
     'castBallot.remark': { label: 'Ý kiến thêm', help: 'Chỉ với biểu quyết công khai.' },
     'castBallot.roundId': { label: 'Lượt biểu quyết' },
     'recordMeeting.attended': { label: 'Người dự họp' },

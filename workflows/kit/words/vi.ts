@@ -29,6 +29,7 @@ export const vi = {
     'officer-of-unit': 'chuyên viên văn phòng',
     'officer-of-upper': 'chuyên viên công đoàn cấp trên',
     'leader-of-unit': 'lãnh đạo công đoàn',
+    'leader-of-named': 'lãnh đạo đơn vị được nêu trong văn bản',
     'leader-of-upper': 'lãnh đạo công đoàn cấp trên',
     'member-of-unit': 'thành viên Ban Chấp hành',
     'recordsClerk-of-unit': 'văn thư',
@@ -244,7 +245,7 @@ export const vi = {
     'not-an-email': 'Địa chỉ thư điện tử chưa đúng, ví dụ ten@donvi.vn.',
     'unknown-recipient':
       'Không có nơi nhận này: đơn vị đã giải thể, người đã thôi chức vụ, hoặc nằm ngoài phạm vi bạn được biết.',
-    fixed: 'Đây là lời của người gửi, không sửa được.',
+    fixed: 'Phần này đã ghi nhận như vậy, không sửa được.',
     invalid: 'Giá trị không hợp lệ.',
   },
   round: {

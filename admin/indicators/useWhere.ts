@@ -1,12 +1,14 @@
 import { dayOf } from '../../workflows/kit/time.ts';
-import { DocumentsDocument, type DocumentRowFragment } from '../data/generated/operations.ts';
+import { ProgrammesDocument, type ProgrammesQuery } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useActingOffice } from '../frame/useViewer.ts';
+import { fieldIn, rowsIn } from '../kit/contentValues.ts';
 import { isDay } from '../shared/dates.ts';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 
 export interface Where {
-  programmes: DocumentRowFragment[] | undefined;
+  /** Those in force that set targets. */
+  programmes: ProgrammesQuery['documents']['edges'][number]['node'][] | undefined;
   programmeId: string;
   organisationId: string;
   day: string;
@@ -21,11 +23,10 @@ export interface Where {
 export function useWhere(): Where {
   const { office } = useActingOffice();
   const [search, setSearch] = useSearchParams();
-  const { data, error } = useAsk(DocumentsDocument, {
-    filter: { kind: 'programme', state: 'inForce' },
-    first: 50,
-  });
-  const programmes = data?.documents.edges.map(({ node }) => node);
+  const { data, error } = useAsk(ProgrammesDocument, {});
+  const programmes = data?.documents.edges
+    .map(({ node }) => node)
+    .filter(({ content }) => rowsIn(fieldIn(content, 'targets')).length > 0);
   const asked = search.get('day') ?? '';
   const kept = Object.fromEntries(
     ['programme', 'organisation', 'day', 'view'].flatMap((name) => {

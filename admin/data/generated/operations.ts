@@ -1275,6 +1275,11 @@ export type InboxQueryVariables = Exact<{
 
 export type InboxQuery = { inbox: { totalCount: number, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: string, kindLabel: string, action: string, actionLabel: string, unitName: string, state: string, stateLabel: string, dueAt: string | null, since: string, onBehalfOf: { id: string, fullName: string } | null, document: { id: string, numberLine: string | null, stateTone: StateTone, version: number } } }> } };
 
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { documents: { edges: Array<{ node: { id: string, title: string, numberLine: string | null, content: unknown } }> } };
+
 export type IndicatorsQueryVariables = Exact<{
   programmeId: string;
   organisationId: string;
@@ -3789,6 +3794,21 @@ fragment Counts on InboxCounts {
 fragment PersonName on Person {
   id
   fullName
+}
+`;
+
+export const ProgrammesDocument: TypedDocumentNode<ProgrammesQuery, ProgrammesQueryVariables> = gql`
+query Programmes {
+  documents(filter: {kind: "programme", state: "inForce"}, first: 50) {
+    edges {
+      node {
+        id
+        title
+        numberLine
+        content
+      }
+    }
+  }
 }
 `;
 

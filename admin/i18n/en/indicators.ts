@@ -10,7 +10,7 @@ export const indicators: Translated<typeof vi.indicators> = {
   view: 'View',
   cards: 'Bars',
   table: 'Table',
-  noProgrammeTitle: 'No programme is in force',
+  noProgrammeTitle: 'No programme in force sets targets',
   noProgramme: 'Targets stand in a programme. Once one is issued and has reached the unit, they appear here.',
   noTargetsTitle: 'This programme has no targets',
   noTargets: 'Please choose another programme above.',

@@ -8,7 +8,7 @@ export const indicators = {
   view: 'Cách xem',
   cards: 'Biểu đồ',
   table: 'Bảng số',
-  noProgrammeTitle: 'Chưa có chương trình nào đang hiệu lực',
+  noProgrammeTitle: 'Chưa có chương trình nào đặt chỉ tiêu',
   noProgramme:
     'Chỉ tiêu nằm trong chương trình. Khi có chương trình được ban hành và gửi tới đơn vị, chúng hiện ở đây.',
   noTargetsTitle: 'Chương trình này không có chỉ tiêu',

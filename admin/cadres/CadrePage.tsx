@@ -47,7 +47,7 @@ export default function CadrePage() {
   const { person, own, offices, entries } = record;
   return (
     <Page
-      title={person.fullName}
+      title={`${words('cadres.title')}: ${person.fullName}`}
       lead={words(own ? 'cadres.ownLead' : 'cadres.readLead')}
       actions={
         <Button variant="outlined" onClick={() => setAdding(true)}>

@@ -116,7 +116,7 @@ export const cadres = {
   addSubmit: 'Nộp',
   addRefused: 'Chưa nộp được',
   addDone: 'Đã nộp. Mục này được tính khi công đoàn cấp trên xác minh.',
-  missing: 'Chưa nhập đúng.',
+  missing: 'Chưa nhập, hoặc nhập chưa đúng.',
   missingFile: 'Chưa chọn tệp.',
   verify: 'Xác minh',
   verifyLead: 'Đã đối chiếu với giấy tờ kèm theo: “%{title}” của %{name}.',

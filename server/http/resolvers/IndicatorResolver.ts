@@ -52,7 +52,7 @@ export class IndicatorResolver {
     @Arg('programmeId', () => ID) programmeId: string,
     @Arg('organisationId', () => ID, { nullable: true }) organisationId: string | null,
     @Arg('asOf', () => api.LocalDate, { nullable: true }) asOf: string | null,
-    @Arg('name', () => String, { nullable: true, description: 'That one alone.' }) name: string | null,
+    @Arg('name', () => String, { nullable: true, description: 'That one alone.' }) name: string | undefined,
     @Ctx() context: Context,
   ): Promise<Shown[]> {
     context.expectSignedIn();
@@ -62,7 +62,7 @@ export class IndicatorResolver {
       ? found(await loaders.organisation.load(idOf(organisationId, context)), context).id
       : programme.organisationId;
     const content = await loaders.content.load({ documentId: programme.id, hash: programme.contentHash });
-    const targets = targetsOf(content).filter((target) => name === null || nameOf(target) === name);
+    const targets = targetsOf(content).filter((target) => !name || nameOf(target) === name);
     const day = asOf ?? dayOf(engine.clock.now().toISOString());
     return context.read(async (reading) => {
       const counts = await mayCount(reading, root);

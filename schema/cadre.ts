@@ -102,10 +102,10 @@ export class CadreEntry {
   verifiable!: boolean;
 }
 
-export const CadreEntryConnection = connectionOf('CadreEntry', () => CadreEntry);
+const CadreEntryConnection = connectionOf('CadreEntry', () => CadreEntry);
 
 @ObjectType({ description: 'A look into a record.' })
-export class CadreReading {
+class CadreReading {
   @Field(() => ID)
   id!: string;
 
@@ -116,7 +116,7 @@ export class CadreReading {
   at!: Date;
 }
 
-export const CadreReadingConnection = connectionOf('CadreReading', () => CadreReading);
+const CadreReadingConnection = connectionOf('CadreReading', () => CadreReading);
 
 @ObjectType({
   description: 'What is known of a cadre over the years. Reading that of somebody else is recorded.',

@@ -42,7 +42,7 @@ export class IndicatorBranch {
   notReported!: number;
 }
 
-export const IndicatorBranchConnection = connectionOf('IndicatorBranch', () => IndicatorBranch);
+const IndicatorBranchConnection = connectionOf('IndicatorBranch', () => IndicatorBranch);
 
 @ObjectType({ description: 'A record behind a figure.' })
 export class IndicatorRecord {
@@ -62,7 +62,7 @@ export class IndicatorRecord {
   entry!: CadreEntry | null;
 }
 
-export const IndicatorRecordConnection = connectionOf('IndicatorRecord', () => IndicatorRecord);
+const IndicatorRecordConnection = connectionOf('IndicatorRecord', () => IndicatorRecord);
 
 @ObjectType({ description: 'What units typed for a target themselves; never mixed with what is counted.' })
 export class TypedFigures {

@@ -26,6 +26,9 @@ const EditorPage = lazy(() => import('./editor/EditorPage.tsx'));
 const IncomingPage = lazy(() => import('./incoming/IncomingPage.tsx'));
 const LateUnitsPage = lazy(() => import('./late/LateUnitsPage.tsx'));
 const DutiesPage = lazy(() => import('./duties/DutiesPage.tsx'));
+const IndicatorsPage = lazy(() => import('./indicators/IndicatorsPage.tsx'));
+const IndicatorPage = lazy(() => import('./indicators/IndicatorPage.tsx'));
+const CadrePage = lazy(() => import('./cadres/CadrePage.tsx'));
 const GatherPage = lazy(() => import('./gather/GatherPage.tsx'));
 const AuditPage = lazy(() => import('./audit/AuditPage.tsx'));
 const OrganisationsPage = lazy(() => import('./directory/OrganisationsPage.tsx'));
@@ -81,6 +84,9 @@ export function App({ i18nProvider }: { i18nProvider: I18nProvider }) {
           <Route path="/incoming" element={<IncomingPage />} />
           <Route path="/late" element={<LateUnitsPage />} />
           <Route path="/duties" element={<DutiesPage />} />
+          <Route path="/indicators" element={<IndicatorsPage />} />
+          <Route path="/indicators/:name" element={<IndicatorPage />} />
+          <Route path="/cadres/:id" element={<CadrePage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/organisations" element={<OrganisationsPage />} />
           <Route path="/organisations/:id" element={<OrganisationPage />} />

@@ -172,6 +172,9 @@ export class CadreEvidence {
     description: 'Null while the chair has not confirmed it: it does not count.',
   })
   confirmedAt!: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may confirm it.' })
+  confirmable!: boolean;
 }
 
 export const CadreEvidenceConnection = connectionOf('CadreEvidence', () => CadreEvidence);

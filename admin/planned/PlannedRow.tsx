@@ -27,7 +27,9 @@ export function PlannedRow({ row, within }: { row: Planned; within: string }) {
     >
       <PersonMark fullName={person.fullName} />
       <Box sx={{ minWidth: 0 }}>
-        <Box sx={{ fontWeight: 600 }}>{person.fullName}</Box>
+        <To to={`/cadres/${person.id}`} sx={{ fontWeight: 600 }}>
+          {person.fullName}
+        </To>
         <Box>{posts.join(', ')}</Box>
         <Box sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
           {organisation.id !== within && `${organisation.name} · `}

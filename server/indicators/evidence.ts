@@ -18,6 +18,8 @@ export interface EvidenceRow {
   recordedAt: string;
   confirmedBy: string | null;
   confirmedAt: string | null;
+  /** Whether the viewer may confirm it. */
+  confirmable: boolean;
 }
 
 export function evidenceOf(
@@ -31,7 +33,8 @@ export function evidenceOf(
     {
       select: `e.id, e.organisation_id as "organisationId", e.year, e.item, e.note, e.file_id as "fileId",
         f.file_name as "fileName", e.recorded_by as "recordedBy", e.recorded_at as "recordedAt",
-        e.confirmed_by as "confirmedBy", e.confirmed_at as "confirmedAt"`,
+        e.confirmed_by as "confirmedBy", e.confirmed_at as "confirmedAt",
+        (e.confirmed_by is null and (e.organisation_id || ':chair') = any ((select reach())::text[])) as confirmable`,
       from: 'cadre_evidence e left join file f on f.id = e.file_id',
       where: ['e.organisation_id = $1::uuid', 'e.year = $2'],
       values: [organisationId, year],

@@ -5,11 +5,13 @@ import { Life } from '../documents/testing/life.ts';
 import { createProvince, type Province } from '../documents/testing/province.ts';
 import {
   branchesOf,
+  confirmEvidence,
   daysBack,
   denominatorsOf,
   figureOf,
   isReached,
   measure,
+  recordEvidence,
   recordsOf,
   setDenominator,
   type Asked,
@@ -159,6 +161,49 @@ test('what a share is of is chosen by a leader, with a reason, for all under the
     denominatorsOf(reading, [lettered], province.units[0]!.id, today()),
   );
   expect(chosen.get('lettered')).toEqual(rich);
+});
+
+test('evidence is brought by who holds an office in the unit, and counts once its chair stands for it', async () => {
+  const unit = province.units[0]!;
+  const { chair, secretary } = unit.people;
+  const { officer } = province.upper.people;
+  const year = Number(today().slice(0, 4));
+  const [file] = await province.sql<{ id: string }>(
+    `insert into file (id, uploaded_by, uploaded_at, file_name, media_type, size, sha256)
+     select gen_random_uuid(), p, now(), 'giay.pdf', 'application/pdf', 1, repeat('0', 64)
+     from unnest($1::uuid[]) p returning id`,
+    [[secretary]],
+  );
+  const shown = { organisationId: unit.id, year, note: 'Cử đi học', fileId: file!.id };
+  const show = (personId: string, more: object = {}) =>
+    recordEvidence(province.engine, { personId }, { ...shown, item: 'training', ...more });
+  const neighbour = province.units[1]!.people['chair']!;
+  expect(await show(neighbour)).toEqual({ kind: 'notFound' });
+  expect(await show(officer!)).toMatchObject({ kind: 'refused', blockers: [{ code: 'not-authorised' }] });
+  expect(await show(chair!)).toMatchObject({ kind: 'invalid', faults: [{ path: 'fileId' }] });
+  expect(await show(secretary!, { item: 'other', note: ' ' })).toMatchObject({
+    kind: 'invalid',
+    faults: [{ path: 'item' }, { path: 'note' }],
+  });
+
+  const evidence: Indicator = {
+    ...{ code: 'shown', over: 'evidence', denominators: [all], labels },
+    items: ['training', 'planning', 'assignment'],
+  };
+  const figure = () => as('officer', (reading) => measure(reading, asked(evidence), [today()]));
+  const ids: string[] = [];
+  for (const item of evidence.items) {
+    const told = await show(secretary!, { item });
+    if (told.kind === 'written') ids.push(told.id);
+  }
+  expect(await figure()).toMatchObject([{ numerator: 0, denominator: 3, notReported: 2 }]);
+  const confirm = (personId: string, id: string) => confirmEvidence(province.engine, { personId }, id);
+  expect(await confirm(chair!, 'none')).toEqual({ kind: 'notFound' });
+  expect(await confirm(neighbour, ids[0]!)).toEqual({ kind: 'notFound' });
+  for (const person of [secretary!, officer!])
+    expect(await confirm(person, ids[0]!)).toMatchObject({ blockers: [{ code: 'not-authorised' }] });
+  for (const id of ids) expect(await confirm(chair!, id)).toEqual({ kind: 'written', id });
+  expect(await figure()).toMatchObject([{ numerator: 1, denominator: 3, notReported: 2 }]);
 });
 
 test('a share is exact where it is compared, and rounded down where it is shown', () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Client } from '../support/client.ts';
+import { programmeWithTargets } from '../support/programmes.ts';
 import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
@@ -34,7 +34,7 @@ test('D8: a course from outside counts once the province has verified it', async
   const [chair, member, officer, neighbour] = await Promise.all(
     ['chutich.cs01', 'uyvien1.cs01', 'vanphong.tinh', 'chutich.cs02'].map((name) => server.as(name)),
   );
-  const programmeId = await programmeOf(officer!);
+  const programmeId = await programmeWithTargets(officer!);
   const trained = async () => {
     const { indicators } = await officer!.ask<{ indicators: Figure[] }>(INDICATORS, { programmeId });
     return indicators.find(({ name }) => name === 'cadres-trained')!;
@@ -78,10 +78,3 @@ test('D8: a course from outside counts once the province has verified it', async
   });
   await expect(neighbour!.ask(RECORD, { personId })).rejects.toThrow();
 });
-
-async function programmeOf(client: Client): Promise<string> {
-  const { documents } = await client.ask<{ documents: { edges: { node: { id: string } }[] } }>(
-    `{ documents(filter: { kind: "programme", state: "inForce" }, first: 1) { edges { node { id } } } }`,
-  );
-  return documents.edges[0]!.node.id;
-}

@@ -3,6 +3,22 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A course or a certificate from outside, with the paper that shows it. */
+export type AddCadreEntryInput = {
+  attendedPercent?: number | null | undefined;
+  /** TRAINING or CERTIFICATE. */
+  entry: CadreEntryKind;
+  /** Uploaded before. */
+  fileId: string;
+  hours?: number | null | undefined;
+  number?: string | null | undefined;
+  on: string;
+  passed?: boolean | null | undefined;
+  personId: string;
+  subject?: string | null | undefined;
+  title: string;
+};
+
 export type AddCommentInput = {
   documentId: string;
   rowId?: string | null | undefined;
@@ -76,6 +92,13 @@ export type BulkOutcome =
   | 'PERFORMED'
   | 'REFUSED'
   | 'WAITING';
+
+export type CadreEntryKind =
+  | 'CERTIFICATE'
+  | 'COMMENDATION'
+  | 'EVALUATION'
+  | 'PLANNING'
+  | 'TRAINING';
 
 export type CalendarChange = {
   day: string;
@@ -280,6 +303,12 @@ export type EscalationInput = {
   where: Side;
 };
 
+/** What a unit does about its cadres each year. */
+export type EvidenceItem =
+  | 'ASSIGNMENT'
+  | 'PLANNING'
+  | 'TRAINING';
+
 export type FoundedOrganisationInput = {
   /** Up to 35 characters: capital letters, digits and dots. */
   code: string;
@@ -359,6 +388,12 @@ export type InboxFilter = {
   tab?: string | null | undefined;
   text?: string | null | undefined;
 };
+
+/** MET: counts and meets it. OPEN: counts and does not. NOT_REPORTED: units of which nothing is there yet. */
+export type IndicatorRecords =
+  | 'MET'
+  | 'NOT_REPORTED'
+  | 'OPEN';
 
 /** OPENED: this document opened the other. OPENED_BY: the other opened this one. */
 export type LinkDirection =
@@ -519,6 +554,15 @@ export type PerformActionsInput = {
   selectionId?: string | null | undefined;
 };
 
+export type RecordCadreEvidenceInput = {
+  /** Uploaded before. */
+  fileId: string;
+  item: EvidenceItem;
+  note: string;
+  organisationId: string;
+  year: number;
+};
+
 /** LAPSED: without quorum. VOIDED: an office ended while it was open. */
 export type RoundStatus =
   | 'ABANDONED'
@@ -569,6 +613,14 @@ export type SaveFlowSettingInput = {
   workingDays?: number | null | undefined;
 };
 
+export type SetIndicatorShareInput = {
+  /** The indicator’s name. */
+  name: string;
+  organisationId: string;
+  reason: string;
+  share: string;
+};
+
 /** The document’s own organisation, or the one above it. */
 export type Side =
   | 'UNIT'
@@ -592,6 +644,13 @@ export type UpdateWebhookInput = {
   id: string;
   kinds?: Array<string> | null | undefined;
   url?: string | null | undefined;
+};
+
+export type VerifyCadreEntryInput = {
+  accepted: boolean;
+  id: string;
+  /** Why it is not accepted. */
+  reason?: string | null | undefined;
 };
 
 /** CUSTOMARY: as custom lets one expect; the government has not announced the year yet. */
@@ -777,6 +836,89 @@ export type BulkJobsQuery = { bulkJobs: { totalCount: number, edges: Array<{ nod
 export type SelectionPartsFragment = { id: string | null, action: string, count: number, tooMany: boolean, message: string | null };
 
 export type BulkJobHeadFragment = { id: string, action: string, actionLabel: string, kind: string | null, kindLabel: string | null, state: BulkJobState, total: number, done: number, performed: number, refused: number, createdAt: string, begunAt: string | null, endedAt: string | null };
+
+export type CadreRecordQueryVariables = Exact<{
+  personId: string;
+  first: number;
+  skip: number;
+}>;
+
+
+export type CadreRecordQuery = { cadreRecord: { own: boolean, person: { id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string | null, until: string | null, organisation: { id: string, name: string, symbol: string | null } | null }>, entries: { totalCount: number, edges: Array<{ node: { id: string, entry: CadreEntryKind, title: string, on: string, subject: string | null, hours: number | null, attendedPercent: number | null, passed: boolean | null, number: string | null, year: number | null, level: string | null, post: string | null, until: string | null, form: string | null, fromDocument: boolean, fileUrl: string | null, fileName: string | null, recordedAt: string, withdrawnOn: string | null, verifiedAt: string | null, refusedReason: string | null, verifiable: boolean, document: { id: string, title: string, numberLine: string | null } | null, recordedBy: { id: string, fullName: string } | null, verifiedBy: { id: string, fullName: string } | null } }> } } };
+
+export type CadreReadingsQueryVariables = Exact<{
+  personId: string;
+  first: number;
+  skip: number;
+}>;
+
+
+export type CadreReadingsQuery = { cadreRecord: { readings: { totalCount: number, edges: Array<{ node: { id: string, at: string, reader: { id: string, fullName: string } | null } }> } } };
+
+export type CadreTasksQueryVariables = Exact<{
+  organisationId: string;
+  personId: string;
+  first: number;
+}>;
+
+
+export type CadreTasksQuery = { assignments: { edges: Array<{ node: { id: string, task: string, from: string, until: string | null, document: { id: string, title: string, numberLine: string | null } | null } }> } };
+
+export type CadreEvidenceQueryVariables = Exact<{
+  organisationId: string;
+  year: number;
+  first: number;
+  skip: number;
+}>;
+
+
+export type CadreEvidenceQuery = { cadreEvidence: { totalCount: number, edges: Array<{ node: { id: string, item: EvidenceItem, note: string, fileUrl: string, fileName: string | null, recordedAt: string, confirmedAt: string | null, confirmable: boolean, recordedBy: { id: string, fullName: string } | null, confirmedBy: { id: string, fullName: string } | null } }> } };
+
+export type AddCadreEntryMutationVariables = Exact<{
+  input: AddCadreEntryInput;
+}>;
+
+
+export type AddCadreEntryMutation = { addCadreEntry:
+    | { __typename: 'CadreEntry', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type VerifyCadreEntryMutationVariables = Exact<{
+  input: VerifyCadreEntryInput;
+}>;
+
+
+export type VerifyCadreEntryMutation = { verifyCadreEntry:
+    | { __typename: 'CadreEntry', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type RecordCadreEvidenceMutationVariables = Exact<{
+  input: RecordCadreEvidenceInput;
+}>;
+
+
+export type RecordCadreEvidenceMutation = { recordCadreEvidence:
+    | { __typename: 'CadreDone', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type ConfirmCadreEvidenceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmCadreEvidenceMutation = { confirmCadreEvidence:
+    | { __typename: 'CadreDone', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type CadreEntryPartsFragment = { id: string, entry: CadreEntryKind, title: string, on: string, subject: string | null, hours: number | null, attendedPercent: number | null, passed: boolean | null, number: string | null, year: number | null, level: string | null, post: string | null, until: string | null, form: string | null, fromDocument: boolean, fileUrl: string | null, fileName: string | null, recordedAt: string, withdrawnOn: string | null, verifiedAt: string | null, refusedReason: string | null, verifiable: boolean, document: { id: string, title: string, numberLine: string | null } | null, recordedBy: { id: string, fullName: string } | null, verifiedBy: { id: string, fullName: string } | null };
 
 export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1132,6 +1274,59 @@ export type InboxQueryVariables = Exact<{
 
 
 export type InboxQuery = { inbox: { totalCount: number, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: string, kindLabel: string, action: string, actionLabel: string, unitName: string, state: string, stateLabel: string, dueAt: string | null, since: string, onBehalfOf: { id: string, fullName: string } | null, document: { id: string, numberLine: string | null, stateTone: StateTone, version: number } } }> } };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { documents: { edges: Array<{ node: { id: string, title: string, numberLine: string | null, content: unknown } }> } };
+
+export type IndicatorsQueryVariables = Exact<{
+  programmeId: string;
+  organisationId: string;
+  asOf: string;
+}>;
+
+
+export type IndicatorsQuery = { organisation: { kind: string, id: string, name: string, symbol: string | null } | null, indicators: Array<{ name: string, title: string, unit: string, comparison: string, target: number, figure: number | null, numerator: number | null, denominator: number | null, notReported: number, asOf: string, counted: boolean, countedLabel: string | null, reached: boolean | null, configurable: boolean, ofPeople: boolean, share: { name: string, label: string } | null, shares: Array<{ name: string, label: string }>, trend: Array<{ asOf: string, figure: number | null, numerator: number, denominator: number, notReported: number }>, typed: { units: number, average: number | null, lowest: number | null, highest: number | null } }> };
+
+export type IndicatorQueryVariables = Exact<{
+  programmeId: string;
+  organisationId: string;
+  asOf: string;
+  name: string;
+  first: number;
+  skip: number;
+}>;
+
+
+export type IndicatorQuery = { organisation: { kind: string, id: string, name: string, symbol: string | null } | null, indicators: Array<{ name: string, title: string, unit: string, comparison: string, target: number, figure: number | null, numerator: number | null, denominator: number | null, notReported: number, asOf: string, counted: boolean, countedLabel: string | null, reached: boolean | null, configurable: boolean, ofPeople: boolean, branches: { totalCount: number, edges: Array<{ node: { figure: number | null, numerator: number, denominator: number, notReported: number, organisation: { id: string, name: string, symbol: string | null } } }> }, share: { name: string, label: string } | null, shares: Array<{ name: string, label: string }>, trend: Array<{ asOf: string, figure: number | null, numerator: number, denominator: number, notReported: number }>, typed: { units: number, average: number | null, lowest: number | null, highest: number | null } }> };
+
+export type IndicatorRecordsQueryVariables = Exact<{
+  programmeId: string;
+  organisationId: string;
+  asOf: string;
+  name: string;
+  which: IndicatorRecords;
+  key: boolean;
+  first: number;
+  skip: number;
+}>;
+
+
+export type IndicatorRecordsQuery = { indicators: Array<{ name: string, records: { totalCount: number, edges: Array<{ node: { officeLabels: Array<string>, organisation: { id: string, name: string, symbol: string | null } | null, person: { id: string, fullName: string } | null, document: { id: string, title: string, numberLine: string | null } | null, entry: { id: string, title: string, on: string } | null } }> } }> };
+
+export type SetIndicatorShareMutationVariables = Exact<{
+  input: SetIndicatorShareInput;
+}>;
+
+
+export type SetIndicatorShareMutation = { setIndicatorShare:
+    | { __typename: 'CadreDone', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type IndicatorPartsFragment = { name: string, title: string, unit: string, comparison: string, target: number, figure: number | null, numerator: number | null, denominator: number | null, notReported: number, asOf: string, counted: boolean, countedLabel: string | null, reached: boolean | null, configurable: boolean, ofPeople: boolean, share: { name: string, label: string } | null, shares: Array<{ name: string, label: string }>, trend: Array<{ asOf: string, figure: number | null, numerator: number, denominator: number, notReported: number }>, typed: { units: number, average: number | null, lowest: number | null, highest: number | null } };
 
 export type ChangesSubscriptionVariables = Exact<{
   documentIds?: Array<string> | string | null | undefined;
@@ -1928,6 +2123,284 @@ fragment BulkJobHead on BulkJob {
   createdAt
   begunAt
   endedAt
+}
+`;
+
+export const CadreRecordDocument: TypedDocumentNode<CadreRecordQuery, CadreRecordQueryVariables> = gql`
+query CadreRecord($personId: ID!, $first: Int!, $skip: Int!) {
+  cadreRecord(personId: $personId) {
+    own
+    person {
+      ...PersonName
+    }
+    offices {
+      office
+      label
+      from
+      until
+      organisation {
+        ...UnitName
+      }
+    }
+    entries(first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          ...CadreEntryParts
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment CadreEntryParts on CadreEntry {
+  id
+  entry
+  title
+  on
+  subject
+  hours
+  attendedPercent
+  passed
+  number
+  year
+  level
+  post
+  until
+  form
+  fromDocument
+  document {
+    id
+    title
+    numberLine
+  }
+  fileUrl
+  fileName
+  recordedBy {
+    ...PersonName
+  }
+  recordedAt
+  withdrawnOn
+  verifiedBy {
+    ...PersonName
+  }
+  verifiedAt
+  refusedReason
+  verifiable
+}
+`;
+
+export const CadreReadingsDocument: TypedDocumentNode<CadreReadingsQuery, CadreReadingsQueryVariables> = gql`
+query CadreReadings($personId: ID!, $first: Int!, $skip: Int!) {
+  cadreRecord(personId: $personId) {
+    readings(first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          id
+          at
+          reader {
+            ...PersonName
+          }
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const CadreTasksDocument: TypedDocumentNode<CadreTasksQuery, CadreTasksQueryVariables> = gql`
+query CadreTasks($organisationId: ID!, $personId: ID!, $first: Int!) {
+  assignments(organisationId: $organisationId, personId: $personId, first: $first) {
+    edges {
+      node {
+        id
+        task
+        from
+        until
+        document {
+          id
+          title
+          numberLine
+        }
+      }
+    }
+  }
+}
+`;
+
+export const CadreEvidenceDocument: TypedDocumentNode<CadreEvidenceQuery, CadreEvidenceQueryVariables> = gql`
+query CadreEvidence($organisationId: ID!, $year: Int!, $first: Int!, $skip: Int!) {
+  cadreEvidence(
+    organisationId: $organisationId
+    year: $year
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        item
+        note
+        fileUrl
+        fileName
+        recordedBy {
+          ...PersonName
+        }
+        recordedAt
+        confirmedBy {
+          ...PersonName
+        }
+        confirmedAt
+        confirmable
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const AddCadreEntryDocument: TypedDocumentNode<AddCadreEntryMutation, AddCadreEntryMutationVariables> = gql`
+mutation AddCadreEntry($input: AddCadreEntryInput!) {
+  addCadreEntry(input: $input) {
+    __typename
+    ... on CadreEntry {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const VerifyCadreEntryDocument: TypedDocumentNode<VerifyCadreEntryMutation, VerifyCadreEntryMutationVariables> = gql`
+mutation VerifyCadreEntry($input: VerifyCadreEntryInput!) {
+  verifyCadreEntry(input: $input) {
+    __typename
+    ... on CadreEntry {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const RecordCadreEvidenceDocument: TypedDocumentNode<RecordCadreEvidenceMutation, RecordCadreEvidenceMutationVariables> = gql`
+mutation RecordCadreEvidence($input: RecordCadreEvidenceInput!) {
+  recordCadreEvidence(input: $input) {
+    __typename
+    ... on CadreDone {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const ConfirmCadreEvidenceDocument: TypedDocumentNode<ConfirmCadreEvidenceMutation, ConfirmCadreEvidenceMutationVariables> = gql`
+mutation ConfirmCadreEvidence($id: ID!) {
+  confirmCadreEvidence(id: $id) {
+    __typename
+    ... on CadreDone {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
 }
 `;
 
@@ -3321,6 +3794,232 @@ fragment Counts on InboxCounts {
 fragment PersonName on Person {
   id
   fullName
+}
+`;
+
+export const ProgrammesDocument: TypedDocumentNode<ProgrammesQuery, ProgrammesQueryVariables> = gql`
+query Programmes {
+  documents(filter: {kind: "programme", state: "inForce"}, first: 50) {
+    edges {
+      node {
+        id
+        title
+        numberLine
+        content
+      }
+    }
+  }
+}
+`;
+
+export const IndicatorsDocument: TypedDocumentNode<IndicatorsQuery, IndicatorsQueryVariables> = gql`
+query Indicators($programmeId: ID!, $organisationId: ID!, $asOf: LocalDate!) {
+  organisation(id: $organisationId) {
+    ...UnitName
+    kind
+  }
+  indicators(
+    programmeId: $programmeId
+    organisationId: $organisationId
+    asOf: $asOf
+  ) {
+    ...IndicatorParts
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment IndicatorParts on Indicator {
+  name
+  title
+  unit
+  comparison
+  target
+  figure
+  numerator
+  denominator
+  notReported
+  asOf
+  counted
+  countedLabel
+  reached
+  share {
+    name
+    label
+  }
+  shares {
+    name
+    label
+  }
+  configurable
+  ofPeople
+  trend(step: MONTH, count: 6) {
+    asOf
+    figure
+    numerator
+    denominator
+    notReported
+  }
+  typed {
+    units
+    average
+    lowest
+    highest
+  }
+}
+`;
+
+export const IndicatorDocument: TypedDocumentNode<IndicatorQuery, IndicatorQueryVariables> = gql`
+query Indicator($programmeId: ID!, $organisationId: ID!, $asOf: LocalDate!, $name: String!, $first: Int!, $skip: Int!) {
+  organisation(id: $organisationId) {
+    ...UnitName
+    kind
+  }
+  indicators(
+    programmeId: $programmeId
+    organisationId: $organisationId
+    asOf: $asOf
+    name: $name
+  ) {
+    ...IndicatorParts
+    branches(first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          organisation {
+            ...UnitName
+          }
+          figure
+          numerator
+          denominator
+          notReported
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment IndicatorParts on Indicator {
+  name
+  title
+  unit
+  comparison
+  target
+  figure
+  numerator
+  denominator
+  notReported
+  asOf
+  counted
+  countedLabel
+  reached
+  share {
+    name
+    label
+  }
+  shares {
+    name
+    label
+  }
+  configurable
+  ofPeople
+  trend(step: MONTH, count: 6) {
+    asOf
+    figure
+    numerator
+    denominator
+    notReported
+  }
+  typed {
+    units
+    average
+    lowest
+    highest
+  }
+}
+`;
+
+export const IndicatorRecordsDocument: TypedDocumentNode<IndicatorRecordsQuery, IndicatorRecordsQueryVariables> = gql`
+query IndicatorRecords($programmeId: ID!, $organisationId: ID!, $asOf: LocalDate!, $name: String!, $which: IndicatorRecords!, $key: Boolean!, $first: Int!, $skip: Int!) {
+  indicators(
+    programmeId: $programmeId
+    organisationId: $organisationId
+    asOf: $asOf
+    name: $name
+  ) {
+    name
+    records(which: $which, key: $key, first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          organisation {
+            ...UnitName
+          }
+          person {
+            ...PersonName
+          }
+          officeLabels
+          document {
+            id
+            title
+            numberLine
+          }
+          entry {
+            id
+            title
+            on
+          }
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const SetIndicatorShareDocument: TypedDocumentNode<SetIndicatorShareMutation, SetIndicatorShareMutationVariables> = gql`
+mutation SetIndicatorShare($input: SetIndicatorShareInput!) {
+  setIndicatorShare(input: $input) {
+    __typename
+    ... on CadreDone {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
 }
 `;
 

@@ -13,6 +13,7 @@ import { frame, signIn } from './frame.ts';
 import { exports, imports } from './imports.ts';
 import { gather } from './gather.ts';
 import { inbox } from './inbox.ts';
+import { cadres, indicators } from './indicators.ts';
 import { mail, notifications } from './notifications.ts';
 import { audit, directory, flows, late } from './others.ts';
 import { planned } from './planned.ts';
@@ -39,6 +40,8 @@ export const en = {
   gather,
   late,
   duties,
+  indicators,
+  cadres,
   audit,
   directory,
   flows,

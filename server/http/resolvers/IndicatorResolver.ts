@@ -52,6 +52,7 @@ export class IndicatorResolver {
     @Arg('programmeId', () => ID) programmeId: string,
     @Arg('organisationId', () => ID, { nullable: true }) organisationId: string | null,
     @Arg('asOf', () => api.LocalDate, { nullable: true }) asOf: string | null,
+    @Arg('name', () => String, { nullable: true, description: 'That one alone.' }) name: string | undefined,
     @Ctx() context: Context,
   ): Promise<Shown[]> {
     context.expectSignedIn();
@@ -61,7 +62,7 @@ export class IndicatorResolver {
       ? found(await loaders.organisation.load(idOf(organisationId, context)), context).id
       : programme.organisationId;
     const content = await loaders.content.load({ documentId: programme.id, hash: programme.contentHash });
-    const targets = targetsOf(content);
+    const targets = targetsOf(content).filter((target) => !name || nameOf(target) === name);
     const day = asOf ?? dayOf(engine.clock.now().toISOString());
     return context.read(async (reading) => {
       const counts = await mayCount(reading, root);
@@ -82,7 +83,7 @@ export class IndicatorResolver {
 
   @FieldResolver(() => String)
   name(@Root() { target }: Shown): string {
-    return target.indicator ?? target.id ?? target.title;
+    return nameOf(target);
   }
 
   @FieldResolver()
@@ -259,6 +260,10 @@ const nothing = { rows: [], hasNext: false, hasPrevious: false, totalCount: 0, c
 
 function shareOf({ labels }: Indicator, name: string, locale: Context['locale']) {
   return { name, label: labels[locale].denominators[name] ?? name };
+}
+
+function nameOf(target: Target): string {
+  return target.indicator ?? target.id ?? target.title;
 }
 
 function targetsOf(content: unknown): Target[] {

@@ -31,7 +31,18 @@ const SHOWN = 8;
 
 /** Finds organisations by name or symbol, and keeps those chosen in sight. */
 export function UnitSearch(props: UnitSearchProps) {
-  const { label, chosen, onChange, many = false, upper = false, under, more = [], help, error, required } = props;
+  const {
+    label,
+    chosen,
+    onChange,
+    many = false,
+    upper = false,
+    under,
+    more = [],
+    help,
+    error,
+    required,
+  } = props;
   const words = useWords();
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim(), 250);

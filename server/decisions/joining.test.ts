@@ -168,7 +168,7 @@ test('under another key the urn does not open: the round is not counted rather t
   await strange.end();
   const engine = { ...province.engine, signingKey: strange.engine.signingKey };
   const stranger = new Proxy(province, {
-    get: (target, name) => (name === 'engine' ? engine : Reflect.get(target, name)),
+    get: (target, name): unknown => (name === 'engine' ? engine : Reflect.get(target, name)),
   });
   const other = Object.assign(Object.create(Life.prototype) as Life, life, { province: stranger });
   expect(await other.act(life.chair, 'closeRound')).toMatchObject({

@@ -267,7 +267,7 @@ test('its paper is a nomination, or the unit’s own decision, without whom the 
         parentName: 'Công đoàn Viên chức tỉnh',
       },
       ...{ number: '03', issuedOn: '2026-01-12', draft: false, signer: null },
-    } as PaperFacts);
+    });
   expect(paperOf(agreed())).toMatchObject({ typeName: 'TỜ TRÌNH', addressees: ['Công đoàn Viên chức tỉnh'] });
   expect(paperOf(own())).toMatchObject({
     typeName: 'QUYẾT ĐỊNH',

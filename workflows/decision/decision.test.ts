@@ -89,7 +89,7 @@ test('its paper names the body, then article by article, then the list', () => {
     issuer: { name: 'Công đoàn Viên chức tỉnh', symbol: 'CĐVC', place: 'Bình Minh', parentName: null },
     ...{ number: '05/QĐ-CĐVC', issuedOn: '2026-01-12', draft: false },
     signer: { fullName: 'Trần A', authority: { form: 'TM', title: 'CHỦ TỊCH' } },
-  } as PaperFacts);
+  });
   expect(paper).toMatchObject({
     ...{ typeName: 'QUYẾT ĐỊNH', abstract: 'Về việc xếp loại' },
     signature: { authority: 'TM. BAN THƯỜNG VỤ', title: 'CHỦ TỊCH', name: 'Trần A' },

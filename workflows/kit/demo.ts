@@ -1,5 +1,5 @@
 import type { HeldOffice, Office } from './facts.ts';
-import type { HandOff } from './flow.ts';
+import type { HandOff } from './handOff.ts';
 import type { LocalDate } from './time.ts';
 import { addWorkingDays, isWorkingDay, subtractWorkingDays } from './workingDays.ts';
 

@@ -2,10 +2,10 @@ import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { AttendanceBook } from './attendance.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
-import type { Recipient } from './content.ts';
 import type { FlowDemo } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
+import type { HandOff } from './handOff.ts';
 import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -124,28 +124,6 @@ export interface Opening<Content = unknown, Context = unknown> {
     row: Record<string, unknown> | null,
     unit: { name: string },
   ) => HandOff;
-}
-
-/** What one kind hands to another that it knows nothing of. */
-export interface HandOff {
-  title: string;
-  text: string;
-  year: number;
-  /** What the opened document is to go through one by one. */
-  rows?: HandedRow[];
-  /** Where the opened document is to be sent. */
-  recipients?: Recipient[];
-}
-
-/** A row handed over: what it is about, and where it comes from. */
-export interface HandedRow {
-  title: string;
-  text?: string;
-  /** Of whom it tells. */
-  person?: { id: string | null; name: string };
-  /** The unit it comes from, and the document in which it stands. */
-  organisationId?: string;
-  documentId?: string;
 }
 
 /** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */

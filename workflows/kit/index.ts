@@ -17,6 +17,7 @@ export { readPayload } from './faults.ts';
 export * as fields from './fields.ts';
 export type { Count, FieldKind } from './fields.ts';
 export type * from './flow.ts';
+export type * from './handOff.ts';
 export * from './form.ts';
 export type * from './indicator.ts';
 export * from './kitLabels.ts';

@@ -5,7 +5,8 @@ import { capacityFor } from './capacity.ts';
 import { notAuthorised } from './decide.ts';
 import type { Facts } from './facts.ts';
 import { text } from './fields.ts';
-import type { ActionRule, Flow, HandOff, Opening } from './flow.ts';
+import type { ActionRule, Flow, Opening } from './flow.ts';
+import type { HandOff } from './handOff.ts';
 import { engine } from './who.ts';
 
 const newsPayload = z.strictObject({ role: text(100), state: text(100) });

@@ -206,7 +206,7 @@ test('its paper says what the unit said, whatever those above gave', () => {
         parentName: 'Công đoàn Viên chức tỉnh',
       },
       ...{ number: '03', issuedOn: '2026-01-12', draft: false, signer: null },
-    } as PaperFacts);
+    });
   expect(paperOf(decided())).toEqual(paperOf(sent()));
   expect(JSON.stringify(paperOf(sent()))).toContain('Hoàn thành xuất sắc nhiệm vụ');
 });

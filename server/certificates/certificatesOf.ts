@@ -46,6 +46,8 @@ export function certificatesOf(
   );
 }
 
-/** Beside row-level security: the holder's own, or of a document in sight. */
+/** Beside row-level security: the holder's own; of a document in sight, the organiser's and those of one's own unit. */
 export const sees = `(c.person_id = (select acting_person()) or exists (
-  select from document_reader dr where dr.document_id = c.document_id and dr.reader = any ((select reach())::text[]) offset 0))`;
+  select from document_reader dr where dr.document_id = c.document_id and dr.reader = any ((select reach())::text[]) offset 0)
+  and (c.organisation_id::text = any ((select reach())::text[]) or exists (
+    select from office_holding h where h.person_id = c.person_id and h.organisation_id::text = any ((select reach())::text[]) offset 0)))`;

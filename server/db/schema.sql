@@ -2350,7 +2350,7 @@ table obligation_ground (
   since timestamp with time zone not null
   ended_at timestamp with time zone
   constraint obligation_ground_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
-  constraint obligation_ground_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+  constraint obligation_ground_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id) ON DELETE CASCADE
   constraint obligation_ground_pkey PRIMARY KEY (obligation_id, document_id)
 ) force row level security
 
@@ -3295,10 +3295,13 @@ policy keep on certificate for all to gatekeeper
   with check true
 
 policy read on certificate for select to app
-  using ((person_id = ( SELECT acting_person() AS acting_person)) OR (EXISTS ( SELECT
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR ((EXISTS ( SELECT
    FROM document_reader r
   WHERE ((r.document_id = certificate.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
- OFFSET 0)))
+ OFFSET 0)) AND (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (EXISTS ( SELECT
+   FROM office_holding h
+  WHERE ((h.person_id = certificate.person_id) AND ((h.organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))))
 
 policy work on certificate for select to worker
   using true

@@ -42,9 +42,12 @@ export class M0055Certificates extends Migration {
       grant select on certificate to backup, auditor, worker, gatekeeper;
 
       grant select, insert on certificate to app;
-      -- The holder's own for ever, whoever else may read the course.
+      -- The holder's own for ever; of a course in sight, the organiser's and those of one's own unit.
       create policy read on certificate for select to app
-        using (person_id = ${PERSON} or ${seesDocument('certificate.document_id')});
+        using (person_id = ${PERSON} or ${seesDocument('certificate.document_id')} and (
+          organisation_id::text = any (${REACH}) or exists (
+            select from office_holding h
+            where h.person_id = certificate.person_id and h.organisation_id::text = any (${REACH}) offset 0)));
       create policy add on certificate for insert to app
         with check (organisation_id::text = any (${REACH}) and may_write(document_id, ${REACH}));
 

@@ -54,7 +54,7 @@ export class M0058Askings extends Migration {
 
       -- The documents by which a unit owes something, beside the kind's own duty.
       create table obligation_ground (
-        obligation_id uuid not null references obligation,
+        obligation_id uuid not null references obligation on delete cascade,
         document_id uuid not null references document,
         row_id uuid,
         since timestamptz not null,

@@ -16,6 +16,6 @@ export default {
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
   reporters: ['default', '<rootDir>/test/support/closingLine.mjs'],
   // Two cores and a real PostgreSQL: a test that waits for its turn has not failed.
-  testTimeout: 180_000,
+  testTimeout: 60_000,
   watchman: false,
 };

@@ -65,7 +65,7 @@ export const tasks = {
 function runJest(args) {
   process.chdir(root);
   return runNode(
-    [inRoot('test/support/runJest.mjs'), '--maxWorkers=3', ...args],
+    [inRoot('test/support/runJest.mjs'), '--maxWorkers=2', ...args],
     '--experimental-vm-modules',
   );
 }

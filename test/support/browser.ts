@@ -48,7 +48,7 @@ export async function openWindow(browser: Browser, url: string, viewport: Size =
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
   });
-  context.setDefaultTimeout(30_000);
+  context.setDefaultTimeout(15_000);
   // Said once more in words of our own: browsers differ in how loudly they report a breach.
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>

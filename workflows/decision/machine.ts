@@ -10,6 +10,7 @@ import {
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
+  issuedEnds,
 } from '../kit/index.ts';
 
 export type DecisionState =
@@ -71,8 +72,7 @@ export const machine = setup({
       on: {
         close: { target: 'closed', actions: 'markClosed' },
         recall: { target: 'recalled' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        ...issuedEnds,
       },
     },
     closed: {

@@ -8,6 +8,7 @@ import {
   type FlowEvent,
   type ReorganisationEvent,
   textIn,
+  issuedEnds,
 } from '../kit/index.ts';
 
 /** What an inspection keeps beside its state. */
@@ -120,8 +121,7 @@ export const machine = setup({
         close: { target: 'closed', actions: 'markClosed' },
         recall: { target: 'recalled' },
         replace: { target: 'replaced', actions: 'linkReplacement' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        ...issuedEnds,
       },
     },
     closed: {

@@ -82,3 +82,9 @@ export const reorganisationTransitions = {
   unitEnded: { target: 'cancelled' },
   unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
 } as const;
+
+/** What it does to one that was issued: it stays the paper of the organisation that was, and closes with it. */
+export const issuedEnds = {
+  unitEnded: { target: 'closed', actions: 'markClosed' },
+  unitMoved: { target: 'closed', actions: 'markClosed' },
+} as const;

@@ -9,6 +9,7 @@ import {
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
+  issuedEnds,
 } from '../kit/index.ts';
 
 export type EvaluationState =
@@ -140,8 +141,7 @@ export const machine = setup({
         assignTasks: { actions: 'assignTasks' },
         close: { target: 'closed', actions: 'markClosed' },
         recall: { target: 'recalled', actions: 'withdrawCadre' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        ...issuedEnds,
       },
     },
     closed: {

@@ -8,6 +8,7 @@ import {
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
+  issuedEnds,
 } from '../kit/index.ts';
 
 export type CourseState =
@@ -58,12 +59,6 @@ const underWay = {
   recordAttendance: { actions: 'amendContent' },
   ...spending,
   recall: { target: 'recalled' },
-} as const;
-
-/** What was issued stays the old unit's paper, and ends with it. */
-const unitEndsIssued = {
-  unitEnded: { target: 'closed', actions: 'markClosed' },
-  unitMoved: { target: 'closed', actions: 'markClosed' },
 } as const;
 
 /** A course is planned and signed, people are invited, come, are ticked off, pass or not, and have their certificates. */
@@ -118,7 +113,7 @@ export const machine = setup({
         declineInvitation: { actions: 'amendContent' },
         finish: { target: 'held' },
         ...underWay,
-        ...unitEndsIssued,
+        ...issuedEnds,
       },
     },
     held: {
@@ -128,7 +123,7 @@ export const machine = setup({
         recordResults: { actions: 'amendContent' },
         conclude: { target: 'concluded', actions: ['amendContent', 'recordCadre'] },
         ...underWay,
-        ...unitEndsIssued,
+        ...issuedEnds,
       },
     },
     concluded: {
@@ -138,7 +133,7 @@ export const machine = setup({
         certify: { actions: ['amendContent', 'certify', 'recordCadre'] },
         close: { target: 'closed', actions: 'markClosed' },
         ...spending,
-        ...unitEndsIssued,
+        ...issuedEnds,
       },
     },
     closed: {

@@ -1,4 +1,4 @@
-import type { Denominator, Indicator } from '../../workflows/kit/index.ts';
+import { keyOffices, type Denominator, type Indicator } from '../../workflows/kit/index.ts';
 import { page, type Page, type Paged, type Reading } from '../db/index.ts';
 
 type Source = Pick<Reading, 'query'>;
@@ -76,8 +76,6 @@ const CONDITION: Record<Which, string> = {
   notReported: 'not f.reported',
 };
 
-const KEY_OFFICES = ['chair', 'viceChair', 'inspectionChair'];
-
 /** The records behind a figure; of cadres only those whose record the viewer may read, `key` the key ones alone. */
 export function recordsOf(
   source: Source,
@@ -92,7 +90,7 @@ export function recordsOf(
   const persons = `left join person p on p.id = f.subject_id left join lateral (
     select array_agg(distinct h.office) as held from office_holding h
       where h.person_id = f.subject_id and h.organisation_id = f.unit_id and h.period @> $1::date) held on true`;
-  const keys = key ? [`held.held && $${values.push(KEY_OFFICES)}::text[]`] : [];
+  const keys = key ? [`held.held && $${values.push(keyOffices)}::text[]`] : [];
   return page(
     source,
     {

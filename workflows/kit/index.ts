@@ -21,6 +21,7 @@ export type * from './handOff.ts';
 export * from './form.ts';
 export type * from './indicator.ts';
 export * from './kitLabels.ts';
+export * from './keyOffices.ts';
 export * from './labels.ts';
 export * from './links.ts';
 export * from './many.ts';

@@ -1,8 +1,5 @@
-import { officeTitle, type NamedSeat } from '../kit/index.ts';
+import { keyOffices, officeTitle, type NamedSeat } from '../kit/index.ts';
 import type { Participant } from './form.ts';
-
-/** Key cadres, first before the next: chair, vice chair, chair of inspection. */
-const keyOffices = ['chair', 'viceChair', 'inspectionChair'] as const;
 
 /** As papers and lists name the office for which somebody was invited. */
 export const officeNames: Record<Participant['office'], string> = {

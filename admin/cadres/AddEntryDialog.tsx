@@ -122,8 +122,8 @@ export function AddEntryDialog({ personId, onClose }: { personId: string; onClos
             label={words('cadres.addPassed')}
             value={typed.passed === undefined ? '' : String(typed.passed)}
             options={[
-              { value: 'true', label: words('cadres.passed') },
-              { value: 'false', label: words('cadres.failed') },
+              { value: 'true', label: words('cadres.addPassedYes') },
+              { value: 'false', label: words('cadres.addPassedNo') },
             ]}
             onChange={(passed) => type({ passed: passed === 'true' })}
             error={errorOf('passed')}
@@ -136,7 +136,7 @@ export function AddEntryDialog({ personId, onClose }: { personId: string; onClos
         help={words('document.attachHelp')}
         error={tried && !file ? words('cadres.missingFile') : faultAt('fileId')}
       >
-        {(wiring) => <FileInput wiring={wiring} onChange={setFile} />}
+        {(wiring) => <FileInput wiring={wiring} file={file} onChange={setFile} />}
       </Field>
     </ChangeDialog>
   );

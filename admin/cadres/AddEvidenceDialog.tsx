@@ -70,7 +70,7 @@ export function AddEvidenceDialog({ organisationId, year, first, onClose }: AddE
         help={words('document.attachHelp')}
         error={tried && !file ? words('cadres.missingFile') : faultAt('fileId')}
       >
-        {(wiring) => <FileInput wiring={wiring} onChange={setFile} />}
+        {(wiring) => <FileInput wiring={wiring} file={file} onChange={setFile} />}
       </Field>
     </ChangeDialog>
   );

@@ -6,6 +6,7 @@ import { type HolderFragment, OrganisationDocument } from '../data/generated/ope
 import { useAsk } from '../data/useAsk.ts';
 import { PersonMark } from '../frame/AccountMenu.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { UnitTasks } from '../cadres/UnitTasks.tsx';
 import { UnitEvidence } from '../cadres/UnitEvidence.tsx';
 import { isAbove, isOfProvince, useViewer } from '../frame/useViewer.ts';
 import { Busy } from '../shared/Busy.tsx';
@@ -41,7 +42,8 @@ export default function OrganisationPage() {
       </Page>
     );
   const ownOffices = viewer?.offices.filter(({ organisation }) => organisation.id === unit.id) ?? [];
-  const seesEvidence = unit.kind === 'GrassrootsUnion' && (isOfProvince(viewer) || ownOffices.length > 0);
+  const looksInside = isOfProvince(viewer) || ownOffices.length > 0;
+  const seesEvidence = unit.kind === 'GrassrootsUnion' && looksInside;
   const readsRecords =
     viewer?.offices.some((each) => isAbove(each) && LEADERS.includes(each.office)) === true ||
     ownOffices.some(({ office, actsAsChair }) => KEEPERS.includes(office) || actsAsChair !== null);
@@ -92,18 +94,18 @@ export default function OrganisationPage() {
         ))}
       </Box>
       <OfficeSymbol organisation={unit} />
+      {looksInside && <UnitTasks organisationId={unit.id} />}
       {seesEvidence && <UnitEvidence organisationId={unit.id} />}
       <OrganisationHistory id={unit.id} />
       <PublicForms forms={unit.publicForms} />
+      <Box component="nav" aria-label={words('common.more')} sx={{ mt: 4, display: 'grid', gap: 1 }}>
+        <Typography variant="h2">{words('common.more')}</Typography>
+        <To to={`/organisations/${unit.id}/planned`}>{words('planned.ofUnit')}</To>
+        <To to={`/delegations?organisation=${unit.id}`}>{words('delegation.ofUnit')}</To>
+      </Box>
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
         {words('directory.readOnly')}
       </Typography>
-      <Box sx={{ mt: 2 }}>
-        <To to={`/organisations/${unit.id}/planned`}>{words('planned.ofUnit')}</To>
-      </Box>
-      <Box sx={{ mt: 1 }}>
-        <To to={`/delegations?organisation=${unit.id}`}>{words('delegation.ofUnit')}</To>
-      </Box>
     </Page>
   );
 }

@@ -68,7 +68,7 @@ export function AttachForm({ document }: { document: DocumentParts }) {
         )}
       </Field>
       <Field label={words('document.attachFile')} help={words('document.attachHelp')}>
-        {(wiring) => <FileInput wiring={wiring} ref={input} onChange={setFile} />}
+        {(wiring) => <FileInput wiring={wiring} ref={input} file={file} onChange={setFile} />}
       </Field>
       <Field label={words('document.attachTitle')}>
         {(wiring) => <TextInput wiring={wiring} value={title} onChange={setTitle} placeholder={file?.name} />}

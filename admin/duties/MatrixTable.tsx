@@ -67,12 +67,16 @@ export function MatrixTable({ columns, units, picked, onPick, onChase }: MatrixT
             <tr key={unit.organisation.id}>
               <Box component="th" scope="row" sx={{ ...cellSx, ...first, fontWeight: 500 }}>
                 <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
-                  {picked && lateIn(unit).length > 0 && (
-                    <SelectBox
-                      label={words('duties.pick', { unit: unit.organisation.name })}
-                      checked={picked.has(unit.organisation.id)}
-                      onChange={() => onPick(unit)}
-                    />
+                  {picked && (
+                    <Box sx={{ flex: 'none', width: 42 }}>
+                      {lateIn(unit).length > 0 && (
+                        <SelectBox
+                          label={words('duties.pick', { unit: unit.organisation.name })}
+                          checked={picked.has(unit.organisation.id)}
+                          onChange={() => onPick(unit)}
+                        />
+                      )}
+                    </Box>
                   )}
                   <Box sx={{ pt: 0.5 }}>{unit.organisation.name}</Box>
                 </Box>

@@ -1,6 +1,7 @@
 import { OrganisationDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
+import type { FormField } from '../../workflows/kit/index.ts';
 import type { FieldWiring } from '../shared/Field.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { useEditor } from './context.ts';
@@ -8,12 +9,13 @@ import type { Path } from './edits.ts';
 
 interface CadrePickerProps {
   wiring: FieldWiring;
+  field: FormField;
   path: Path;
   value: string;
 }
 
 /** Somebody in office in the unit; who is chosen brings name and office along, for the fields beside. */
-export function CadrePicker({ wiring, path, value }: CadrePickerProps) {
+export function CadrePicker({ wiring, field, path, value }: CadrePickerProps) {
   const words = useWords();
   const { edit, organisationId } = useEditor();
   const { data } = useAsk(OrganisationDocument, { id: organisationId });
@@ -23,9 +25,9 @@ export function CadrePicker({ wiring, path, value }: CadrePickerProps) {
   const choose = (personId: string) => {
     const chosen = people.find((holder) => holder.person.id === personId);
     edit({ type: 'set', path, value: chosen?.person.id });
-    if (!chosen) return;
-    edit({ type: 'set', path: [...row, 'fullName'], value: chosen.person.fullName });
-    edit({ type: 'set', path: [...row, 'office'], value: chosen.label });
+    if (!chosen || !field.beside) return;
+    edit({ type: 'set', path: [...row, field.beside.name], value: chosen.person.fullName });
+    edit({ type: 'set', path: [...row, field.beside.office], value: chosen.label });
   };
   return (
     <Pick

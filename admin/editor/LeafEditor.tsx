@@ -84,7 +84,7 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
           case 'date':
             return <DateInput wiring={wiring} value={value} onChange={change} />;
           case 'person':
-            return <CadrePicker wiring={wiring} path={path} value={text} />;
+            return <CadrePicker wiring={wiring} field={field} path={path} value={text} />;
           case 'obligation':
             return <ObligationPicker wiring={wiring} value={text} onChange={change} />;
           case 'duty':

@@ -21,13 +21,21 @@ export function FileLine({ row, children }: { row: DocumentRowFragment; children
       }}
     >
       {children}
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <Box sx={{ fontWeight: 600 }}>{row.organisation.name}</Box>
-        <Box sx={{ fontSize: '0.9375rem' }}>
-          <To to={`/documents/${row.id}`}>{[row.numberLine, row.title].filter(Boolean).join(' · ')}</To>
+      <Box
+        sx={{
+          ...{ flex: 1, minWidth: 0, display: 'grid', alignItems: 'center', columnGap: 2, rowGap: 0.75 },
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) auto' },
+          justifyItems: 'start',
+        }}
+      >
+        <Box>
+          <Box sx={{ fontWeight: 600 }}>{row.organisation.name}</Box>
+          <Box sx={{ fontSize: '0.9375rem' }}>
+            <To to={`/documents/${row.id}`}>{[row.numberLine, row.title].filter(Boolean).join(' · ')}</To>
+          </Box>
         </Box>
+        <StateChip tone={row.stateTone} label={row.stateLabel} />
       </Box>
-      <StateChip tone={row.stateTone} label={row.stateLabel} />
     </Box>
   );
 }

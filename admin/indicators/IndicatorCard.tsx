@@ -59,7 +59,7 @@ export function IndicatorCard({ indicator, organisation, to }: IndicatorCardProp
       {counted ? (
         <>
           <BulletBar indicator={indicator} />
-          <Box sx={{ fontWeight: 600 }}>{showParts(indicator, words)}</Box>
+          {indicator.denominator !== 0 && <Box sx={{ fontWeight: 600 }}>{showParts(indicator, words)}</Box>}
           <Share indicator={indicator} organisation={organisation} />
           <Box sx={{ color: notReported > 0 ? 'waiting.ink' : 'text.secondary' }}>
             {notReported > 0

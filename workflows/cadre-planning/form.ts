@@ -14,7 +14,7 @@ const postRow = z.strictObject({
 /** Somebody proposed for a post, with what speaks for them. */
 const candidate = z.strictObject({
   id: fields.rowId(),
-  post: post(),
+  post: post().meta({ tellsApart: true }),
   personId: fields.person().optional(),
   fullName: fields.title(300),
   birthYear: z.int().min(1930).max(2100).meta({ kind: 'year' }).optional(),

@@ -14,9 +14,9 @@ const formNames = Object.keys(forms) as [AwardForm, ...AwardForm[]];
 const nominee = z.strictObject({
   id: fields.rowId(),
   sort: z.enum(['person', 'collective']).meta({ kind: 'enum' }),
-  title: fields.title(300),
   /** Known by the system: kept from voting on themselves, and told in their record. */
-  personId: fields.person().optional(),
+  personId: fields.person({ name: 'title', office: 'position' }).optional(),
+  title: fields.title(300),
   position: fields.text(500).optional(),
   form: z.enum(formNames).meta({ kind: 'enum' }),
   achievement: fields.longText(10_000),

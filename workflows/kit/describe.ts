@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FieldKind } from './fields.ts';
+import type { Beside, FieldKind } from './fields.ts';
 import type { Judged } from './verdicts.ts';
 import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
@@ -17,6 +17,10 @@ export interface FormField {
   /** Stays as it was when the document began. */
   fixed?: true;
   options?: string[];
+  /** Names alone may be the same in two rows; this is said with them. */
+  tellsApart?: true;
+  /** Of a person: the fields of the row that their name and office are written into. */
+  beside?: Beside;
   /** Of a row, of people and of notes where they are about one: the list of the content. */
   of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
@@ -45,6 +49,8 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const substance = inSubstance && isSubstance(schema);
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
   if (isFixed(schema)) field.fixed = true;
+  if (metaOf(schema)['tellsApart'] === true) field.tellsApart = true;
+  if (kind === 'person') field.beside = metaOf(schema)['beside'] as Beside;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   const { of } = metaOf(schema);
   if (about.has(kind) && typeof of === 'string') field.of = of;

@@ -94,8 +94,15 @@ export const ballotCode = () =>
     .regex(/^[0-9A-Z]{16,40}$/u)
     .meta({ kind: 'ballotCode' });
 
-/** A person by id. */
-export const person = () => z.guid().meta({ kind: 'person' });
+/** The fields of a row that tell in words who somebody is. */
+export interface Beside {
+  name: string;
+  office: string;
+}
+
+/** A person by id; name and office stand beside it, for those who read. */
+export const person = (beside: Beside = { name: 'fullName', office: 'office' }) =>
+  z.guid().meta({ kind: 'person', beside });
 
 /** Another organisation: chosen by id, under the name it bears when it is saved. */
 export const organisation = () =>

@@ -920,6 +920,16 @@ export type ConfirmCadreEvidenceMutation = { confirmCadreEvidence:
 
 export type CadreEntryPartsFragment = { id: string, entry: CadreEntryKind, title: string, on: string, subject: string | null, hours: number | null, attendedPercent: number | null, passed: boolean | null, number: string | null, year: number | null, level: string | null, post: string | null, until: string | null, form: string | null, fromDocument: boolean, fileUrl: string | null, fileName: string | null, recordedAt: string, withdrawnOn: string | null, verifiedAt: string | null, refusedReason: string | null, verifiable: boolean, document: { id: string, title: string, numberLine: string | null } | null, recordedBy: { id: string, fullName: string } | null, verifiedBy: { id: string, fullName: string } | null };
 
+export type UnitTasksQueryVariables = Exact<{
+  organisationId: string;
+  current?: boolean | null | undefined;
+  first: number;
+  skip: number;
+}>;
+
+
+export type UnitTasksQuery = { assignments: { totalCount: number, edges: Array<{ node: { id: string, task: string, from: string, until: string | null, person: { id: string, fullName: string }, document: { id: string, title: string, numberLine: string | null } | null } }> } };
+
 export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2401,6 +2411,39 @@ fragment Fault on FieldError {
   path
   code
   message
+}
+`;
+
+export const UnitTasksDocument: TypedDocumentNode<UnitTasksQuery, UnitTasksQueryVariables> = gql`
+query UnitTasks($organisationId: ID!, $current: Boolean, $first: Int!, $skip: Int!) {
+  assignments(
+    organisationId: $organisationId
+    current: $current
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        task
+        from
+        until
+        person {
+          ...PersonName
+        }
+        document {
+          id
+          title
+          numberLine
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
 }
 `;
 

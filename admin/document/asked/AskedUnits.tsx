@@ -16,7 +16,7 @@ import { StateChip, Tag } from '../../shared/StateChip.tsx';
 import { To } from '../../shared/To.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 
-const PER_PAGE = 20;
+const PER_PAGE = 10;
 const shownAs: Record<string, ObligationStatus[] | undefined> = {
   all: undefined,
   open: ['COMING', 'LATE'],
@@ -38,6 +38,9 @@ export function AskedUnits({ document }: { document: DocumentParts }) {
   );
   const total = data?.obligations.totalCount ?? 0;
   if (!data || (total === 0 && which === 'all')) return null;
+  const owed = data.obligations.edges.map(({ node }) => node);
+  const [same, ...others] = new Set(owed.map(({ title }) => title));
+  const forAll = total > 1 && others.length === 0 ? same : undefined;
   return (
     <Box component="section" aria-labelledby="asked-units" sx={{ mb: 3.5 }}>
       <Typography id="asked-units" variant="h2" sx={{ mb: 1 }}>
@@ -63,13 +66,14 @@ export function AskedUnits({ document }: { document: DocumentParts }) {
       <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
         {words('document.askedCount', { smart_count: total })}
       </Typography>
+      {forAll && <Box sx={{ fontWeight: 600, mb: 1 }}>{forAll}</Box>}
       {total > 0 && (
         <Box
           component="ul"
           sx={{ listStyle: 'none', m: 0, p: 0, border: 1, borderColor: 'divider', borderRadius: 2 }}
         >
-          {data.obligations.edges.map(({ node }) => (
-            <AskedUnit key={node.id} owed={node} />
+          {owed.map((one) => (
+            <AskedUnit key={one.id} owed={one} withTitle={forAll === undefined} />
           ))}
         </Box>
       )}
@@ -80,7 +84,7 @@ export function AskedUnits({ document }: { document: DocumentParts }) {
 
 type Owed = ObligationsQuery['obligations']['edges'][number]['node'];
 
-function AskedUnit({ owed }: { owed: Owed }) {
+function AskedUnit({ owed, withTitle }: { owed: Owed; withTitle: boolean }) {
   const words = useWords();
   const { organisation, title, dueOn, status, document, stateLabel, settledAt } = owed;
   const isLate = status === 'LATE';
@@ -99,7 +103,7 @@ function AskedUnit({ owed }: { owed: Owed }) {
     >
       <Box sx={{ minWidth: 0 }}>
         <Box sx={{ fontWeight: 600 }}>{organisation.name}</Box>
-        <Box sx={{ fontSize: '0.9375rem' }}>{title}</Box>
+        {withTitle && <Box sx={{ fontSize: '0.9375rem' }}>{title}</Box>}
         <Box sx={{ fontSize: '0.875rem', color: isLate ? 'returned.ink' : 'text.secondary' }}>
           {words('late.dueOn', { date: showDate(dueOn) })}
           {isLate && `, ${words('common.overdue', { smart_count: owed.daysLate })}`}

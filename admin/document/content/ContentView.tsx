@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import type { FlowLabels, FormField } from '../../../workflows/kit/index.ts';
+import { useWords } from '../../i18n/useWords.ts';
 import { fieldIn, isBlank, textOf } from '../../kit/contentValues.ts';
 import { elementId } from '../places.ts';
 import { FieldValue } from './FieldValue.tsx';
@@ -32,6 +33,7 @@ function isShown({ kind }: FormField, value: unknown): boolean {
 
 /** Any kind's content to read: its fields in order, under the users' words. */
 export function ContentView({ fields, labels, content, notes = [], underRow }: ContentViewProps) {
+  const words = useWords();
   const names = useMemo(() => rowNamesOf(fields, labels, content), [fields, labels, content]);
   return (
     <RowNamesProvider value={names}>
@@ -45,7 +47,11 @@ export function ContentView({ fields, labels, content, notes = [], underRow }: C
                 <Box component="span" sx={{ fontWeight: 600 }}>
                   {`${labels.fields[field.path]?.label ?? field.key}: `}
                 </Box>
-                {field.kind === 'obligation' ? (
+                {isBlank(fieldIn(content, field.key)) ? (
+                  <Box component="span" sx={{ color: 'text.secondary' }}>
+                    {words('document.notFilled')}
+                  </Box>
+                ) : field.kind === 'obligation' ? (
                   <RequestTitle id={textOf(fieldIn(content, field.key))} />
                 ) : (
                   showLeaf(field, labels, fieldIn(content, field.key))

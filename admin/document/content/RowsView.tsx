@@ -92,6 +92,7 @@ function RowView({
   const lists = rest.filter((each) => each.kind === 'rows');
   const isSaid = (each: FormField) => each.kind === 'enum' && showLeaf(each, labels, row[each.key]) === name;
   const short = rest.filter((each) => each.kind !== 'longText' && each.kind !== 'rows' && !isSaid(each));
+  const only = !figure && short.length === 1 ? short[0] : undefined;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '32px minmax(0, 1fr)', px: 2, py: 1.5 }}>
       <Box sx={{ color: 'text.secondary' }}>{no}.</Box>
@@ -101,6 +102,15 @@ function RowView({
           <Box sx={{ fontWeight: 600, maxWidth: '60ch' }}>{name}</Box>
           {figure && (
             <Box sx={{ fontWeight: 600, color: 'primary.main', whiteSpace: 'nowrap' }}>{figure.text}</Box>
+          )}
+          {only && (
+            <Box sx={{ fontSize: '0.9375rem' }}>
+              <Box
+                component="span"
+                sx={{ color: 'text.secondary' }}
+              >{`${labels.fields[only.path]?.label}: `}</Box>
+              <FactValue field={only} labels={labels} value={row[only.key]} />
+            </Box>
           )}
         </Box>
         {long.map((each) => (
@@ -118,7 +128,7 @@ function RowView({
             {showLeaf(each, labels, row[each.key])}
           </Typography>
         ))}
-        {short.length > 0 && <Facts fields={short} labels={labels} row={row} />}
+        {!only && short.length > 0 && <Facts fields={short} labels={labels} row={row} />}
         {lists.map((each) => (
           <Box key={each.key} sx={{ mt: 1, fontSize: '0.9375rem', maxWidth: '72ch' }}>
             <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
@@ -159,16 +169,16 @@ function Facts({ fields, labels, row }: { fields: FormField[]; labels: FlowLabel
             {labels.fields[field.path]?.label}
           </Box>
           <Box component="dd" sx={{ m: 0, fontSize: '0.9375rem' }}>
-            {field.kind === 'duty' ? (
-              <DutyName name={textOf(row[field.key])} />
-            ) : (
-              showLeaf(field, labels, row[field.key])
-            )}
+            <FactValue field={field} labels={labels} value={row[field.key]} />
           </Box>
         </Box>
       ))}
     </Box>
   );
+}
+
+function FactValue({ field, labels, value }: { field: FormField; labels: FlowLabels; value: unknown }) {
+  return field.kind === 'duty' ? <DutyName name={textOf(value)} /> : showLeaf(field, labels, value);
 }
 
 function Totals({ money, rows, labels }: { money: FormField[]; rows: Row[]; labels: FlowLabels }) {

@@ -20,10 +20,17 @@ export function rowNamesOf(fields: readonly FormField[], labels: FlowLabels, con
     fields.flatMap((field) =>
       rowsIn(fieldIn(content, field.key)).flatMap((row): [string, string][] => {
         const id = idOf(row);
-        return id === undefined ? [] : [[id, calledIn(row, field.fields ?? [], labels)]];
+        return id === undefined ? [] : [[id, toldApart(row, field.fields ?? [], labels)]];
       }),
     ),
   );
+}
+
+/** Under which name others speak of a row: somebody proposed for two posts is told apart by the post. */
+function toldApart(row: Row, fields: readonly FormField[], labels: FlowLabels): string {
+  const name = calledIn(row, fields, labels);
+  const by = fields.find(({ tellsApart }) => tellsApart);
+  return by ? `${name} (${showLeaf(by, labels, row[by.key])})` : name;
 }
 
 /** What a row is called: its own name, that of the row it speaks of, or what it chose among few. */
@@ -44,5 +51,6 @@ export function lineOf(row: Row, fields: readonly FormField[], labels: FlowLabel
   const said = fields
     .filter(({ kind, key }) => (kind !== 'id' || key === 'rowId') && kind !== 'person')
     .map((field) => names.get(String(row[field.key])) ?? showLeaf(field, labels, row[field.key]));
-  return said.filter((part) => part !== '').join(': ');
+  // A figure never stands alone at the head of a line.
+  return said.filter((part) => part !== '').join(':\u00a0');
 }

@@ -20,12 +20,12 @@ export function BulletBar({
     <Box>
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, mb: 0.5 }}>
         <span>{label}</span>
-        <span>
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
           <strong>{words('round.of', { count: value, all })}</strong>
           <Box component="span" sx={{ color: enough ? 'good.ink' : 'waiting.ink', ml: 1 }}>
             {words('round.needed', { needed })}
           </Box>
-        </span>
+        </Box>
       </Box>
       <Box
         role="meter"

@@ -35,7 +35,7 @@ export function PublishedBallots({ round }: { round: Round }) {
       component="details"
       sx={{ border: 1, borderColor: 'divider', borderRadius: 2, bgcolor: 'background.paper' }}
     >
-      <Box component="summary" sx={{ p: 2, fontWeight: 600, cursor: 'pointer', minHeight: 48 }}>
+      <Box component="summary" sx={{ p: 2, fontWeight: 600, cursor: 'pointer' }}>
         {words('round.published')}
       </Box>
       <Box sx={{ display: 'grid', gap: 2, px: 2, pb: 2, minWidth: 0 }}>

@@ -64,8 +64,13 @@ function QuestionCard({ question }: { question: Question }) {
                 all={rollSize}
               />
               {choice.won && (
-                <Box sx={{ mt: 0.5 }}>
+                <Box sx={{ mt: 0.5, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
                   <Tag meaning="good">{words('round.won')}</Tag>
+                  {(choice.votes ?? 0) < choice.majorityNeeded && (
+                    <Box component="span" sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
+                      {words('round.wonWithHigher')}
+                    </Box>
+                  )}
                 </Box>
               )}
             </Box>

@@ -68,6 +68,7 @@ export const round: Translated<typeof vi.round> = {
   votedOn: '%{count} of %{all} voted, %{needed} needed',
   notCounted: 'The votes are not recorded yet.',
   won: 'Won',
+  wonWithHigher: 'counting the votes for higher levels',
   blank: 'Blank votes: %{count}',
   minutes: 'Minutes (PDF)',
   sheet: 'Open the ballot',

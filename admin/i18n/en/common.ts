@@ -17,6 +17,8 @@ export const common: Translated<typeof vi.common> = {
   due: 'Due',
   updated: 'Last change',
   phone: 'Telephone',
+  chooseFile: 'Choose a file',
+  noFile: 'No file chosen yet',
   dateHint: 'day/month/year',
   pickDate: 'Pick a day in the calendar',
   today: 'Today',

@@ -67,6 +67,7 @@ export const round = {
   votedOn: '%{count} trên %{all} người đã bỏ phiếu, cần %{needed}',
   notCounted: 'Chưa ghi kết quả kiểm phiếu.',
   won: 'Đạt',
+  wonWithHigher: 'tính cả phiếu ở mức cao hơn',
   blank: 'Phiếu trắng: %{count}',
   minutes: 'Biên bản (PDF)',
   sheet: 'Mở phiếu',

@@ -15,6 +15,8 @@ export const common = {
   due: 'Hạn',
   updated: 'Sửa lần cuối',
   phone: 'Điện thoại',
+  chooseFile: 'Chọn tệp',
+  noFile: 'Chưa chọn tệp nào',
   dateHint: 'ngày/tháng/năm',
   pickDate: 'Chọn ngày trên lịch',
   today: 'Hôm nay',

@@ -73,8 +73,8 @@ export const en: PlanningLabels = {
     'results.id': { label: 'Row id' },
     'results.rowId': { label: 'Person proposed' },
     'results.votes': { label: 'Introduced by' },
-    'results.introduced': { label: 'On the list' },
-    'results.struck': { label: 'Not approved because' },
+    'results.introduced': { label: 'Introduced by enough' },
+    'results.struck': { label: 'Taken off the list above, because' },
     ...partsEn.recipients,
   },
   payload: {

@@ -74,8 +74,8 @@ export const vi: PlanningLabels = {
     'results.id': { label: 'Mã dòng' },
     'results.rowId': { label: 'Người được đề xuất' },
     'results.votes': { label: 'Số phiếu giới thiệu' },
-    'results.introduced': { label: 'Vào danh sách' },
-    'results.struck': { label: 'Không được phê duyệt vì' },
+    'results.introduced': { label: 'Đủ phiếu giới thiệu' },
+    'results.struck': { label: 'Cấp trên đưa ra khỏi danh sách, vì' },
     ...partsVi.recipients,
   },
   payload: {

@@ -50,6 +50,9 @@ export class Flow {
   @Field(() => Boolean, { description: 'Whether a collective decides on it.' })
   hasRound!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether an upper union may set by what such documents judge.' })
+  hasYardsticks!: boolean;
+
   @Field(() => [String], { description: 'The states from beginning to end when nothing goes wrong.' })
   mainPath!: string[];
 }

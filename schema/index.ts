@@ -35,6 +35,7 @@ export * from './organisationDecision.ts';
 export * from './import.ts';
 export * from './calendar.ts';
 export * from './flowSettings.ts';
+export * from './yardsticks.ts';
 export * from './notification.ts';
 export * from './incident.ts';
 export * from './webhook.ts';

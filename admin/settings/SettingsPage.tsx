@@ -5,17 +5,20 @@ import { Segments } from '../shared/Segments.tsx';
 import { To } from '../shared/To.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { isOfProvince, managesConnections, useViewer } from '../frame/useViewer.ts';
+import { CriteriaTab } from './CriteriaTab.tsx';
 import { CalendarTab } from './CalendarTab.tsx';
 import { DeadlinesTab } from './DeadlinesTab.tsx';
 
-/** What the whole province works by: its calendar, and how long each step may take. */
+const tabs: Record<string, () => React.ReactNode> = { deadlines: DeadlinesTab, criteria: CriteriaTab };
+
+/** What the whole province works by: its calendar, how long each step may take, by what is judged. */
 export default function SettingsPage() {
   const words = useWords();
   const viewer = useViewer();
   const [search, setSearch] = useSearchParams();
   const above = isOfProvince(viewer);
   const manages = viewer !== undefined && managesConnections(viewer);
-  const tab = above && search.get('tab') === 'deadlines' ? 'deadlines' : 'calendar';
+  const Tab = (above && tabs[search.get('tab') ?? '']) || CalendarTab;
   return (
     <Page
       title={words('settings.title')}
@@ -28,19 +31,20 @@ export default function SettingsPage() {
       }
     >
       {above && (
-        <Box sx={{ maxWidth: 480 }}>
+        <Box sx={{ maxWidth: 560 }}>
           <Segments
             label={words('settings.part')}
-            value={tab}
+            value={Tab === CalendarTab ? 'calendar' : (search.get('tab') ?? '')}
             options={[
               { value: 'calendar', label: words('settings.calendar') },
               { value: 'deadlines', label: words('settings.deadlines') },
+              { value: 'criteria', label: words('settings.criteria') },
             ]}
             onChange={(chosen) => setSearch({ tab: chosen })}
           />
         </Box>
       )}
-      {tab === 'calendar' ? <CalendarTab /> : <DeadlinesTab />}
+      <Tab />
     </Page>
   );
 }

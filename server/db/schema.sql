@@ -2806,6 +2806,21 @@ table work_item (
   constraint work_item_document_id_recipient_action_key UNIQUE (document_id, recipient, action)
 ) force row level security
 
+table yardstick_setting (
+  id bigint not null identity
+  organisation_id uuid not null
+  kind text not null
+  content jsonb not null
+  valid_from date not null
+  reason text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint yardstick_setting_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason <> ''::text)))
+  constraint yardstick_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint yardstick_setting_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+  constraint yardstick_setting_pkey PRIMARY KEY (id)
+) force row level security
+
 
 -- Indexes
 
@@ -3021,6 +3036,8 @@ CREATE INDEX webhook_organisation_id_idx ON public.webhook USING btree (organisa
 
 CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (recipient, due_at, id)
 
+CREATE INDEX yardstick_setting_organisation_id_kind_idx ON public.yardstick_setting USING btree (organisation_id, kind)
+
 
 -- Triggers
 
@@ -3069,6 +3086,8 @@ CREATE TRIGGER keep_lineage AFTER INSERT OR DELETE OR UPDATE ON public.organisat
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organisation_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.register_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.yardstick_setting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 
 -- Policies
@@ -4640,6 +4659,26 @@ policy work on work_item for all to worker
   using true
   with check true
 
+policy add on yardstick_setting for insert to app
+  with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
+
+policy audit on yardstick_setting for select to auditor
+  using true
+
+policy back_up on yardstick_setting for select to backup
+  using true
+
+policy keep on yardstick_setting for all to gatekeeper
+  using true
+  with check true
+
+policy read on yardstick_setting for select to app
+  using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR may_count(organisation_id, ( SELECT reach() AS reach)))
+
+policy work on yardstick_setting for all to worker
+  using true
+  with check true
+
 
 -- Grants to others than the owner
 
@@ -5420,3 +5459,9 @@ grant select on table webhook to worker
 grant delete, insert, select, update on table work_item to app
 
 grant select on table work_item to backup
+
+grant insert, select on table yardstick_setting to app
+
+grant select on table yardstick_setting to auditor
+
+grant select on table yardstick_setting to backup

@@ -1,5 +1,6 @@
 import { dayOf } from '../../workflows/kit/index.ts';
 import type { Reading } from '../db/index.ts';
+import { yardsticksInForce } from '../yardsticks/index.ts';
 import type { Engine } from './engine.ts';
 import { visible } from './facts.ts';
 import { isId, notFound, type NotFound } from './results.ts';
@@ -28,9 +29,16 @@ export async function contentSuggestion(
   if (!flow || !isId(input.organisationId)) return notFound;
   const year = input.year ?? Number(dayOf(engine.clock.now().toISOString()).slice(0, 4));
   const suggest = (content: unknown) => ({ kind: 'content' as const, content });
+  const judgedBy = async (content: unknown) => {
+    if (!flow.yardsticks) return content;
+    const today = dayOf(engine.clock.now().toISOString());
+    const { content: lists } = await yardsticksInForce(reading, flow, input.organisationId, today);
+    return { ...(content as object), ...lists };
+  };
+  const blank = async () => suggest(await judgedBy(flow.blank(year)));
   switch (input.from) {
     case 'EMPTY':
-      return suggest(flow.blank(year));
+      return blank();
     case 'LAST_YEAR': {
       const found = input.documentId
         ? await contentOf(reading, 'd.id = $1 and d.kind = $2', [idOrNull(input.documentId), flow.kind])
@@ -39,15 +47,18 @@ export async function contentSuggestion(
             flow.kind,
             year - 1,
           ]);
-      if (!found) return input.documentId ? notFound : suggest(flow.blank(year));
+      if (!found) return input.documentId ? notFound : blank();
       // The version that it was written under knows how to read it.
       const its = engine.flows.of(flow.kind, found.flowVersion);
-      return suggest(its?.copyToYear?.(found.content, year) ?? flow.blank(year));
+      const copied = its?.copyToYear?.(found.content, year);
+      if (!copied) return blank();
+      return suggest(flow.yardsticks?.binding ? await judgedBy(copied) : copied);
     }
     case 'PROGRAMME': {
       const found = await contentOf(reading, 'd.id = $1', [idOrNull(input.programmeId)]);
       if (!found) return notFound;
-      return suggest(flow.fromProgramme?.(found.content, year) ?? flow.blank(year));
+      const answered = flow.fromProgramme?.(found.content, year);
+      return answered ? suggest(answered) : blank();
     }
   }
 }

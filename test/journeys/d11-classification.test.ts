@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '../../workflows/kit/index.ts';
 import { faults, performed, refusal, saved, type Doc } from '../support/answers.ts';
 import type { Client } from '../support/client.ts';
 import { SEEDING, startServer, type TestServer } from '../support/server.ts';
@@ -33,18 +34,20 @@ interface Content {
 
 const contentOf = (doc: Pick<Doc, 'content'>) => doc.content as unknown as Content;
 
+const levels = [
+  { level: 'excellent', from: 90 },
+  { level: 'good', from: 70 },
+  { level: 'fulfilled', from: 50 },
+  { level: 'unfulfilled', from: 0 },
+];
+
 const yardsticks = (): Record<string, unknown> => ({
   ...{ year: Number(server.today().slice(0, 4)), legalBases: [], summary: 'Hoàn thành kế hoạch.' },
   criteria: [
     { title: 'Chăm lo đoàn viên', most: 70 },
     { title: 'Tài chính', most: 30 },
   ],
-  levels: [
-    { level: 'excellent', from: 90 },
-    { level: 'good', from: 70 },
-    { level: 'fulfilled', from: 50 },
-    { level: 'unfulfilled', from: 0 },
-  ],
+  levels,
   recipients: [{ text: 'Như trên' }],
 });
 
@@ -191,5 +194,96 @@ describe('the province', () => {
     await worker.links();
     expect(await states(files)).toEqual(['appraised', 'appraised']);
     expect(contentOf(await units[0].chair.document(files[0]!.id)).level).toBeUndefined();
+  });
+});
+
+describe('by what is judged', () => {
+  const SET = `mutation ($input: SaveYardsticksInput!) { saveYardsticks(input: $input) { __typename
+    ... on Yardsticks { since } ... on ConfigurationRefused { blockers { code message } }
+    ... on InvalidInput { errors { path code message } } } }`;
+  const HOLDS = `query ($id: ID!) { yardsticks(kind: "union-classification", organisationId: $id) {
+    content since mayEdit from { id } }
+    yardstickVersions(kind: "union-classification", organisationId: $id, first: 5) { totalCount edges { node { reason setBy { fullName } } } } }`;
+  const BEGIN = `query ($input: ContentSuggestionInput!) { contentSuggestion(input: $input) }`;
+
+  interface Answer {
+    saveYardsticks: {
+      __typename: string;
+      blockers?: { code: string }[];
+      errors?: { path: string; code: string }[];
+    };
+  }
+  const lists = {
+    criteria: [
+      { title: 'Chăm lo, bảo vệ đoàn viên', most: 60 },
+      { title: 'Chuyển đổi số', most: 40 },
+    ],
+    levels,
+  };
+  const set = async (who: Client, changes: object = {}) => {
+    const wanted = { kind: 'union-classification', organisationId: upperId, content: lists };
+    const input = { ...wanted, reason: 'Hướng dẫn số 12/HD-CĐVC', ...changes };
+    const { saveYardsticks: answer } = await who.ask<Answer>(SET, { input });
+    return (
+      answer.errors?.map(({ path, code }) => `${path}: ${code}`) ??
+      answer.blockers?.[0]?.code ??
+      answer.__typename
+    );
+  };
+  const begins = async (unit: Unit, from = 'EMPTY') => {
+    const input = { kind: 'union-classification', organisationId: unit.organisationId, from };
+    const { contentSuggestion } = await unit.chair.ask<{ contentSuggestion: typeof lists }>(BEGIN, { input });
+    return contentSuggestion.criteria.map(({ title }) => title);
+  };
+
+  test('is set by leaders above alone, and only where it can be scored by', async () => {
+    const { leader, officer } = province;
+    expect([await set(units[0].chair), await set(officer)]).toEqual(['not-authorised', 'not-authorised']);
+    const content = (changes: object) => set(leader, { content: { ...lists, ...changes } });
+    const from = (...points: number[]) => levels.map(({ level }, at) => ({ level, from: points[at] }));
+    expect(await content({ criteria: [] })).toEqual(['criteria: required']);
+    expect(await content({ more: [] })).toEqual(['more: unknown-key']);
+    expect(await content({ criteria: [{ ...lists.criteria[0], own: 5 }] })).toEqual([
+      'criteria.0.own: unknown-key',
+    ]);
+    expect(await content({ levels: from(101, 70, 50, 0) })).toEqual(['levels.0.from: out-of-reach']);
+    expect(await content({ levels: from(90, 95, 50, 0) })).toEqual(['levels.1.from: not-below']);
+    expect(await content({ levels: from(90, 70, 50, 1) })).toEqual(['levels.3.from: not-from-zero']);
+    expect(await content({ criteria: [lists.criteria[0], lists.criteria[0]] })).toEqual([
+      'criteria.1.title: duplicate',
+    ]);
+    expect(await set(leader, { reason: ' ' })).toEqual(['reason: required']);
+    expect(await set(leader, { validFrom: '2020-01-01' })).toEqual(['validFrom: in-the-past']);
+    expect(await set(leader, { kind: 'report' })).toEqual(['kind: no-yardsticks']);
+  });
+
+  test('holds from its day on for files begun then, also those copied; those begun before keep their own', async () => {
+    const { leader } = province;
+    const before = saved(await units[0].chair.create(creating(units[0])));
+    const usual = await begins(units[0]);
+    expect(await set(leader, { validFrom: addDays(server.today(), 1) })).toBe('Yardsticks');
+    expect(await begins(units[0])).toEqual(usual);
+
+    const back = await server.forward({ days: 1 });
+    const titles = lists.criteria.map(({ title }) => title);
+    expect([await begins(units[0]), await begins(units[0], 'LAST_YEAR')]).toEqual([titles, titles]);
+    expect(contentOf(await units[0].chair.document(before.id)).criteria).toHaveLength(2);
+    expect((await units[0].chair.document(before.id)).content['criteria']).toMatchObject(
+      yardsticks()['criteria'] as object[],
+    );
+    expect(await leader.ask(HOLDS, { id: upperId })).toMatchObject({
+      yardsticks: { content: lists, since: server.today(), mayEdit: true, from: { id: upperId } },
+      yardstickVersions: { totalCount: 1, edges: [{ node: { reason: 'Hướng dẫn số 12/HD-CĐVC' } }] },
+    });
+    expect(await units[0].chair.ask(HOLDS, { id: units[0].organisationId })).toMatchObject({
+      yardsticks: { mayEdit: false, from: { id: upperId } },
+      yardstickVersions: { totalCount: 0 },
+    });
+
+    // One unit may be judged by others, as the nearest setting says.
+    const own = { ...lists, criteria: [{ title: 'Tiêu chí riêng', most: 100 }] };
+    expect(await set(leader, { organisationId: units[1].organisationId, content: own })).toBe('Yardsticks');
+    expect([await begins(units[1]), await begins(units[0])]).toEqual([['Tiêu chí riêng'], titles]);
+    await back();
   });
 });

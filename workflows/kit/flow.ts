@@ -10,6 +10,7 @@ import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
 import type { TypeCode } from './typeCode.ts';
+import type { Yardsticks } from './yardsticks.ts';
 
 /**
  * A kind of document: everything the rest of the system asks about it. One folder a flow, this is its only door.
@@ -79,6 +80,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   blank: (year: number) => Content;
   /** Last year's content moved to `year`: dates shifted, row ids renewed. */
   copyToYear?: (content: Content, year: number) => Content;
+  /** By what its documents judge, where those above may set it anew. */
+  yardsticks?: Yardsticks<Content>;
   /** Rows that answer the programme's targets. */
   fromProgramme?: (programme: unknown, year: number) => Content;
   /** Documents of other kinds that one of this kind opens, by the role they play for it. */

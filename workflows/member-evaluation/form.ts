@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, legalBases, recipients } from '../kit/index.ts';
+import { fields, legalBases, notDescending, recipients, sameTitles, type FieldFault } from '../kit/index.ts';
 import { criteria, levels, scale } from './defaults.ts';
 
 const named = (max: number) => z.strictObject({ id: fields.rowId(), title: fields.title(max) });
@@ -81,6 +81,24 @@ export function copyToYear(content: MemberEvaluation, year: number): MemberEvalu
     scale: content.scale.map(({ title, points }) => ({ title, points })),
     levels: content.levels.map(({ title }) => ({ title })),
   };
+}
+
+/** Why nobody can be evaluated by these: marks that differ, best first, and levels to choose between. */
+export function unfit({ criteria: asked, scale: marks, levels: voted }: MemberEvaluation): FieldFault[] {
+  const few = (key: string, rows: readonly unknown[]) =>
+    rows.length < FEWEST_LEVELS ? [{ path: key, code: 'too-few', params: { min: FEWEST_LEVELS } }] : [];
+  return [
+    ...sameTitles('criteria', asked),
+    ...few('scale', marks),
+    ...sameTitles('scale', marks),
+    ...notDescending(
+      'scale',
+      'points',
+      marks.map(({ points }) => points),
+    ),
+    ...few('levels', voted),
+    ...sameTitles('levels', voted),
+  ];
 }
 
 /** Whether the member has marked themselves by every criterion. */

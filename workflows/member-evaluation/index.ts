@@ -9,7 +9,7 @@ import {
   type Duty,
   type Tone,
 } from '../kit/index.ts';
-import { blank, copyToYear, facets, form, type MemberEvaluation } from './form.ts';
+import { blank, copyToYear, facets, form, unfit, type MemberEvaluation } from './form.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
@@ -52,6 +52,7 @@ export const memberEvaluation = defineFlow<MemberEvaluation, BaseContext>({
   tone: (state) => tones[state] ?? 'closed',
   blank,
   copyToYear,
+  yardsticks: { fields: ['criteria', 'scale', 'levels'], faults: unfit },
   facets,
   labels: {
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),

@@ -19,7 +19,7 @@ import {
 } from '../../test/support/people.ts';
 import { World } from '../../test/support/world.ts';
 import { validateContent } from '../kit/index.ts';
-import { blank, copyToYear, facets, form, type MemberEvaluation } from './form.ts';
+import { blank, copyToYear, facets, form, unfit, type MemberEvaluation } from './form.ts';
 import { memberEvaluation as flow } from './index.ts';
 import { criteria } from './defaults.ts';
 
@@ -355,4 +355,18 @@ function row({ id: personId, fullName }: Person): MemberEvaluation['members'][nu
 
 test('what acts fill is no save’s to change', () => {
   expect(form.shape.members.meta()).toMatchObject({ fixed: true });
+});
+
+test('nobody is evaluated by marks that do not differ, or without levels to choose between', () => {
+  const codes = (changes: Partial<MemberEvaluation>) =>
+    unfit({ ...content(), ...changes }).map(({ path, code }) => `${path}: ${code}`);
+  const { criteria: asked, levels, scale } = content();
+  expect(codes({})).toEqual([]);
+  expect(codes({ criteria: [...asked, ...asked.slice(0, 1)] })).toEqual(['criteria.7.title: duplicate']);
+  expect(codes({ levels: levels.slice(0, 1) })).toEqual(['levels: too-few']);
+  expect(codes({ scale: [...scale].reverse() })).toEqual([
+    'scale.1.points: not-below',
+    'scale.2.points: not-below',
+    'scale.3.points: not-below',
+  ]);
 });

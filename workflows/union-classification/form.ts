@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, legalBases, recipients } from '../kit/index.ts';
+import { fields, legalBases, notDescending, recipients, sameTitles, type FieldFault } from '../kit/index.ts';
 import { criteria, levels, type Level } from './defaults.ts';
 
 const levelOf = () => z.enum(levels.map(({ level }) => level) as [Level, ...Level[]]).meta({ kind: 'enum' });
@@ -48,6 +48,37 @@ export function blank(year: number): Classification {
     levels: levels.map((row) => ({ ...row })),
     recipients: [{ text: 'Như trên' }, { text: 'Lưu: VT.' }],
   };
+}
+
+/** Why criteria and levels cannot be scored by: each level once, best first, down to nothing, and none out of reach. */
+export function unfit({
+  criteria: rows,
+  levels: reached,
+}: Pick<Classification, 'criteria' | 'levels'>): FieldFault[] {
+  const all = sum(rows.map(({ most }) => most));
+  const [best] = reached;
+  const worst = reached.length - 1;
+  return [
+    ...sameTitles('criteria', rows),
+    ...rows.flatMap(({ most }, at) =>
+      most > 0 ? [] : [{ path: `criteria.${at}.most`, code: 'too-small', params: { min: 1 } }],
+    ),
+    ...reached.flatMap(({ level }, at) =>
+      level === levels[at]?.level ? [] : [{ path: `levels.${at}.level`, code: 'not-in-order' }],
+    ),
+    ...(reached.length < levels.length
+      ? [{ path: 'levels', code: 'too-few', params: { min: levels.length } }]
+      : []),
+    ...notDescending(
+      'levels',
+      'from',
+      reached.map(({ from }) => from),
+    ),
+    ...(best && best.from > all
+      ? [{ path: 'levels.0.from', code: 'out-of-reach', params: { max: all } }]
+      : []),
+    ...(reached[worst]?.from === 0 ? [] : [{ path: `levels.${worst}.from`, code: 'not-from-zero' }]),
+  ];
 }
 
 /** The points the unit gave itself. */

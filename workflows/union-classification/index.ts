@@ -10,7 +10,7 @@ import {
   type Duty,
   type Tone,
 } from '../kit/index.ts';
-import { blank, copyToYear, facets, form, type Classification } from './form.ts';
+import { blank, copyToYear, facets, form, unfit, type Classification } from './form.ts';
 import { handed } from './handed.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
@@ -63,6 +63,7 @@ export const unionClassification = defineFlow<Classification, BaseContext>({
   tone: (state) => tones[state] ?? 'closed',
   blank,
   copyToYear,
+  yardsticks: { fields: ['criteria', 'levels'], binding: true, faults: unfit },
   opens: {
     classification: {
       ...{ at: 'upper', in: ['appraised'], who: preparer, together: true, again: ['cancelled', 'recalled'] },

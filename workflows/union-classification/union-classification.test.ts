@@ -16,7 +16,7 @@ import {
 } from '../../test/support/people.ts';
 import { World } from '../../test/support/world.ts';
 import { createBlockers, openingBlockers, type Opening, type PaperFacts } from '../kit/index.ts';
-import { blank, copyToYear, levelAt, type Classification } from './form.ts';
+import { blank, copyToYear, levelAt, unfit, type Classification } from './form.ts';
 import { unionClassification } from './index.ts';
 
 const WORK = '40000000-0000-4000-8000-000000000001';
@@ -217,4 +217,19 @@ test('another year begins with the same yardsticks and no points', () => {
     criteria: [{ title: 'Chăm lo đoàn viên', most: 70 }, { title: 'Tài chính' }],
   });
   expect(JSON.stringify(copyToYear(saidIn(decided()), 2027))).not.toContain('own');
+});
+
+test('criteria and levels must be such that every score has a level', () => {
+  const codes = (changes: Partial<Classification>) =>
+    unfit({ ...blank(2026), ...changes }).map(({ path, code }) => `${path}: ${code}`);
+  const { criteria, levels } = blank(2026);
+  expect(codes({})).toEqual([]);
+  expect(codes({ criteria: criteria.map((row, at) => ({ ...row, most: at ? row.most : 0 })) })).toEqual([
+    'criteria.0.most: too-small',
+    'levels.0.from: out-of-reach',
+  ]);
+  expect(codes({ levels: levels.slice(0, 3) })).toEqual(['levels: too-few', 'levels.2.from: not-from-zero']);
+  expect(codes({ levels: [...levels.slice(0, 3), { level: 'fulfilled', from: 0 }] })).toEqual([
+    'levels.3.level: not-in-order',
+  ]);
 });

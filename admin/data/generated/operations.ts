@@ -613,6 +613,16 @@ export type SaveFlowSettingInput = {
   workingDays?: number | null | undefined;
 };
 
+export type SaveYardsticksInput = {
+  /** Lists of rows by the form's keys, each whole. */
+  content: unknown;
+  kind: string;
+  organisationId: string;
+  reason: string;
+  /** Today by default; never in the past. */
+  validFrom?: string | null | undefined;
+};
+
 export type SetIndicatorShareInput = {
   /** The indicator’s name. */
   name: string;
@@ -1189,7 +1199,7 @@ export type SetOfficeSymbolMutation = { setOfficeSymbol:
 export type FlowsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FlowsQuery = { flows: Array<{ kind: string, label: string, version: number, hasRound: boolean, mainPath: Array<string>, states: Array<{ name: string, label: string }>, actions: Array<{ name: string, label: string }> }> };
+export type FlowsQuery = { flows: Array<{ kind: string, label: string, version: number, hasRound: boolean, hasYardsticks: boolean, mainPath: Array<string>, states: Array<{ name: string, label: string }>, actions: Array<{ name: string, label: string }> }> };
 
 export type FlowDiagramsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1560,6 +1570,35 @@ export type AskUnitsMutation = { askUnits:
     | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
     | { __typename: 'DutyRequest', id: string, units: number }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type YardsticksQueryVariables = Exact<{
+  kind: string;
+  organisationId: string;
+}>;
+
+
+export type YardsticksQuery = { yardsticks: { kind: string, kindLabel: string, content: unknown, since: string | null, mayEdit: boolean, from: { id: string, name: string } | null } };
+
+export type YardstickVersionsQueryVariables = Exact<{
+  kind: string;
+  organisationId: string;
+  first: number;
+  skip: number;
+}>;
+
+
+export type YardstickVersionsQuery = { yardstickVersions: { totalCount: number, edges: Array<{ node: { id: string, content: unknown, validFrom: string, reason: string, setAt: string, setBy: { id: string, fullName: string } } }> } };
+
+export type SaveYardsticksMutationVariables = Exact<{
+  input: SaveYardsticksInput;
+}>;
+
+
+export type SaveYardsticksMutation = { saveYardsticks:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'Yardsticks', since: string | null }
    };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
@@ -3476,6 +3515,7 @@ query Flows {
     label
     version
     hasRound
+    hasYardsticks
     mainPath
     states {
       name
@@ -5029,6 +5069,83 @@ mutation AskUnits($input: AskUnitsInput!) {
     ... on DutyRequest {
       id
       units
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const YardsticksDocument: TypedDocumentNode<YardsticksQuery, YardsticksQueryVariables> = gql`
+query Yardsticks($kind: String!, $organisationId: ID!) {
+  yardsticks(kind: $kind, organisationId: $organisationId) {
+    kind
+    kindLabel
+    content
+    since
+    mayEdit
+    from {
+      id
+      name
+    }
+  }
+}
+`;
+
+export const YardstickVersionsDocument: TypedDocumentNode<YardstickVersionsQuery, YardstickVersionsQueryVariables> = gql`
+query YardstickVersions($kind: String!, $organisationId: ID!, $first: Int!, $skip: Int!) {
+  yardstickVersions(
+    kind: $kind
+    organisationId: $organisationId
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        content
+        validFrom
+        reason
+        setAt
+        setBy {
+          ...PersonName
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const SaveYardsticksDocument: TypedDocumentNode<SaveYardsticksMutation, SaveYardsticksMutationVariables> = gql`
+mutation SaveYardsticks($input: SaveYardsticksInput!) {
+  saveYardsticks(input: $input) {
+    __typename
+    ... on Yardsticks {
+      since
     }
     ... on ConfigurationRefused {
       blockers {

@@ -78,6 +78,7 @@ const APP_MAY = [
   'term: select',
   'webhook: insert select(active, created_at, created_by, id, kinds, organisation_id, removed_at, secret_since, url) update(active, kinds, removed_at, removed_by, secret, secret_since, url)',
   'work_item: delete insert select update',
+  'yardstick_setting: insert select',
 ];
 
 let database: TestDatabase;

@@ -50,6 +50,11 @@ export class FlowResolver {
   hasRound(@Root() { actions }: Flow): boolean {
     return Object.hasOwn(actions, 'openRound');
   }
+
+  @FieldResolver()
+  hasYardsticks(@Root() { yardsticks }: Flow): boolean {
+    return yardsticks !== undefined;
+  }
 }
 
 // A flow never changes while the server runs.

@@ -70,6 +70,7 @@ import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './Rou
 import { PublicFormResolver, SenderResolver } from './SenderResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
 import { WebhookDeliveryResolver, WebhookResolver } from './WebhookResolver.ts';
+import { YardsticksResolver, YardstickVersionResolver } from './YardsticksResolver.ts';
 
 export const resolvers = [
   PublicFormResolver,
@@ -150,4 +151,6 @@ export const resolvers = [
   ViewerResolver,
   WebhookDeliveryResolver,
   WebhookResolver,
+  YardsticksResolver,
+  YardstickVersionResolver,
 ] as const;

@@ -1,0 +1,7 @@
+export {
+  saveYardsticks,
+  yardsticksInForce,
+  yardstickVersions,
+  type InForce,
+  type YardstickRow,
+} from './yardsticks.ts';

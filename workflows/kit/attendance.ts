@@ -4,6 +4,10 @@ export interface AttendanceBook<Content = unknown> {
   list: string;
   /** The act that invites people, by `{personIds}`. */
   invites: string;
+  /** The act that takes people off the list again, by `{personIds, reason}`. */
+  uninvites: string;
+  /** The most people that the list holds. */
+  most: number;
   /** The act that ticks people off in a session, or takes the tick back, by `{sessionId, personIds, absent?}`. */
   ticks: string;
   sessions: (content: Content) => AttendedSession[];

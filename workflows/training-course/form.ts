@@ -54,6 +54,9 @@ const spent = z.strictObject({
   voucher: fields.text(200).optional(),
 });
 
+/** The most people that a course is for. */
+export const mostParticipants = 500;
+
 /** A course: the plan, which is signed and stays; and its book of people and money, which grows by acts. */
 export const form = z
   .strictObject({
@@ -71,7 +74,10 @@ export const form = z
     budget: z.array(budgetLine).max(100).meta({ kind: 'rows' }),
     arrangements: fields.longText().optional(),
     recipients: recipients(),
-    participants: z.array(participant).max(500).meta({ kind: 'rows', fixed: true, substance: false }),
+    participants: z
+      .array(participant)
+      .max(mostParticipants)
+      .meta({ kind: 'rows', fixed: true, substance: false }),
     spending: z.array(spent).max(500).meta({ kind: 'rows', fixed: true, substance: false }),
   })
   .superRefine(({ year, sessions }, faults) => {

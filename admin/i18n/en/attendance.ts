@@ -14,6 +14,8 @@ export const attendance: Translated<typeof vi> = {
   certificates: 'Certificates (%{smart_count})',
   issuedOn: 'issued on %{on}',
   invite: 'Invite more people',
+  files: 'From an Excel file',
+  filesOf: 'Files brought into this course',
   notYet: 'This session is on %{on}; attendance is recorded from that day.',
   emptyTitle: 'Nobody is invited yet',
   emptyHelp: 'People are invited once the plan is issued; key cadres who were not trained come first.',

@@ -12,6 +12,8 @@ export const attendance = {
   certificates: 'Giấy chứng nhận (%{smart_count})',
   issuedOn: 'cấp ngày %{on}',
   invite: 'Mời thêm người dự',
+  files: 'Từ tệp Excel',
+  filesOf: 'Các tệp đã nhập vào lớp này',
   notYet: 'Buổi này học ngày %{on}; đến ngày mới điểm danh được.',
   emptyTitle: 'Chưa mời ai',
   emptyHelp:

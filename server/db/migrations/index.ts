@@ -43,6 +43,7 @@ import { M0055Certificates } from './M0055Certificates.ts';
 import { M0058Askings } from './M0058Askings.ts';
 import { M0059Chasing } from './M0059Chasing.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
+import { M0064ImportsOfLists } from './M0064ImportsOfLists.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   M0058Askings,
   M0059Chasing,
   M0060SealedUrns,
+  M0064ImportsOfLists,
 ].map((migration) => ({ name: migration.name, class: migration }));

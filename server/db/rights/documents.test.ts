@@ -270,6 +270,9 @@ async function fillEveryTable(): Promise<void> {
        insert into certificate (id, document_id, organisation_id, person_id, holder, type_code, year, number, symbol, issued_on,
            verification_code, paper)
          values (gen_random_uuid(), $1, $3, $2, 'x', 'GCN', 2030, 1, 'x', now(), 'x', '{}')
+     ), brought as (
+       insert into import (id, kind, organisation_id, file_id, created_by, created_at, document_id)
+         select gen_random_uuid(), 'attendees', $3, f.id, $2, now(), $1 from file f order by f.id limit 1
      ), assigned as (
        insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
          values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)

@@ -35,4 +35,6 @@ export interface Attendee {
   /** What came of it, in the flow's word for that option of its field; null before. */
   outcome: string | null;
   certificate: string | null;
+  /** When it was taken back; null while it counts. */
+  withdrawnOn: string | null;
 }

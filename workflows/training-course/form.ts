@@ -43,6 +43,8 @@ const participant = z.strictObject({
   passed: z.boolean().meta({ kind: 'flag' }).optional(),
   outcome: z.enum(outcomes).meta({ kind: 'enum' }).optional(),
   certificate: fields.text(200).optional(),
+  /** When the certificate was taken back. */
+  certificateWithdrawnOn: fields.date().optional(),
 });
 
 const spent = z.strictObject({
@@ -151,7 +153,8 @@ export function lastDay({ sessions }: Course): string | null {
 /** Typed columns for indicators: people by what came of it, hours of each subject, money by source. */
 export function facets(content: Course): Record<string, string | number | null> {
   const { year, format, sessions, participants } = content;
-  const at = (wanted: Outcome) => participants.filter(({ outcome }) => outcome === wanted).length;
+  const at = (wanted: Outcome) =>
+    participants.filter((row) => row.outcome === wanted && !row.certificateWithdrawnOn).length;
   const hours = (of: readonly Session[]) => of.reduce((sum, each) => sum + each.hours, 0);
   const named = subjectNames.filter((name) => sessions.some(({ subject }) => subject === name));
   return {

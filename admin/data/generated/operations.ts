@@ -772,7 +772,7 @@ export type CertificatesQueryVariables = Exact<{
 }>;
 
 
-export type CertificatesQuery = { certificates: { totalCount: number, edges: Array<{ node: { id: string, personId: string, holder: string, numberLine: string, issuedOn: string, pdfUrl: string } }> } };
+export type CertificatesQuery = { certificates: { totalCount: number, edges: Array<{ node: { id: string, personId: string, holder: string, numberLine: string, issuedOn: string, withdrawnOn: string | null, withdrawnFor: string | null, pdfUrl: string } }> } };
 
 export type BulkChoicesQueryVariables = Exact<{
   filter: DocumentFilter;
@@ -1923,6 +1923,8 @@ query Certificates($documentId: ID, $personId: ID, $first: Int, $skip: Int) {
         holder
         numberLine
         issuedOn
+        withdrawnOn
+        withdrawnFor
         pdfUrl
       }
     }

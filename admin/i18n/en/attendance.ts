@@ -13,6 +13,8 @@ export const attendance: Translated<typeof vi> = {
   certificate: 'Certificate %{number}',
   certificates: 'Certificates (%{smart_count})',
   issuedOn: 'issued on %{on}',
+  withdrawn: 'Taken back on %{on}: %{why}',
+  withdrawnOn: 'taken back on %{on}',
   invite: 'Invite more people',
   files: 'From an Excel file',
   filesOf: 'Files brought into this course',

@@ -44,6 +44,7 @@ import { M0058Askings } from './M0058Askings.ts';
 import { M0059Chasing } from './M0059Chasing.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
 import { M0064ImportsOfLists } from './M0064ImportsOfLists.ts';
+import { M0065CertificatesTakenBack } from './M0065CertificatesTakenBack.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   M0059Chasing,
   M0060SealedUrns,
   M0064ImportsOfLists,
+  M0065CertificatesTakenBack,
 ].map((migration) => ({ name: migration.name, class: migration }));

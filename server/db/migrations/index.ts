@@ -45,6 +45,7 @@ import { M0059Chasing } from './M0059Chasing.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
 import { M0064ImportsOfLists } from './M0064ImportsOfLists.ts';
 import { M0065CertificatesTakenBack } from './M0065CertificatesTakenBack.ts';
+import { M0066GroupOffices } from './M0066GroupOffices.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   M0060SealedUrns,
   M0064ImportsOfLists,
   M0065CertificatesTakenBack,
+  M0066GroupOffices,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -46,6 +46,7 @@ import { M0060SealedUrns } from './M0060SealedUrns.ts';
 import { M0064ImportsOfLists } from './M0064ImportsOfLists.ts';
 import { M0065CertificatesTakenBack } from './M0065CertificatesTakenBack.ts';
 import { M0066GroupOffices } from './M0066GroupOffices.ts';
+import { M0067AskersTold } from './M0067AskersTold.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   M0064ImportsOfLists,
   M0065CertificatesTakenBack,
   M0066GroupOffices,
+  M0067AskersTold,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -301,7 +301,7 @@ describe('the list of a course', () => {
     const chair = await server.as('chutich.cs02');
     expect((await upload(`attendees?document=${id}`, 'lop.csv', column, chair)).status).toBe(404);
     const seen = await chair.graphql(`query ($id: ID!) { import(id: $id) { id } }`, { id: file });
-    expect(seen.errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+    expect(seen.errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
   });
 
   test('what has changed since the preview is refused with its lines', async () => {

@@ -67,7 +67,7 @@ test('reach is made of the offices held on the day, acting chairs included', asy
   expect(await reach('memberA')).toEqual(
     [`person:${people.memberA}`, `${unitA}:groupHead`, `under:${province}`, `under:${federation}`].sort(),
   );
-  const meant = await world.asOwner<{ id: string }[]>(`select people_of($1, '', '') as id`, [unitA]);
+  const meant = await world.asOwner<{ id: string }>(`select people_of($1, '', '') as id`, [unitA]);
   expect(meant.map(({ id }) => id)).toEqual([people.chairA]);
   await world.asOwner(hold, [people.memberA, 'committeeMember']);
 

@@ -9,7 +9,11 @@ import { CriteriaTab } from './CriteriaTab.tsx';
 import { CalendarTab } from './CalendarTab.tsx';
 import { DeadlinesTab } from './DeadlinesTab.tsx';
 
-const tabs: Record<string, () => React.ReactNode> = { deadlines: DeadlinesTab, criteria: CriteriaTab };
+const tabs: Record<string, React.ReactNode> = {
+  calendar: <CalendarTab />,
+  deadlines: <DeadlinesTab />,
+  criteria: <CriteriaTab />,
+};
 
 /** What the whole province works by: its calendar, how long each step may take, by what is judged. */
 export default function SettingsPage() {
@@ -18,7 +22,8 @@ export default function SettingsPage() {
   const [search, setSearch] = useSearchParams();
   const above = isOfProvince(viewer);
   const manages = viewer !== undefined && managesConnections(viewer);
-  const Tab = (above && tabs[search.get('tab') ?? '']) || CalendarTab;
+  const asked = search.get('tab') ?? '';
+  const tab = above && Object.hasOwn(tabs, asked) ? asked : 'calendar';
   return (
     <Page
       title={words('settings.title')}
@@ -34,7 +39,7 @@ export default function SettingsPage() {
         <Box sx={{ maxWidth: 560 }}>
           <Segments
             label={words('settings.part')}
-            value={Tab === CalendarTab ? 'calendar' : (search.get('tab') ?? '')}
+            value={tab}
             options={[
               { value: 'calendar', label: words('settings.calendar') },
               { value: 'deadlines', label: words('settings.deadlines') },
@@ -44,7 +49,7 @@ export default function SettingsPage() {
           />
         </Box>
       )}
-      <Tab />
+      {tabs[tab]}
     </Page>
   );
 }

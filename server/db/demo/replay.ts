@@ -1,6 +1,21 @@
-import { resolvePayload, timeline, type DemoAct, type DemoDocument } from '../../../workflows/kit/index.ts';
-import { createDocument, performAction, saveDraft, type Engine } from '../../documents/index.ts';
+import {
+  addDays,
+  resolvePayload,
+  timeline,
+  type DemoAct,
+  type DemoDocument,
+  type LocalDate,
+} from '../../../workflows/kit/index.ts';
+import { asEngine, createDocument, performAction, saveDraft, type Engine } from '../../documents/index.ts';
 import { demoId } from './chance.ts';
+
+export interface Replaying {
+  onProgress?: (done: number, of: number) => void;
+  /** What happens by itself as a day begins, from the first day to the last, whether anybody acts on it or not. */
+  dawn?: (day: LocalDate) => Promise<void>;
+  /** The last day, where it lies beyond the last act. */
+  until?: LocalDate;
+}
 
 /**
  * Lets it all happen through the one door that everybody's acts go through, each act on its day. Every act carries a key
@@ -9,18 +24,22 @@ import { demoId } from './chance.ts';
 export async function replay(
   { people, itself }: { people: Engine; itself: Engine },
   documents: DemoDocument[],
-  onProgress?: (done: number, of: number) => void,
+  { onProgress, dawn, until }: Replaying = {},
 ): Promise<void> {
   const clock = new DayByDay();
   const engineFor = (personId: string | null) => ({ ...(personId === null ? itself : people), clock });
   const known = new Map<string, Known>();
   const happenings = timeline(documents);
   for (const [index, { on, document, act }] of happenings.entries()) {
+    if (dawn) for (const day of clock.daysUntil(on)) await dawn(day);
     clock.next(on);
+    // Where the engine acts in between, a document may have moved on.
+    if (act && dawn) await catchUp(itself, of(known, document.key));
     if (act) await perform(engineFor(act.as), document, act, known);
     else known.set(document.key, await begin(engineFor(document.createdBy), document, known));
     onProgress?.(index + 1, happenings.length);
   }
+  if (dawn && until) for (const day of clock.daysUntil(until)) await dawn(day);
 }
 
 interface Known {
@@ -69,6 +88,13 @@ async function perform(
   its.version += 1;
 }
 
+async function catchUp(engine: Engine, its: Known): Promise<void> {
+  const [row] = await asEngine(engine, (query) =>
+    query<{ version: number }>('select version from document where id = $1', [its.id]),
+  );
+  its.version = row!.version;
+}
+
 function of(known: Map<string, Known>, key: string): Known {
   const found = known.get(key);
   if (!found) throw new Error(`the demo speaks of ${key} before it begins`);
@@ -83,6 +109,11 @@ function refusedWay(key: string, action: string, result: unknown): Error {
 class DayByDay {
   #day = '';
   #moment = 0;
+
+  /** The days that begin up to and with this one; the first alone when nothing was before. */
+  *daysUntil(last: string): Generator<string> {
+    for (let day = this.#day ? addDays(this.#day, 1) : last; day <= last; day = addDays(day, 1)) yield day;
+  }
 
   next(day: string): void {
     this.#moment = day === this.#day ? this.#moment + 10_000 : Date.parse(`${day}T08:00:00+07:00`);

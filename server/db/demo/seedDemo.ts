@@ -93,7 +93,7 @@ async function tellStory(
   const db = await connect(appUrl(ownerUrl), IN_HASTE);
   const workerDb = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
-    await replay({ people: { ...engine, db }, itself: { ...engine, db: workerDb } }, story, onProgress);
+    await replay({ people: { ...engine, db }, itself: { ...engine, db: workerDb } }, story, { onProgress });
   } finally {
     await Promise.all([db.close(), workerDb.close()]);
   }
@@ -113,7 +113,7 @@ async function tellNews(engine: Engine, owner: pg.Client, ownerUrl: string, star
 }
 
 /** The province becomes what it is, by the decisions of its past. */
-async function tellHistory(engine: Engine, ownerUrl: string): Promise<void> {
+export async function tellHistory(engine: Engine, ownerUrl: string): Promise<void> {
   const db = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
     await reorganise({ ...engine, db }, createLogger({ logLevel: 'silent' }), Infinity);

@@ -3,7 +3,7 @@ import { hashPassword } from '../../identity/index.ts';
 import { demoId } from './chance.ts';
 import { demoHistory, type DemoHistory } from './history.ts';
 import type { DemoOrganisation, DemoProvince } from './province.ts';
-import { writeHistory } from './writeHistory.ts';
+import { enterDecisions } from './writeHistory.ts';
 
 export const DEMO_PASSWORD = 'trinhky-demo';
 const FOUNDED = '2013-06-01';
@@ -16,7 +16,7 @@ export async function writeProvince(client: Client, demo: DemoProvince): Promise
   await writePeople(client, demo);
   await writeAccounts(client, demo);
   const administrator = demo.people.find(({ username }) => username === 'quantri');
-  await writeHistory(client, history, String(administrator?.id));
+  await enterDecisions(client, history.decisions, String(administrator?.id));
 }
 
 /** What became of them since, the decisions of the past tell. */

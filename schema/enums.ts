@@ -102,3 +102,36 @@ registerEnumType(LinkDirection, {
   name: 'LinkDirection',
   description: 'OPENED: this document opened the other. OPENED_BY: the other opened this one.',
 });
+
+export const CadreEntryKind = {
+  TRAINING: 'training',
+  CERTIFICATE: 'certificate',
+  EVALUATION: 'evaluation',
+  PLANNING: 'planning',
+  COMMENDATION: 'commendation',
+} as const;
+export type CadreEntryKind = (typeof CadreEntryKind)[keyof typeof CadreEntryKind];
+registerEnumType(CadreEntryKind, { name: 'CadreEntryKind' });
+
+export const EvidenceItem = {
+  TRAINING: 'training',
+  PLANNING: 'planning',
+  ASSIGNMENT: 'assignment',
+} as const;
+export type EvidenceItem = (typeof EvidenceItem)[keyof typeof EvidenceItem];
+registerEnumType(EvidenceItem, {
+  name: 'EvidenceItem',
+  description: 'What a unit does about its cadres each year.',
+});
+
+export const IndicatorRecords = { MET: 'met', OPEN: 'open', NOT_REPORTED: 'notReported' } as const;
+export type IndicatorRecords = (typeof IndicatorRecords)[keyof typeof IndicatorRecords];
+registerEnumType(IndicatorRecords, {
+  name: 'IndicatorRecords',
+  description:
+    'MET: counts and meets it. OPEN: counts and does not. NOT_REPORTED: units of which nothing is there yet.',
+});
+
+export const TrendStep = { MONTH: 'month', QUARTER: 'quarter' } as const;
+export type TrendStep = (typeof TrendStep)[keyof typeof TrendStep];
+registerEnumType(TrendStep, { name: 'TrendStep' });

@@ -90,6 +90,9 @@ export class FlowSetting {
   @Field(() => MeetingDenominator, { nullable: true })
   meetingDenominator!: MeetingDenominator | null;
 
+  @Field(() => Boolean, { nullable: true })
+  ownAwards!: boolean | null;
+
   @Field(() => String)
   reason!: string;
 
@@ -125,6 +128,12 @@ export class FlowSettings {
 
   @Field(() => MeetingDenominator)
   meetingDenominator!: MeetingDenominator;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether units give awards of their own; null of kinds that are none.',
+  })
+  ownAwards!: boolean | null;
 
   @Field(() => String, {
     nullable: true,
@@ -199,6 +208,9 @@ export class SaveFlowSettingInput {
 
   @Field(() => MeetingDenominator, { nullable: true })
   meetingDenominator?: MeetingDenominator | null;
+
+  @Field(() => Boolean, { nullable: true })
+  ownAwards?: boolean | null;
 
   @Field(() => String)
   reason!: string;

@@ -9,7 +9,9 @@ export class Notification {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => String, { description: 'work, returned, moved, reminder or escalation' })
+  @Field(() => String, {
+    description: 'work, returned, moved, reminder, escalation, dispatched, unread or chased',
+  })
   code!: string;
 
   @Field(() => String, { description: 'A sentence in the viewer’s language.' })
@@ -23,6 +25,12 @@ export class Notification {
 
   @Field(() => Document, { nullable: true, description: 'Null where the viewer may not see it any more.' })
   document!: Document | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of what a unit owes: the year in whose list of duties it stands.',
+  })
+  dutyYear!: number | null;
 }
 
 export const NotificationConnection: ClassType<Connection<Notification>> = connectionOf(

@@ -40,6 +40,15 @@ export class Obligation {
   @Field(() => String, { nullable: true, description: 'What was asked, beside the yearly duties.' })
   title!: string | null;
 
+  @Field(() => Document, { nullable: true, description: 'The document that asked it, where one did.' })
+  askedBy!: Document | null;
+
+  @Field(() => ID, { nullable: true, description: 'The row of that document’s content that asked it.' })
+  rowId!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When who asked needed nothing more.' })
+  settledAt!: Date | null;
+
   @Field(() => LocalDate)
   dueOn!: string;
 
@@ -60,6 +69,12 @@ export class Obligation {
 
   @Field(() => Document, { nullable: true, description: 'The furthest one that the viewer may see.' })
   document!: Document | null;
+
+  @Field(() => [Document], { description: 'Documents in force that ask for it, beside the kind’s own duty.' })
+  grounds!: Document[];
+
+  @Field(() => Document, { nullable: true, description: 'With the end of which it ended.' })
+  endedBy!: Document | null;
 
   @Field(() => String, { nullable: true })
   state!: string | null;
@@ -95,6 +110,9 @@ export class ObligationFilter {
 
   @Field(() => ID, { nullable: true })
   organisationId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What the document of this id asked.' })
+  askedBy?: string | null;
 
   @Field(() => ObligationStatus, { nullable: true })
   status?: ObligationStatus | null;
@@ -154,5 +172,11 @@ export class AskUnitsInput {
 export const AskUnitsResult = createUnionType({
   name: 'AskUnitsResult',
   types: () => [DutyRequest, ConfigurationRefused, InvalidInput] as const,
+  resolveType: (({ __typename }: { __typename: string }) => __typename) as never,
+});
+
+export const OfficeSymbolResult = createUnionType({
+  name: 'OfficeSymbolResult',
+  types: () => [Organisation, ConfigurationRefused, InvalidInput] as const,
   resolveType: (({ __typename }: { __typename: string }) => __typename) as never,
 });

@@ -30,6 +30,12 @@ export class Organisation extends Node {
   @Field(() => String, { nullable: true, description: 'As in document symbols: "CĐCS01".' })
   symbol!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What its official letters bear behind its own symbol: "VP" in "12/CĐVC-VP".',
+  })
+  officeSymbol!: string | null;
+
   @Field(() => String)
   kind!: string;
 

@@ -1,7 +1,8 @@
-import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, ObjectType } from 'type-graphql';
 import { Attachment } from './attachment.ts';
 import { AuditEvent } from './audit.ts';
 import { Blocker } from './blocker.ts';
+import { CadreEntry } from './cadre.ts';
 import { Comment } from './comment.ts';
 import { Delegation } from './delegation.ts';
 import { Document } from './document.ts';
@@ -114,6 +115,30 @@ export const ReturnNoteResult = createUnionType({
 export const DelegationResult = createUnionType({
   name: 'DelegationResult',
   types: () => [Delegation, DelegationRefused, InvalidInput] as const,
+  resolveType: byTypename as never,
+});
+
+@ObjectType({ description: 'Nothing was written, and why.' })
+class CadreRefused {
+  @Field(() => [Blocker])
+  blockers!: Blocker[];
+}
+
+export const CadreEntryResult = createUnionType({
+  name: 'CadreEntryResult',
+  types: () => [CadreEntry, CadreRefused, InvalidInput] as const,
+  resolveType: byTypename as never,
+});
+
+@ObjectType()
+class CadreDone {
+  @Field(() => ID)
+  id!: string;
+}
+
+export const CadreDoneResult = createUnionType({
+  name: 'CadreDoneResult',
+  types: () => [CadreDone, CadreRefused, InvalidInput] as const,
   resolveType: byTypename as never,
 });
 

@@ -26,6 +26,18 @@ export class RoundMember {
   remark!: string | null;
 }
 
+@ObjectType({ description: 'A secret ballot on one question, as it is published once the round is over.' })
+export class PublishedBallot {
+  @Field(() => String, {
+    description:
+      'The first 12 hexadecimal digits of SHA-256 of "ROUND|QUESTION|CODE", CODE being what its voter gave; QUESTION is "content" where the round asks one thing.',
+  })
+  code!: string;
+
+  @Field(() => [String], { description: 'Values of the choices picked; none is a blank ballot.' })
+  choices!: string[];
+}
+
 @ObjectType()
 export class RoundChoice {
   @Field(() => String)
@@ -72,6 +84,11 @@ export class RoundQuestion extends Node {
 
   @Field(() => [RoundChoice])
   choices!: RoundChoice[];
+
+  @Field(() => [PublishedBallot], {
+    description: 'Of a secret round that is over, in the order of their codes.',
+  })
+  ballots!: PublishedBallot[];
 
   @Field(() => Boolean, { description: 'Whether the viewer is on its roll.' })
   mine!: boolean;
@@ -144,6 +161,11 @@ export class DecisionRound extends Node {
 
   @Field(() => Int, { nullable: true, description: 'Null while a secret round is open.' })
   missingAgree!: number | null;
+
+  @Field(() => [PublishedBallot], {
+    description: 'Of a secret round that is over and asked one thing, in the order of their codes.',
+  })
+  ballots!: PublishedBallot[];
 
   @Field(() => String, { nullable: true, description: 'passed or failed once later votes cannot change it.' })
   certain!: string | null;

@@ -3,7 +3,16 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { getShortestPaths } from 'xstate/graph';
 import { arbitraryOf } from '../test/support/arbitrary.ts';
-import { chair, drafter, engine, everybody, officer, PROVINCE, UNIT } from '../test/support/people.ts';
+import {
+  auditor,
+  chair,
+  drafter,
+  engine,
+  everybody,
+  officer,
+  PROVINCE,
+  UNIT,
+} from '../test/support/people.ts';
 import { toyFlow } from '../test/support/toy-flow/index.ts';
 import { somebodyCan, walk, type Draw, type Step } from '../test/support/walk.ts';
 import { World } from '../test/support/world.ts';
@@ -61,6 +70,11 @@ test('every role that a flow names is taken by a kind that begins with what is h
       true,
     ]);
   }
+});
+
+test('every role in which a flow asks units is taken by a kind that may be asked for', () => {
+  for (const role of flows.flatMap(({ asksAs = [] }) => asksAs))
+    expect([role, catalog.taking(role)?.duty?.asked]).toEqual([role, expect.anything()]);
 });
 
 describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s', (_, flow) => {
@@ -363,7 +377,7 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
 function newWorld(flow: Flow, content: unknown): World {
   // Whoever may begin it, begins it where that person belongs.
   for (const organisationId of [UNIT, PROVINCE]) {
-    for (const by of [drafter, officer, engine]) {
+    for (const by of [drafter, officer, auditor, engine]) {
       const world = new World(flow, by, content, { organisationId });
       const creation = { today: world.today, organisationId, content };
       if (createBlockers(flow, world.facts(by), creation).length === 0) return world;
@@ -429,7 +443,7 @@ function observe(flow: Flow, { world, involvedBefore }: Step, walked: Walked): v
   for (const row of rows) {
     if (row.dueAt === null || !somebodyCan(flow, world, row)) walked.lost.add(`${state}: ${row.action}`);
   }
-  for (const by of [chair, drafter, officer]) {
+  for (const by of [chair, drafter, officer, auditor]) {
     for (const { blockers } of available(flow, world.facts(by))) noteCodes(walked, blockers);
   }
 }
@@ -441,7 +455,7 @@ function sendAnything(flow: Flow, content: unknown, walked: Walked): void {
   for (const state of [...statesOf(flow), 'gone']) {
     const world = newWorld(flow, content);
     world.document = { ...world.document, state };
-    for (const by of [chair, officer]) {
+    for (const by of [chair, officer, auditor]) {
       const facts = world.facts(by);
       for (const action of names) {
         for (const payload of sent) {
@@ -498,8 +512,17 @@ function identified(form: Flow['form'], value: unknown): unknown {
   return { ...id, ...Object.fromEntries(known) };
 }
 
+/** Whether all that may be saved at the beginning is there, and every list has something in it. */
+function saysAll(flow: Flow, content: unknown): boolean {
+  const laterOn = flow.save.fixed?.(begin(flow, '2026-01-12T02:00:00.000Z').state) ?? [];
+  return describeForm(flow.form).every(({ key }) => {
+    const value = (content as Record<string, unknown>)[key];
+    return Array.isArray(value) ? value.length > 0 : value !== undefined || laterOn.includes(key);
+  });
+}
+
 function opens(flow: Flow, content: unknown): boolean {
-  if (!flow.actions['openRound']) return true;
+  if (!flow.actions['openRound']) return saysAll(flow, content);
   const world = newWorld(flow, content);
   const offered = everybody.flatMap((by) => available(flow, world.facts(by)));
   if (isPossible(flow, world.document.state, 'openRound'))

@@ -79,7 +79,9 @@ const context = (today: string) => ({ year: Number(today.slice(0, 4)), today, pr
 
 // Those in office on a day, as the world of one document sees them.
 function peopleOn(day: string, organisationId: string): Person[] {
-  return [province, parties.get(organisationId) as DemoParty].flatMap((one) =>
+  // What the province does, people of any unit may have a part in.
+  const below = organisationId === province.id ? units : [parties.get(organisationId) as DemoParty];
+  return [province, ...below].flatMap((one) =>
     asOf(one, day).people.map(({ personId, fullName, office, actsAsChair }) => ({
       id: personId,
       fullName,

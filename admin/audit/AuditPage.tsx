@@ -9,6 +9,7 @@ import { Busy } from '../shared/Busy.tsx';
 import { CursorPaging } from '../shared/CursorPaging.tsx';
 import { isDay } from '../shared/dates.ts';
 import { Empty } from '../shared/Empty.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { AuditFilters, type AuditQuestion } from './AuditFilters.tsx';
@@ -28,7 +29,11 @@ export default function AuditPage() {
   );
   const { edges = [], pageInfo, totalCount = 0 } = data?.auditEvents ?? {};
   return (
-    <Page title={words('audit.title')} lead={words('audit.lead')}>
+    <Page
+      title={words('audit.title')}
+      lead={words('audit.lead')}
+      actions={totalCount > 0 && <ExportButtons list="audit-events" asked={{ filter: filterOf(settled) }} />}
+    >
       <AuditFilters
         question={question}
         onChange={(next) => {

@@ -7,6 +7,7 @@ import { faultOf } from '../data/faults.ts';
 import { useAsk, useReadAgain, useSend } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Problem } from '../shared/Problem.tsx';
@@ -70,6 +71,7 @@ export default function JobPage() {
                 onChange={show}
               />
             </Box>
+            <ExportButtons list="bulk-rows" asked={{ id, outcome: outcome || null }} />
             {running && (
               <Button variant="outlined" color="error" onClick={() => void stop()}>
                 {words('bulk.stop')}

@@ -41,9 +41,13 @@ const orderFields: Record<string, DocumentOrderField> = {
   createdAt: 'CREATED_AT',
 };
 
+/** What the list's order is called by the API. */
+export function documentOrder(sort: GetListParams['sort']) {
+  return { field: orderFields[sort?.field ?? ''] ?? 'UPDATED_AT', direction: sort?.order ?? 'DESC' };
+}
+
 function listDocuments({ filter, sort, pagination }: GetListParams): BuiltQuery {
-  const orderBy = { field: orderFields[sort?.field ?? ''] ?? 'UPDATED_AT', direction: sort?.order ?? 'DESC' };
-  const variables = { filter: filter as DocumentFilter, orderBy, ...window(pagination) };
+  const variables = { filter: filter as DocumentFilter, orderBy: documentOrder(sort), ...window(pagination) };
   return built(DocumentsDocument, variables, (data) => page(data.documents));
 }
 

@@ -12,6 +12,7 @@ import { useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
@@ -52,7 +53,12 @@ export default function DelegationsPage() {
     <Page
       title={name ? words('delegation.titleOf', { unit: name }) : words('delegation.title')}
       lead={words('delegation.lead')}
-      actions={give}
+      actions={
+        <>
+          {found.length > 0 && <ExportButtons list="delegations" asked={{ filter }} />}
+          {give}
+        </>
+      }
     >
       {organisationId && (
         <Typography sx={{ mb: 2 }}>

@@ -6,17 +6,25 @@ import { type HolderFragment, OrganisationDocument } from '../data/generated/ope
 import { useAsk } from '../data/useAsk.ts';
 import { PersonMark } from '../frame/AccountMenu.tsx';
 import { useWords } from '../i18n/useWords.ts';
+import { UnitEvidence } from '../cadres/UnitEvidence.tsx';
+import { isAbove, isOfProvince, useViewer } from '../frame/useViewer.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { showDate } from '../shared/format.ts';
 import { Page } from '../shared/Page.tsx';
+import { OfficeSymbol } from './OfficeSymbol.tsx';
 import { PublicForms } from './PublicForms.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
 import { OrganisationHistory } from './OrganisationHistory.tsx';
 
+// The server decides; these are offered the way.
+const LEADERS = ['chair', 'viceChair', 'officer'];
+const KEEPERS = ['chair', 'secretary', 'officer'];
+
 /** One unit: who holds which office now, and how to reach them. */
 export default function OrganisationPage() {
   const words = useWords();
+  const viewer = useViewer();
   const { id = '' } = useParams<{ id: string }>();
   const { data, error, refetch } = useAsk(OrganisationDocument, { id });
   const unit = data?.organisation;
@@ -32,8 +40,14 @@ export default function OrganisationPage() {
         <Busy />
       </Page>
     );
+  const ownOffices = viewer?.offices.filter(({ organisation }) => organisation.id === unit.id) ?? [];
+  const seesEvidence = unit.kind === 'GrassrootsUnion' && (isOfProvince(viewer) || ownOffices.length > 0);
+  const readsRecords =
+    viewer?.offices.some((each) => isAbove(each) && LEADERS.includes(each.office)) === true ||
+    ownOffices.some(({ office, actsAsChair }) => KEEPERS.includes(office) || actsAsChair !== null);
   const facts = [
     unit.symbol && `${words('directory.symbol')}: ${unit.symbol}`,
+    unit.officeSymbol && `${words('directory.officeSymbol')}: ${unit.officeSymbol}`,
     unit.place && `${words('directory.place')}: ${unit.place}`,
     unit.phone && `${words('common.phone')}: ${unit.phone}`,
   ].filter(Boolean);
@@ -70,22 +84,31 @@ export default function OrganisationPage() {
         }}
       >
         {unit.offices.map((holder) => (
-          <Holder key={holder.person.id + holder.office} holder={holder} />
+          <Holder
+            key={holder.person.id + holder.office}
+            holder={holder}
+            withRecord={readsRecords || holder.person.id === viewer?.person.id}
+          />
         ))}
       </Box>
+      <OfficeSymbol organisation={unit} />
+      {seesEvidence && <UnitEvidence organisationId={unit.id} />}
       <OrganisationHistory id={unit.id} />
       <PublicForms forms={unit.publicForms} />
       <Typography variant="caption" component="p" sx={{ mt: 2, color: 'text.secondary' }}>
         {words('directory.readOnly')}
       </Typography>
       <Box sx={{ mt: 2 }}>
+        <To to={`/organisations/${unit.id}/planned`}>{words('planned.ofUnit')}</To>
+      </Box>
+      <Box sx={{ mt: 1 }}>
         <To to={`/delegations?organisation=${unit.id}`}>{words('delegation.ofUnit')}</To>
       </Box>
     </Page>
   );
 }
 
-function Holder({ holder }: { holder: HolderFragment }) {
+function Holder({ holder, withRecord }: { holder: HolderFragment; withRecord: boolean }) {
   const words = useWords();
   const { fullName, phone, email } = holder.person;
   return (
@@ -111,6 +134,11 @@ function Holder({ holder }: { holder: HolderFragment }) {
       </Box>
       {phone && <Link href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</Link>}
       {email && <Link href={`mailto:${email}`}>{email}</Link>}
+      {withRecord && (
+        <To to={`/cadres/${holder.person.id}`} aria-label={`${words('cadres.title')}: ${fullName}`}>
+          {words('cadres.title')}
+        </To>
+      )}
     </Box>
   );
 }

@@ -7,6 +7,7 @@ import { useSettled } from '../frame/useSettled.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Field } from '../shared/Field.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
@@ -29,7 +30,11 @@ export default function OrganisationsPage() {
   );
   const total = data?.organisations.totalCount ?? 0;
   return (
-    <Page title={words('directory.title')} lead={words('directory.lead')}>
+    <Page
+      title={words('directory.title')}
+      lead={words('directory.lead')}
+      actions={<Exports filter={text ? { text } : null} />}
+    >
       <Box role="search" sx={{ maxWidth: 420, mb: 3 }}>
         <Field label={words('directory.search')}>
           {(wiring) => (
@@ -105,5 +110,34 @@ export default function OrganisationsPage() {
         </>
       )}
     </Page>
+  );
+}
+
+function Exports({ filter }: { filter: { text: string } | null }) {
+  const words = useWords();
+  return (
+    <Box>
+      <Named name={words('exports.units')}>
+        <ExportButtons list="organisations" asked={{ filter }} />
+      </Named>
+      <Named name={words('exports.people')}>
+        <ExportButtons list="people" asked={{ filter }} />
+      </Named>
+    </Box>
+  );
+}
+
+function Named({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <Box
+      role="group"
+      aria-label={name}
+      sx={{ display: 'flex', gap: 1, alignItems: 'center', justifyContent: 'end' }}
+    >
+      <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+        {name}
+      </Box>
+      {children}
+    </Box>
   );
 }

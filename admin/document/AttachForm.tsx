@@ -7,6 +7,7 @@ import { useNotify } from 'react-admin';
 import type { AttachmentPurpose } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../shared/Field.tsx';
+import { FileInput } from '../shared/FileInput.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
 import { useAttach } from './useAttach.ts';
@@ -67,32 +68,7 @@ export function AttachForm({ document }: { document: DocumentParts }) {
         )}
       </Field>
       <Field label={words('document.attachFile')} help={words('document.attachHelp')}>
-        {({ id, ...wiring }) => (
-          <Box
-            component="input"
-            ref={input}
-            type="file"
-            id={id}
-            {...wiring}
-            accept=".pdf,.png,.jpg,.jpeg,.doc,.docx,.xls,.xlsx"
-            onChange={(event) => setFile(event.currentTarget.files?.[0])}
-            sx={{
-              font: 'inherit',
-              width: '100%',
-              '&::file-selector-button': {
-                font: 'inherit',
-                px: 1.5,
-                py: 0.75,
-                mr: 1.5,
-                border: 1,
-                borderColor: 'edge',
-                borderRadius: 1,
-                bgcolor: 'background.paper',
-                color: 'text.primary',
-              },
-            }}
-          />
-        )}
+        {(wiring) => <FileInput wiring={wiring} ref={input} onChange={setFile} />}
       </Field>
       <Field label={words('document.attachTitle')}>
         {(wiring) => <TextInput wiring={wiring} value={title} onChange={setTitle} placeholder={file?.name} />}

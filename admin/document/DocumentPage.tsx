@@ -43,7 +43,7 @@ export default function DocumentPage() {
       </Box>
     );
   }
-  const tab = tabsOf(document).find((name) => name === search.get('tab')) ?? 'content';
+  const tab = tabsOf(document, parts?.flow).find((name) => name === search.get('tab')) ?? 'content';
   const open = (name: TabName) => setSearch(name === 'content' ? {} : { tab: name });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', minHeight: 'calc(100vh - 60px)' }}>
@@ -71,7 +71,7 @@ export default function DocumentPage() {
         <EarlierFlow document={document} />
         <ReturnBanner document={document} />
         <IncomingBanner document={document} />
-        <DocumentTabs document={document} tab={tab} onOpen={open} />
+        <DocumentTabs document={document} flow={parts?.flow} tab={tab} onOpen={open} />
         <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} sx={{ pt: 3 }}>
           <TabBody tab={tab} document={document} parts={parts} onAct={setChosen} />
         </Box>

@@ -8,6 +8,7 @@ import { PaperTab } from './paper/PaperTab.tsx';
 import { RoundTab } from './round/RoundTab.tsx';
 import type { DocumentParts } from './useDocument.ts';
 
+const AttendanceTab = lazy(() => import('./attendance/AttendanceTab.tsx'));
 const DispatchTab = lazy(() => import('./dispatch/DispatchTab.tsx'));
 const HistoryTab = lazy(() => import('./history/HistoryTab.tsx'));
 const RevisionsTab = lazy(() => import('./history/RevisionsTab.tsx'));
@@ -24,6 +25,10 @@ export function TabBody({ tab, document, parts, onAct }: TabBodyProps) {
   switch (tab) {
     case 'content':
       return <ContentTab document={document} parts={parts} />;
+    case 'attendance':
+      return parts?.flow.attendance ? (
+        <AttendanceTab document={document} parts={parts} book={parts.flow.attendance} onAct={onAct} />
+      ) : null;
     case 'paper':
       return <PaperTab document={document} />;
     case 'dispatch':

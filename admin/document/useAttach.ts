@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { faultOf } from '../data/faults.ts';
 import { AttachFileDocument, type AttachmentPurpose } from '../data/generated/operations.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { reasonOf, upload } from '../shared/upload.ts';
 
 /** POST /files, then attachFile; answers with the name under which the file now stands. */
 export function useAttach(documentId: string) {
@@ -43,23 +43,4 @@ export function useAttach(documentId: string) {
     }
   };
   return { attach, busy, problem };
-}
-
-class TooLarge extends Error {}
-
-function reasonOf(error: unknown) {
-  if (error instanceof TooLarge) return 'document.attachTooBig';
-  return faultOf(error).code === 'PERFORMED' ? 'faults.PERFORMED' : 'document.attachFailed';
-}
-
-async function upload(file: File): Promise<string> {
-  const form = new FormData();
-  form.append('file', file);
-  const answer = await fetch('/files', { method: 'POST', body: form, credentials: 'same-origin' });
-  if (answer.status === 413) throw new TooLarge();
-  if (!answer.ok) throw new Error(`POST /files answered ${answer.status}`);
-  const { files } = (await answer.json()) as { files: { id: string }[] };
-  const [stored] = files;
-  if (!stored) throw new Error('POST /files kept nothing');
-  return stored.id;
 }

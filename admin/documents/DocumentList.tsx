@@ -6,6 +6,7 @@ import type { Theme } from '@mui/material/styles';
 import { useListController, useParams } from 'react-admin';
 import { SelectionBar } from '../bulk/SelectionBar.tsx';
 import { useSelecting } from '../bulk/useSelecting.ts';
+import { documentOrder } from '../data/buildQuery.ts';
 import type { DocumentRowFragment } from '../data/generated/operations.ts';
 import { useFlows } from '../frame/useFlows.ts';
 import { useViewer } from '../frame/useViewer.ts';
@@ -13,6 +14,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { useCreatable } from '../kit/useCreatable.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Problem } from '../shared/Problem.tsx';
@@ -20,6 +22,7 @@ import { CreateLinks } from './CreateLinks.tsx';
 import { DocumentCards } from './DocumentCards.tsx';
 import { DocumentTable } from './DocumentTable.tsx';
 import { type DocumentFilters, Filters } from './Filters.tsx';
+import { GatherLinks } from './GatherLinks.tsx';
 import { KindTabs } from './KindTabs.tsx';
 
 const PER_PAGE = 25;
@@ -47,7 +50,15 @@ export default function DocumentList() {
   const shown = { ...(kind ? { kind } : {}), ...filters };
   const selection = useSelecting(JSON.stringify(shown));
   return (
-    <Page title={flow?.label ?? words('documents.title')} actions={<CreateLinks creatable={creatable} />}>
+    <Page
+      title={flow?.label ?? words('documents.title')}
+      actions={
+        <>
+          {kind && <GatherLinks kind={kind} />}
+          <CreateLinks creatable={creatable} />
+        </>
+      }
+    >
       {!kind && <KindTabs />}
       <Filters
         flow={flow}
@@ -70,11 +81,19 @@ export default function DocumentList() {
                 ? words('documents.countMore', { smart_count: 10_000 })
                 : words('documents.count', { smart_count: total })}
             </Typography>
-            {!selection.selecting && actsAtAll && (
-              <Button size="small" onClick={selection.begin}>
-                {words('bulk.begin')}
-              </Button>
-            )}
+            <Box sx={{ display: 'flex', flexWrap: 'wrap', justifyContent: 'end', gap: 1 }}>
+              {!selection.selecting && (
+                <ExportButtons
+                  list="documents"
+                  asked={{ filter: shown, orderBy: documentOrder(list.sort) }}
+                />
+              )}
+              {!selection.selecting && actsAtAll && (
+                <Button size="small" onClick={selection.begin}>
+                  {words('bulk.begin')}
+                </Button>
+              )}
+            </Box>
           </Box>
           <Rows rows={rows} withKind={!kind} selecting={selection.selecting} />
           <Paging page={list.page} perPage={list.perPage} total={total} onPage={list.setPage} />

@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { describeForm } from '../../workflows/kit/index.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
+import { rowNamesOf } from '../document/content/rowNames.ts';
 import { jumpTo } from '../document/useJump.ts';
 import { openReturn } from '../document/ReturnBanner.tsx';
 import { useWords } from '../i18n/useWords.ts';
@@ -61,12 +63,15 @@ export function Editor({ document, parts, personId }: EditorProps) {
       notes: notes ?? [],
       wanted: wanted.field,
       programme: document.programme?.content,
+      names: rowNamesOf(describeForm(parts.flow.form), parts.labels, document.content),
       kind: document.kind,
       organisationId: document.organisation.id,
     }),
     [
       draft.edit,
+      parts.flow,
       parts.labels,
+      document.content,
       saving.faults,
       notes,
       wanted.field,

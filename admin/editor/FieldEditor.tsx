@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { memo } from 'react';
 import type { FormField } from '../../workflows/kit/index.ts';
+import { RowNamesProvider } from '../document/content/rowNames.ts';
 import { FieldValue } from '../document/content/FieldValue.tsx';
 import { elementId } from '../document/places.ts';
 import type { Path } from './edits.ts';
@@ -26,7 +27,7 @@ const figures = new Set(['year', 'number', 'money', 'date', 'enum']);
 
 /** Any field by its kind. */
 export const FieldEditor = memo(function FieldEditor({ field, path, value, top }: FieldEditorProps) {
-  const { labels, faults, notes } = useEditor();
+  const { labels, faults, names, notes } = useEditor();
   const isList = ['rows', 'sections', 'recipients', 'stringList'].includes(field.kind);
   const label = labels.fields[field.path] ?? { label: field.key };
   const pathText = path.join('.');
@@ -34,7 +35,9 @@ export const FieldEditor = memo(function FieldEditor({ field, path, value, top }
     return (
       <Box id={elementId(pathText)} tabIndex={-1} sx={{ minWidth: 0, outline: 'none' }}>
         <Typography sx={{ fontWeight: 600 }}>{label.label}</Typography>
-        <FieldValue field={field} labels={labels} value={value} notes={[]} />
+        <RowNamesProvider value={names}>
+          <FieldValue field={field} labels={labels} value={value} notes={[]} />
+        </RowNamesProvider>
         {faults[pathText] && (
           <Typography variant="caption" component="p" sx={{ color: 'error.main', fontWeight: 600 }}>
             {faults[pathText]}

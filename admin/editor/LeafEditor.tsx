@@ -11,9 +11,12 @@ import { MoneyInput } from '../shared/MoneyInput.tsx';
 import { NumberInput } from '../shared/NumberInput.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
+import { CadrePicker } from './CadrePicker.tsx';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
+import { DutyPicker } from './DutyPicker.tsx';
 import { ObligationPicker } from './ObligationPicker.tsx';
+import { OrganisationPicker } from './OrganisationPicker.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
 
 interface LeafEditorProps {
@@ -38,6 +41,19 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
         label={label.label}
       />
     );
+  if (field.kind === 'organisation') {
+    const place = path.join('.');
+    return (
+      <OrganisationPicker
+        id={elementId(place)}
+        label={label.label}
+        help={label.help}
+        error={faults[place] ?? faults[`${place}.organisationId`]}
+        value={value}
+        onChange={change}
+      />
+    );
+  }
   if (field.kind === 'id')
     return field.key === 'programmeTargetId' ? (
       <TargetPicker path={path} value={text} onChange={change} />
@@ -67,8 +83,12 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
             return <NumberInput wiring={wiring} value={value} onChange={change} />;
           case 'date':
             return <DateInput wiring={wiring} value={value} onChange={change} />;
+          case 'person':
+            return <CadrePicker wiring={wiring} path={path} value={text} />;
           case 'obligation':
             return <ObligationPicker wiring={wiring} value={text} onChange={change} />;
+          case 'duty':
+            return <DutyPicker wiring={wiring} value={text} onChange={change} />;
           case 'enum':
             return (
               <Pick

@@ -4,7 +4,8 @@ import { memo } from 'react';
 import type { FormField } from '../../workflows/kit/index.ts';
 import { elementId } from '../document/places.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { idOf, nameOf, type Row } from '../kit/contentValues.ts';
+import { calledIn } from '../document/content/rowNames.ts';
+import { idOf, type Row } from '../kit/contentValues.ts';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
 import { NoteTicks } from './NoteTicks.tsx';
@@ -30,14 +31,14 @@ interface RowCardProps {
 export const RowCard = memo(function RowCard(props: RowCardProps) {
   const { row, at, count, path, fields, label, open, onToggle, onInsert, onRemove, onMove } = props;
   const words = useWords();
-  const { faults, notes, wanted } = useEditor();
+  const { faults, labels, notes, wanted } = useEditor();
   const id = idOf(row);
   const rowPath = [...path, at];
   const inRow = `${rowPath.join('.')}.`;
   const faulty = Object.keys(faults).some((place) => `${place}.`.startsWith(inRow));
   const own = notes.filter((note) => note.rowId !== null && note.rowId === id);
   const shown = open || faulty || wanted === id || wanted.startsWith(inRow);
-  const name = nameOf(row) || words('editor.untitled');
+  const name = calledIn(row, fields, labels) || words('editor.untitled');
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();

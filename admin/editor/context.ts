@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { FlowLabels } from '../../workflows/kit/index.ts';
 import type { RowNote } from '../document/content/NoteMarks.tsx';
+import type { RowNames } from '../document/content/rowNames.ts';
 import type { Edit } from './edits.ts';
 
 /** What every field of the editor needs and none hands down: how to change, the words, faults and notes by place. */
@@ -12,6 +13,8 @@ export interface EditorContext {
   /** The field or row somebody wants to go to; a folded row with it inside opens. */
   wanted: string;
   programme: unknown;
+  /** What the saved rows are called, for those that speak of them. */
+  names: RowNames;
   /** What is written, and for which organisation. */
   kind: string;
   organisationId: string;

@@ -10,6 +10,7 @@ import { useReadAgain, useRemember, useSend } from '../data/useAsk.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { useLeaveDone } from '../document/useLeaveDone.ts';
 import { useWords } from '../i18n/useWords.ts';
+import { fieldsIn } from '../kit/settledFields.ts';
 import type { FlowParts } from '../kit/useFlow.ts';
 import { uuid } from '../shared/uuid.ts';
 import { type PlacedFault, placed, placedFault } from './faultPlaces.ts';
@@ -34,6 +35,8 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
   const readAgain = useReadAgain();
   const leaveDone = useLeaveDone();
   const fields = useMemo(() => describeForm(flow.form), [flow]);
+  const { state, content: stored } = document;
+  const shown = useMemo(() => fieldsIn(flow, state, stored), [flow, state, stored]);
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<PlacedFault[]>([]);
   const [blockers, setBlockers] = useState<BlockerTextFragment[]>([]);
@@ -105,7 +108,7 @@ export function useSave(document: DocumentParts, { flow, labels, locale }: FlowP
     error,
     isGone,
     savedAt,
-    fields,
+    fields: shown,
     endConflict: () => setConflict(undefined),
   };
 }

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { LinkBase, useLogout } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
 import { initials } from '../shared/format.ts';
+import { ownEntries } from './entries.ts';
 import { Preferences } from './Preferences.tsx';
 import { useViewer } from './useViewer.ts';
 
@@ -47,15 +48,18 @@ export function AccountMenu() {
         </Box>
         <Divider />
         <Box sx={{ p: 1 }}>
-          <Button
-            fullWidth
-            component={LinkBase}
-            to="/me/notifications"
-            onClick={() => setAnchor(null)}
-            sx={{ justifyContent: 'flex-start', color: 'text.primary' }}
-          >
-            {words('mail.title')}
-          </Button>
+          {ownEntries(viewer, words).map(({ to, label }) => (
+            <Button
+              key={to}
+              fullWidth
+              component={LinkBase}
+              to={to}
+              onClick={() => setAnchor(null)}
+              sx={{ justifyContent: 'flex-start', color: 'text.primary' }}
+            >
+              {label}
+            </Button>
+          ))}
           <Button
             fullWidth
             onClick={() => void logout()}

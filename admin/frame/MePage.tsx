@@ -6,7 +6,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Page } from '../shared/Page.tsx';
 import { To } from '../shared/To.tsx';
 import { PersonMark } from './AccountMenu.tsx';
-import { entriesFor } from './entries.ts';
+import { entriesFor, ownEntries } from './entries.ts';
 import { OfficeLines } from './OfficeSwitch.tsx';
 import { Preferences } from './Preferences.tsx';
 import { useFlows } from './useFlows.ts';
@@ -20,10 +20,7 @@ export function MePage() {
   const logout = useLogout();
   const { office, offices, choose } = useActingOffice();
   if (!viewer) return null;
-  const own = [
-    { to: '/notifications', label: words('notifications.title') },
-    { to: '/me/notifications', label: words('mail.title') },
-  ];
+  const own = [{ to: '/notifications', label: words('notifications.title') }, ...ownEntries(viewer, words)];
   return (
     <Page title={viewer.person.fullName} actions={<PersonMark fullName={viewer.person.fullName} size={44} />}>
       <Box sx={{ display: 'grid', gap: 3, maxWidth: 480 }}>

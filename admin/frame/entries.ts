@@ -4,9 +4,11 @@ import Article from '@mui/icons-material/ArticleOutlined';
 import Handshake from '@mui/icons-material/HandshakeOutlined';
 import Changes from '@mui/icons-material/CallMergeOutlined';
 import Connections from '@mui/icons-material/HubOutlined';
+import Import from '@mui/icons-material/UploadFileOutlined';
 import Incidents from '@mui/icons-material/ReportProblemOutlined';
 import History from '@mui/icons-material/HistoryOutlined';
 import Incoming from '@mui/icons-material/MoveToInboxOutlined';
+import Indicators from '@mui/icons-material/SpeedOutlined';
 import Inbox from '@mui/icons-material/InboxOutlined';
 import People from '@mui/icons-material/PeopleAltOutlined';
 import Schedule from '@mui/icons-material/AlarmOutlined';
@@ -14,7 +16,7 @@ import Settings from '@mui/icons-material/TuneOutlined';
 import type { ViewerPartsFragment } from '../data/generated/operations.ts';
 import type { Words } from '../i18n/useWords.ts';
 import type { FlowHead } from './useFlows.ts';
-import { isOfProvince, seesNoDocuments } from './useViewer.ts';
+import { isOfProvince, leadsUnit, seesNoDocuments } from './useViewer.ts';
 
 export interface Entry {
   to: string;
@@ -40,6 +42,7 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
     return [
       people,
       changes,
+      { to: '/imports', label: words('imports.title'), icon: Import },
       { ...incidents, count: viewer.incidentCount },
       connections,
       procedures,
@@ -53,10 +56,23 @@ export function entriesFor(viewer: ViewerPartsFragment, flows: FlowHead[], words
     ...kindEntries(flows, words),
     { to: '/incoming', label: words('frame.incoming'), icon: Incoming, count: viewer.incomingCount },
     ...(province ? [{ to: '/late', label: words('frame.late'), icon: Schedule }] : []),
+    ...(province || leadsUnit(viewer)
+      ? [{ to: '/indicators', label: words('indicators.title'), icon: Indicators }]
+      : []),
     ...(viewer.isAuditor ? [{ to: '/audit', label: words('frame.audit'), icon: History }] : [people]),
-    { to: '/delegations', label: words('frame.delegations'), icon: Handshake },
+    // The province has so many ways in that this one stands with what is one's own.
+    ...(province ? [] : [{ to: '/delegations', label: words('frame.delegations'), icon: Handshake }]),
     // From the settings one comes to the procedures that they are about.
     province && !viewer.isAuditor ? settings : procedures,
+  ];
+}
+
+/** What is one's own, beside the ways in. */
+export function ownEntries(viewer: ViewerPartsFragment, words: Words): Pick<Entry, 'to' | 'label'>[] {
+  return [
+    ...(seesNoDocuments(viewer) ? [] : [{ to: `/cadres/${viewer.person.id}`, label: words('cadres.own') }]),
+    ...(isOfProvince(viewer) ? [{ to: '/delegations', label: words('frame.delegations') }] : []),
+    { to: '/me/notifications', label: words('mail.title') },
   ];
 }
 

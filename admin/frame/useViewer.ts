@@ -34,6 +34,11 @@ export function isOfProvince(viewer: ViewerPartsFragment | undefined): boolean {
   return viewer?.offices.some(isAbove) ?? false;
 }
 
+/** Chairs a grassroots union, or acts as its chair. */
+export function leadsUnit({ offices }: ViewerPartsFragment): boolean {
+  return offices.some((each) => !isAbove(each) && (each.office === 'chair' || each.actsAsChair !== null));
+}
+
 /** Accounts and organisations are an administrator's work, documents are not. */
 export function seesNoDocuments(viewer: ViewerPartsFragment): boolean {
   return viewer.isAdministrator && viewer.offices.every((each) => each.office === 'administrator');

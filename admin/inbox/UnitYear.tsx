@@ -10,6 +10,7 @@ import type { HeldOffice } from '../frame/useViewer.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { useCreatable } from '../kit/useCreatable.ts';
 import { Aside } from './Aside.tsx';
+import { To } from '../shared/To.tsx';
 import { PathStep } from './PathStep.tsx';
 
 /** The year's duties in their order; the first one is the upper union's and lasts a term. */
@@ -46,6 +47,9 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
             none={words(fromAbove ? 'inbox.pathProgrammeNone' : 'inbox.pathNone')}
           />
         ))}
+      </Box>
+      <Box sx={{ mt: 2 }}>
+        <To to={`/duties?year=${year}`}>{words('duties.ownTitle')}</To>
       </Box>
     </Aside>
   );

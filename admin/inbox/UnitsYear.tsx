@@ -24,6 +24,9 @@ export function UnitsYear({ year }: { year: number }) {
         ))}
         <LateCount kind={flow.kind} year={year} />
       </Box>
+      <Box sx={{ mt: 2 }}>
+        <To to={`/duties?year=${year}`}>{words('late.toMatrix')}</To>
+      </Box>
     </Aside>
   );
 }

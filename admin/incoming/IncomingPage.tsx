@@ -8,6 +8,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Field } from '../shared/Field.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Problem } from '../shared/Problem.tsx';
@@ -26,10 +27,11 @@ export default function IncomingPage() {
   const text = useSettled(typed, 250);
   const waiting = search.get('status') === 'unreceived';
   const page = Number(search.get('page') ?? 1);
+  const filter = { text, ...(waiting ? { status: 'UNRECEIVED' as const } : {}) };
   const { data, error, refetch } = useAsk(
     IncomingDocument,
     {
-      filter: { text, ...(waiting ? { status: 'UNRECEIVED' as const } : {}) },
+      filter,
       first: PER_PAGE,
       skip: (page - 1) * PER_PAGE,
     },
@@ -38,7 +40,11 @@ export default function IncomingPage() {
   const rows = data?.incoming.edges.map((edge) => edge.node) ?? [];
   const total = data?.incoming.totalCount ?? 0;
   return (
-    <Page title={words('dispatch.incomingTitle')} lead={words('dispatch.incomingLead')}>
+    <Page
+      title={words('dispatch.incomingTitle')}
+      lead={words('dispatch.incomingLead')}
+      actions={total > 0 && <ExportButtons list="incoming" asked={{ filter }} />}
+    >
       <Box
         role="search"
         aria-label={words('dispatch.which')}

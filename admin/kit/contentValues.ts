@@ -25,7 +25,7 @@ export function idOf(row: Row): string | undefined {
 
 /** What a row is called: its title, heading or first text. */
 export function nameOf(row: Row): string {
-  for (const key of ['title', 'heading', 'text']) {
+  for (const key of ['title', 'heading', 'fullName', 'text']) {
     const name = textOf(row[key]).trim();
     if (name) return name;
   }

@@ -10,11 +10,12 @@ import {
 import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { isAbove, useActingOffice } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { UnitPicker } from '../settings/UnitPicker.tsx';
+import { UnitSearch } from '../reorganisation/UnitSearch.tsx';
 import { ChangeDialog } from '../shared/ChangeDialog.tsx';
 import { isDay } from '../shared/dates.ts';
 import { DateInput } from '../shared/DateInput.tsx';
 import { Field } from '../shared/Field.tsx';
+import { Segments } from '../shared/Segments.tsx';
 import { TextInput } from '../shared/TextInput.tsx';
 import { uuid } from '../shared/uuid.ts';
 
@@ -58,7 +59,8 @@ function AskDialog({ kind, kindLabel, upper, onClose }: AskDialogProps) {
   const [idempotencyKey] = useState(uuid);
   const [title, setTitle] = useState('');
   const [dueOn, setDueOn] = useState<string>();
-  const [unit, setUnit] = useState<{ id: string; name: string }>();
+  const [some, setSome] = useState(false);
+  const [units, setUnits] = useState<{ id: string; name: string }[]>([]);
   const [busy, setBusy] = useState(false);
   const [blockers, setBlockers] = useState<BlockerTextFragment[]>([]);
   const [faults, setFaults] = useState<FaultFragment[]>([]);
@@ -70,6 +72,10 @@ function AskDialog({ kind, kindLabel, upper, onClose }: AskDialogProps) {
       setFaults([{ path: 'dueOn', code: 'not-a-date', message: words('common.dateHint') }]);
       return;
     }
+    if (some && units.length === 0) {
+      setFaults([{ path: 'unitIds', code: 'required', message: words('late.askNoUnits') }]);
+      return;
+    }
     setBusy(true);
     setBlockers([]);
     setFaults([]);
@@ -77,7 +83,7 @@ function AskDialog({ kind, kindLabel, upper, onClose }: AskDialogProps) {
     try {
       const input = {
         ...{ kind, organisationId: upper.id, title, dueOn, idempotencyKey },
-        unitIds: unit ? [unit.id] : null,
+        unitIds: some ? units.map(({ id }) => id) : null,
       };
       const { askUnits: answer } = await send(AskUnitsDocument, { input });
       if (answer.__typename === 'InvalidInput') setFaults(answer.errors);
@@ -108,7 +114,26 @@ function AskDialog({ kind, kindLabel, upper, onClose }: AskDialogProps) {
       <Field required label={words('late.askDueOn')} error={faultAt('dueOn')}>
         {(wiring) => <DateInput wiring={wiring} value={dueOn} onChange={setDueOn} />}
       </Field>
-      <UnitPicker own={upper} unit={unit} onPick={setUnit} />
+      <Segments
+        label={words('late.askWhom')}
+        value={some ? 'some' : 'all'}
+        options={[
+          { value: 'all', label: words('late.askAll') },
+          { value: 'some', label: words('late.askSome') },
+        ]}
+        onChange={(chosen) => setSome(chosen === 'some')}
+      />
+      {some && (
+        <UnitSearch
+          many
+          required
+          label={words('late.askUnits')}
+          under={upper.id}
+          chosen={units}
+          onChange={setUnits}
+          error={faultAt('unitIds')}
+        />
+      )}
     </ChangeDialog>
   );
 }

@@ -46,6 +46,11 @@ export function LateUnitRow({ unit, kind, year }: { unit: Owed; kind: string; ye
         <Box sx={{ fontWeight: 600 }}>{unit.organisation.name}</Box>
         <Box sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
           {what && <Box sx={{ color: 'text.primary' }}>{what}</Box>}
+          {unit.grounds.map(({ id, title, numberLine }) => (
+            <Box key={id}>
+              {words('late.ground')} <To to={`/documents/${id}`}>{numberLine ?? title}</To>
+            </Box>
+          ))}
           {unit.chair ? `${words('late.chair')}: ${unit.chair.fullName}` : words('late.vacant')}
         </Box>
       </Box>

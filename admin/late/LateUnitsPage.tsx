@@ -7,11 +7,13 @@ import { useFlowsWithLabels } from '../kit/useFlow.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Field } from '../shared/Field.tsx';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { Segments } from '../shared/Segments.tsx';
+import { To } from '../shared/To.tsx';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { recentYears, thisYear } from '../shared/years.ts';
 import { AskUnits } from './AskUnits.tsx';
@@ -42,10 +44,16 @@ export default function LateUnitsPage() {
     ...(period ? { period } : {}),
   };
   const kindLabel = duties?.find(({ flow }) => flow.kind === kind)?.labels.kind ?? kind;
+  const filter = {
+    kind,
+    year,
+    period: period || null,
+    status: coming ? ('COMING' as const) : ('LATE' as const),
+  };
   const { data, error, refetch } = useAsk(
     ObligationsDocument,
     {
-      filter: { kind, year, period: period || null, status: coming ? 'COMING' : 'LATE' },
+      filter,
       first: PER_PAGE,
       skip: (page - 1) * PER_PAGE,
     },
@@ -54,7 +62,11 @@ export default function LateUnitsPage() {
   const units = data?.obligations.edges.map((edge) => edge.node) ?? [];
   const total = data?.obligations.totalCount ?? 0;
   return (
-    <Page title={words('late.title')} lead={words('late.lead')}>
+    <Page
+      title={words('late.title')}
+      lead={words('late.lead')}
+      actions={total > 0 && <ExportButtons list="obligations" asked={{ filter }} />}
+    >
       <Box
         role="search"
         aria-label={words('documents.filters')}
@@ -107,6 +119,9 @@ export default function LateUnitsPage() {
             )}
           </Field>
         </Box>
+      </Box>
+      <Box sx={{ mb: 2 }}>
+        <To to={`/duties?year=${year}`}>{words('late.toMatrix')}</To>
       </Box>
       {flow?.flow.duty?.asked && (
         <Box sx={{ mb: 2 }}>

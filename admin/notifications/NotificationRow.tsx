@@ -16,7 +16,7 @@ interface NotificationRowProps {
 /** What happened, with which document, when; to open it is to have read it. */
 export function NotificationRow({ told, onRead }: NotificationRowProps) {
   const words = useWords();
-  const { message, document, at } = told;
+  const { message, document, dutyYear, at } = told;
   const unread = told.readAt === null;
   return (
     <Box
@@ -51,6 +51,11 @@ export function NotificationRow({ told, onRead }: NotificationRowProps) {
         {document && (
           <To to={`/documents/${document.id}`} onClick={unread ? onRead : undefined}>
             {document.title}
+          </To>
+        )}
+        {dutyYear !== null && (
+          <To to={`/duties?year=${dutyYear}`} onClick={unread ? onRead : undefined}>
+            {words('notifications.seeDuties')}
           </To>
         )}
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>

@@ -14,6 +14,7 @@ import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { showDate } from '../shared/format.ts';
+import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Problem } from '../shared/Problem.tsx';
@@ -52,7 +53,14 @@ export default function DecisionsPage() {
     <Page
       title={name ? words('reorganisation.ofUnit', { unit: name }) : words('reorganisation.title')}
       lead={words('reorganisation.lead')}
-      actions={<Create />}
+      actions={
+        <>
+          {total > 0 && (
+            <ExportButtons list="organisation-decisions" asked={{ filter: { organisationId, status } }} />
+          )}
+          <Create />
+        </>
+      }
     >
       <Box
         role="group"

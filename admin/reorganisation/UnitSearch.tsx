@@ -18,6 +18,8 @@ interface UnitSearchProps {
   many?: boolean;
   /** Only those that others may stand under. */
   upper?: boolean;
+  /** Only those immediately under this one. */
+  under?: string;
   /** Organisations that the same decision founds. */
   more?: UnitRef[];
   help?: string;
@@ -29,7 +31,18 @@ const SHOWN = 8;
 
 /** Finds organisations by name or symbol, and keeps those chosen in sight. */
 export function UnitSearch(props: UnitSearchProps) {
-  const { label, chosen, onChange, many = false, upper = false, more = [], help, error, required } = props;
+  const {
+    label,
+    chosen,
+    onChange,
+    many = false,
+    upper = false,
+    under,
+    more = [],
+    help,
+    error,
+    required,
+  } = props;
   const words = useWords();
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim(), 250);
@@ -38,7 +51,7 @@ export function UnitSearch(props: UnitSearchProps) {
   const isAsked = text !== '' || (upper && chosen.length === 0);
   const { data } = useAsk(
     OrganisationsDocument,
-    { filter: { text, kindIn }, first: SHOWN },
+    { filter: { text, kindIn, parentId: under ?? null }, first: SHOWN },
     { enabled: isAsked, keep: true },
   );
   const listed = isAsked ? (data?.organisations.edges.map(({ node }) => node) ?? []) : [];

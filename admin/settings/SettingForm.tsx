@@ -38,7 +38,7 @@ export function SettingForm({
     </Field>
   );
   const pick = (
-    key: 'mode' | 'meetingDenominator' | 'escalateTo',
+    key: 'mode' | 'meetingDenominator' | 'ownAwards' | 'escalateTo',
     label: string,
     options: [string, string][],
   ) => (
@@ -128,6 +128,11 @@ export function SettingForm({
             ['ROLL', words('settings.denominatorROLL')],
             ['PRESENT', words('settings.denominatorPRESENT')],
           ])}
+          {settings.ownAwards !== null &&
+            pick('ownAwards', words('settings.ownAwards'), [
+              ['YES', words('settings.ownAwardsYes')],
+              ['NO', words('settings.ownAwardsNo')],
+            ])}
         </>
       )}
       <Field

@@ -27,6 +27,12 @@ export function SettingLines({ settings }: { settings: FlowSettings }) {
           label={words('settings.meetingDenominator')}
           text={words(`settings.denominator${settings.meetingDenominator}`)}
         />
+        {settings.ownAwards !== null && (
+          <Line
+            label={words('settings.ownAwards')}
+            text={words(settings.ownAwards ? 'settings.ownAwardsYes' : 'settings.ownAwardsNo')}
+          />
+        )}
         <Line label={words('settings.remindBefore')} text={showReminders(settings.remindBefore, words)} />
         <Line label={words('settings.escalateTo')} text={showEscalation(settings.escalateTo, words)} />
         {settings.states.map((one) => (

@@ -46,6 +46,7 @@ function toldBy(one: Version, words: Words): string {
     one.escalateTo !== null && showEscalation(one.escalateTo, words),
     one.mode !== null && words(`settings.mode${one.mode}`),
     one.meetingDenominator !== null && words(`settings.denominator${one.meetingDenominator}`),
+    one.ownAwards !== null && words(one.ownAwards ? 'settings.ownAwardsYes' : 'settings.ownAwardsNo'),
   ].filter(Boolean);
   return told.length > 0 ? told.join(', ') : words('settings.backToUsual');
 }

@@ -10,13 +10,14 @@ export interface SettingDraft {
   escalateTo: string;
   mode: string;
   meetingDenominator: string;
+  ownAwards: string;
   validFrom: string | undefined;
   reason: string;
 }
 
 export const noSetting: SettingDraft = {
   ...{ state: '', workingDays: '', period: '', dueDay: '', remindBefore: '', escalateTo: '', mode: '' },
-  ...{ meetingDenominator: '', validFrom: undefined, reason: '' },
+  ...{ meetingDenominator: '', ownAwards: '', validFrom: undefined, reason: '' },
 };
 
 /** The usual choices of whom to tell of what is overdue. */
@@ -42,6 +43,7 @@ export function inputOf(draft: SettingDraft, kind: string, organisationId: strin
     escalateTo,
     mode,
     meetingDenominator,
+    ownAwards,
     validFrom,
     reason,
   } = draft;
@@ -54,6 +56,7 @@ export function inputOf(draft: SettingDraft, kind: string, organisationId: strin
     remindBefore: remindBefore.trim() ? numbersIn(remindBefore) : null,
     escalateTo: escalateTo ? [...escalations[escalateTo as keyof typeof escalations]] : null,
     mode: mode === 'APPROVE' || mode === 'NOTIFY' ? mode : null,
+    ownAwards: ownAwards === '' ? null : ownAwards === 'YES',
     meetingDenominator:
       meetingDenominator === 'ROLL' || meetingDenominator === 'PRESENT' ? meetingDenominator : null,
   };

@@ -18,6 +18,12 @@ export class OpenedFromInput {
 
   @Field(() => ID, { nullable: true })
   rowId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Others of the same kind that open it together with this one, where the role allows that.',
+  })
+  with?: string[] | null;
 }
 
 @InputType()

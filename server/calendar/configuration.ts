@@ -46,6 +46,7 @@ export interface SettingRow {
   escalate_to: EscalateTo[] | null;
   mode: FlowSettings['mode'] | null;
   meeting_denominator: FlowSettings['meetingDenominator'] | null;
+  own_awards: boolean | null;
 }
 
 const known = new WeakMap<Database, Configuration>();
@@ -126,6 +127,7 @@ function overridden(settings: FlowSettings, row: SettingRow): FlowSettings {
     ...settings,
     ...told,
     ...(row.mode ? { mode: row.mode } : {}),
+    ...(row.own_awards === null ? {} : { ownAwards: row.own_awards }),
     ...(row.meeting_denominator ? { meetingDenominator: row.meeting_denominator } : {}),
     ...(row.due_day ? { dueDays: { ...settings.dueDays, [row.period ?? WHOLE_YEAR]: row.due_day } } : {}),
   };

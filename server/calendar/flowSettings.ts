@@ -26,6 +26,7 @@ export interface FlowSettingRow {
   escalateTo: { office: Office; where: 'unit' | 'upper' }[] | null;
   mode: FlowSettings['mode'] | null;
   meetingDenominator: FlowSettings['meetingDenominator'] | null;
+  ownAwards: boolean | null;
   reason: string;
   setById: string;
   setAt: string;
@@ -35,7 +36,7 @@ type Reader = Pick<Tx, 'query'>;
 
 const columns = `s.id, s.kind, s.state, s.organisation_id as "organisationId", s.valid_from as "validFrom",
   s.working_days as "workingDays", s.period, s.due_day as "dueDay", s.remind_before as "remindBefore", s.escalate_to as "escalateTo",
-  s.mode, s.meeting_denominator as "meetingDenominator", s.reason, s.set_by as "setById", s.set_at as "setAt"`;
+  s.mode, s.meeting_denominator as "meetingDenominator", s.own_awards as "ownAwards", s.reason, s.set_by as "setById", s.set_at as "setAt"`;
 
 /** Everything that was ever configured for a kind in this very organisation, the latest first. */
 export function settingVersions(
@@ -110,6 +111,7 @@ const input = z.strictObject({
     .nullish(),
   mode: z.enum(['approve', 'notify']).nullish(),
   meetingDenominator: z.enum(['roll', 'present']).nullish(),
+  ownAwards: z.boolean().nullish(),
   reason: fields.reason(2_000),
 });
 
@@ -140,12 +142,13 @@ export async function saveFlowSetting(
       escalateTo,
       mode,
       meetingDenominator,
+      ownAwards,
       reason,
     } = read.value;
     const [row] = await tx.query<{ id: number }>(
       `insert into flow_setting (kind, state, organisation_id, valid_from, working_days, due_day, remind_before, escalate_to,
-         mode, meeting_denominator, reason, set_by, set_at, period)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) returning id`,
+         mode, meeting_denominator, reason, set_by, set_at, period, own_awards)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id`,
       [
         ...[kind, state, organisationId, validFrom ?? today, workingDays, dueDay, remindBefore],
         ...[
@@ -156,6 +159,7 @@ export async function saveFlowSetting(
           actor.personId,
           now,
           period,
+          ownAwards ?? null,
         ],
       ],
     );
@@ -191,6 +195,13 @@ function faultsOf(sent: z.output<typeof input>, flow: Flow | undefined, today: s
     ...elsewhere('dueDay', dueDay),
     ...elsewhere('mode', mode),
     ...elsewhere('meetingDenominator', meetingDenominator),
+    ...elsewhere('ownAwards', sent.ownAwards),
+    ...(typeof sent.ownAwards === 'boolean' && !flow.givesAwards
+      ? [{ path: 'ownAwards', code: 'no-own-awards' }]
+      : []),
+    ...(period && typeof sent.ownAwards === 'boolean'
+      ? [{ path: 'ownAwards', code: 'not-for-a-period' }]
+      : []),
     ...(validFrom && validFrom < today ? [{ path: 'validFrom', code: 'in-the-past' }] : []),
   ];
 }

@@ -112,6 +112,58 @@ BEGIN ATOMIC
 END
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.ask_units_for(asking uuid, of_kind text, of_period text, asking_row uuid, what text, due date, units uuid[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        home uuid := (select d.organisation_id from document d join document_reader r on r.document_id = d.id
+          where d.id = asking and r.level = 'work' and r.reader = any (reach()) limit 1);
+        request uuid;
+      begin
+        if home is null then raise insufficient_privilege using message = 'not a document that one works on'; end if;
+        insert into duty_request as q (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id, row_id)
+          values (home, of_kind, extract(year from due), what, due, acting_person(), acting_moment(),
+            'document:' || asking || ':' || gen_random_uuid(), asking, asking_row) returning q.id into request;
+        insert into obligation (organisation_id, kind, year, period, due_on, opened_at, request_id)
+          select u.id, of_kind, extract(year from due), of_period, due, acting_moment(), request
+          from organisation u
+          join organisation_lineage l on l.organisation_id = u.id and l.ancestor_id = home and l.period @> today()
+          where u.kind = 'GrassrootsUnion' and coalesce(u.dissolved_on > today(), true)
+            and (units is null or u.id = any (units));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.asked_by(asking uuid, day date)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        mine uuid[] := own_organisations();
+      begin
+        if not (acts_as_engine() or may_read(asking, reach())) then return '[]'; end if;
+        return (select coalesce(jsonb_agg(jsonb_build_object('requestId', q.id, 'rowId', q.row_id, 'dueOn', q.due_on,
+            'settled', q.settled_at is not null, 'organisationId', b.organisation_id, 'name', n.name,
+            'lapsed', b.lapsed_at is not null, 'answer', a.answer) order by q.asked_at, n.name collate vietnamese, b.id), '[]')
+          from duty_request q join obligation b on b.request_id = q.id
+          left join lateral current_description(b.organisation_id, day) n on true
+          left join lateral (
+            select jsonb_build_object('documentId', d.id, 'title', d.title, 'firstSentAt', d.first_submitted_at,
+                'returned', back.again) as answer
+            from document d cross join lateral (select exists (select from return r
+              where r.document_id = d.id and r.returned_at > d.submitted_at) as again) back
+            where d.obligation_id = b.id and d.first_submitted_at is not null and (back.again or exists (
+              select from document_reader r where r.document_id = d.id and r.reader = q.organisation_id::text))
+            order by back.again, d.first_submitted_at, d.id limit 1) a on true
+          where q.document_id = asking
+            and (acts_as_engine() or q.organisation_id = any (mine) or b.organisation_id = any (mine)));
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.asked_here(request uuid, organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -163,88 +215,45 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.cast_secret_answers(round uuid, answers jsonb)
+CREATE OR REPLACE FUNCTION public.cast_sealed_ballot(round uuid, ballot jsonb)
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
       declare
-        asked jsonb;
-        voter text := acting_person()::text;
-        sum jsonb;
+        wanted text[];
       begin
-        select r.questions into asked from decision_round r
+        select case when r.questions is null then array['content'] else array(
+            select q->>'id' from jsonb_array_elements(r.questions) q
+              where q->>'personId' is distinct from acting_person()::text order by 1) end
+          into wanted from decision_round r
           where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.mode = 'online'
-            and r.questions is not null and r.closes_at >= acting_moment();
-        if asked is null then
+            and r.closes_at >= acting_moment();
+        if wanted is null then
           raise exception 'no such open secret round' using errcode = 'check_violation';
         end if;
-        if jsonb_typeof(answers) is distinct from 'object'
-          or exists (select from jsonb_each(answers) a (question, picked)
-            where jsonb_typeof(picked) <> 'array' or not exists (
-              select from jsonb_array_elements(asked) q
-                where q->>'id' = question and q->>'personId' is distinct from voter
-                  and jsonb_array_length(case jsonb_typeof(picked) when 'array' then picked else '[]' end) <= (q->>'most')::int))
-          or exists (select from jsonb_array_elements(asked) q
-            where q->>'personId' is distinct from voter and not answers ? (q->>'id'))
-          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
-            where not exists (select from jsonb_array_elements(asked) q, jsonb_array_elements(q->'choices') c
-              where q->>'id' = question and c->'value' = choice and c->>'personId' is distinct from voter))
-          or exists (select from jsonb_each(answers) a (question, picked), jsonb_array_elements(picked) p (choice)
-            group by question, choice having count(*) > 1)
+        if jsonb_typeof(ballot) is distinct from 'object'
+          or wanted is distinct from array(select jsonb_object_keys(ballot) order by 1)
+          or exists (select from jsonb_each(ballot) b where jsonb_typeof(b.value) <> 'string'
+            or length(b.value #>> '{}') not between 40 and 400)
         then
-          raise exception 'not answers' using errcode = 'check_violation';
+          raise exception 'not a ballot' using errcode = 'check_violation';
         end if;
         update round_member m set voted = true
           where m.round_id = round and m.person_id = acting_person() and not m.voted;
         if not found then
           raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
         end if;
-        insert into secret_tally (round_id, counts)
-          values (round, (select jsonb_object_agg(q->>'id', (
-            select jsonb_object_agg(v.value, 0) from (
-              select c->>'value' as value from jsonb_array_elements(q->'choices') c union all select '_blank') v))
-            from jsonb_array_elements(asked) q))
-          on conflict (round_id) do nothing;
-        select t.counts into sum from secret_tally t where t.round_id = round for update;
-        select jsonb_object_agg(q.question, (
-            select jsonb_object_agg(c.choice, c.votes::int + case
-              when answers->q.question @> to_jsonb(c.choice) then 1
-              when c.choice = '_blank' and answers->q.question = '[]' then 1 else 0 end)
-            from jsonb_each_text(q.votes) c (choice, votes)))
-          into sum from jsonb_each(sum) q (question, votes);
-        update secret_tally t set counts = sum where t.round_id = round;
-      end $function$
--- owned by gatekeeper
-
-CREATE OR REPLACE FUNCTION public.cast_secret_ballot(round uuid, choice text)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      begin
-        if choice is null or choice not in ('agree', 'disagree', 'abstain') then
-          raise exception 'not a choice' using errcode = 'check_violation';
-        end if;
-        if not exists (
-          select from decision_round r
-            where r.id = round and r.status = 'open' and r.ballot = 'secret' and r.closes_at >= acting_moment()
-        ) then
-          raise exception 'no such open secret round' using errcode = 'check_violation';
-        end if;
-        update round_member m set voted = true
-          where m.round_id = round and m.person_id = acting_person() and not m.voted;
-        if not found then
-          raise exception 'not on the roll, or has voted' using errcode = 'check_violation';
-        end if;
-        insert into secret_tally as t (round_id, agree, disagree, abstain)
-          values (round, (choice = 'agree')::int, (choice = 'disagree')::int, (choice = 'abstain')::int)
-          on conflict (round_id) do update set
-            agree = t.agree + excluded.agree,
-            disagree = t.disagree + excluded.disagree,
-            abstain = t.abstain + excluded.abstain;
+        insert into secret_tally (round_id) values (round) on conflict (round_id) do nothing;
+        -- All of it anew, in the order of the letters: where a ballot lies tells nothing of when it came.
+        update secret_tally t set sealed = (
+            select jsonb_object_agg(asked.question, (
+              select jsonb_agg(lying.one order by lying.one collate "C") from (
+                select jsonb_array_elements_text(t.sealed -> asked.question) as one
+                union all select ballot ->> asked.question where ballot ? asked.question) lying))
+            from (select jsonb_object_keys(t.sealed) as question union select jsonb_object_keys(ballot)) asked)
+          where t.round_id = round;
       end $function$
 -- owned by gatekeeper
 
@@ -257,6 +266,22 @@ AS $function$
       begin
         return exists (select from office_holding h where h.person_id = person and h.organisation_id = organisation
           and h.period @> today() and (h.office = 'chair' or h.acts_as_chair is not null));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.chaseable(obligations uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        asking uuid[] := array(select o from unnest(own_organisations()) o where asks_units(o));
+        day date := today();
+      begin
+        return query select b.id from obligation b where b.id = any (obligations) and exists (
+          select from organisation_lineage l where l.organisation_id = b.organisation_id
+            and l.ancestor_id = any (asking) and l.distance > 0 and l.period @> day);
       end $function$
 -- owned by gatekeeper
 
@@ -452,6 +477,31 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.duties_done(obligations uuid[])
+ RETURNS TABLE(obligation_id uuid, at timestamp with time zone)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      declare
+        own uuid[] := own_organisations();
+        engine boolean := acts_as_engine();
+        day date := today();
+      begin
+        return query
+          select b.id, min(coalesce(d.first_submitted_at,
+              case when d.number is not null then d.issued_on::timestamp at time zone 'Asia/Ho_Chi_Minh' end))
+          from obligation b
+          join document d on d.organisation_id = b.organisation_id and d.kind = b.kind
+            and case when b.request_id is null then d.year = b.year and d.period = b.period and d.obligation_id is null
+              else d.obligation_id = b.id end
+          where b.id = any (obligations) and (engine or b.organisation_id = any (own) or exists (
+            select from organisation_lineage l where l.organisation_id = b.organisation_id and l.period @> day
+              and l.ancestor_id = any (own)))
+          group by b.id;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.duty_done_at(organisation uuid, kind text, year integer, period text, obligation uuid)
  RETURNS timestamp with time zone
  LANGUAGE plpgsql
@@ -468,6 +518,18 @@ AS $function$
             and case when duty_done_at.obligation is null
               then d.year = duty_done_at.year and d.period = duty_done_at.period and d.obligation_id is null
               else d.obligation_id = duty_done_at.obligation end);
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.empty_urn()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        delete from secret_tally t where t.round_id = new.id;
+        return null;
       end $function$
 -- owned by gatekeeper
 
@@ -531,6 +593,100 @@ AS $function$
             from submission s where s.id = p.submission_id and s.document_id = document and p.erased_at is null
               and (acts_as_engine() or exists (select from document_reader r
                 where r.document_id = document and r.reader = any (reach()) and r.level = 'work'))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.facets_hold(document uuid, conditions jsonb)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select not exists (
+            select from jsonb_to_recordset(conditions) c (facet text, "in" jsonb, "atLeast" numeric, same text)
+              left join document_facet f on f.document_id = document and f.name = c.facet
+              left join document_facet other on other.document_id = document and other.name = c.same
+              where not coalesce(case
+                when c."in" is not null then c."in" @> coalesce(to_jsonb(f.number), to_jsonb(f.text))
+                when c."atLeast" is not null then f.number >= c."atLeast"
+                else f.number = other.number end, false))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_cadres(root uuid, day date, offices text[], since date, attended integer)
+ RETURNS TABLE(unit_id uuid, subject_id uuid, counts boolean, met boolean, reported boolean, document_id uuid, entry_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          with trained as materialized (
+            select distinct on (e.person_id) e.person_id, e.id, e.document_id from cadre_entry e
+              where e.entry = 'training' and e.passed and e.attended_percent >= attended
+                and e.happened_on between since and day and (e.withdrawn_on is null or e.withdrawn_on > day)
+                and e.refused_reason is null
+                and (case when e.document_id is null then e.verified_at else e.recorded_at end
+                  at time zone 'Asia/Ho_Chi_Minh')::date <= day
+              order by e.person_id, e.happened_on desc, e.id
+          )
+          select h.organisation_id, h.person_id, true, t.id is not null,
+              bool_or(t.id is not null) over (partition by h.organisation_id), t.document_id, t.id
+            from (select distinct o.organisation_id, o.person_id from office_holding o
+                join units_under(root, day) u (id) on u.id = o.organisation_id
+                where o.period @> day and o.office = any (offices)) h
+              left join trained t on t.person_id = h.person_id
+            where (select may_count(root, reach()))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_documents(root uuid, day date, its_kind text, its_year integer, says jsonb, meets jsonb, among jsonb)
+ RETURNS TABLE(unit_id uuid, subject_id uuid, counts boolean, met boolean, reported boolean, document_id uuid, entry_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select u.id, u.id, among is null or (d.id is not null and facets_hold(d.id, among)),
+              d.id is not null and facets_hold(d.id, meets), d.id is not null, d.id, null::uuid
+            from units_under(root, day) u (id) left join lateral (
+              select d.id from document d
+                where d.kind = its_kind and d.organisation_id = u.id and d.year = its_year and d.counted @> day
+                  and facets_hold(d.id, says)
+                order by lower(d.counted) desc, d.id limit 1) d on true
+            where (select may_count(root, reach()))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_evidence(root uuid, day date, its_year integer, items text[])
+ RETURNS TABLE(unit_id uuid, subject_id uuid, counts boolean, met boolean, reported boolean, document_id uuid, entry_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          with shown as materialized (
+            select e.organisation_id,
+                count(distinct e.item) filter (where (e.confirmed_at at time zone 'Asia/Ho_Chi_Minh')::date <= day) as confirmed
+              from cadre_evidence e
+              where e.year = its_year and e.item = any (items) and (e.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= day
+              group by e.organisation_id
+          )
+          select u.id, u.id, true, coalesce(s.confirmed = cardinality(items), false), s.organisation_id is not null, null::uuid,
+              null::uuid
+            from units_under(root, day) u (id) left join shown s on s.organisation_id = u.id
+            where (select may_count(root, reach()))
+        $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.figure_typed(root uuid, day date, facet text, its_year integer)
+ RETURNS TABLE(unit_id uuid, document_id uuid, figure numeric)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select distinct on (d.organisation_id) d.organisation_id, d.id, f.number
+            from document_facet f join document d on d.id = f.document_id
+              join units_under(root, day) u (id) on u.id = d.organisation_id
+            where f.name = facet and f.name like 'target.%' and f.number is not null and d.year = its_year and d.counted @> day
+              and (select may_count(root, reach()))
+            order by d.organisation_id, lower(d.counted) desc, d.id
         $function$
 -- owned by gatekeeper
 
@@ -759,6 +915,21 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.may_count(root uuid, reach text[])
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return exists (
+          select from (
+            select root as id union all
+            select l.ancestor_id from organisation_lineage l where l.organisation_id = root and l.period @> today()
+          ) o where reach && array[o.id::text, o.id || ':inspectionChair']);
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.may_end_delegation(organisation uuid, giver uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -831,6 +1002,36 @@ CREATE OR REPLACE FUNCTION public.name_order(full_name text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT ARRAY[name.parts[cardinality(name.parts)], name.parts[1], array_to_string(name.parts[2:(cardinality(name.parts) - 1)], ' '::text)] AS "array" FROM (SELECT regexp_split_to_array(TRIM(BOTH FROM name_order.full_name), '[[:space:]]+'::text) AS regexp_split_to_array) name(parts))
+
+CREATE OR REPLACE FUNCTION public.obligation_here(named uuid, organisation uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        if not (acts_as_engine() or organisation = any (own_organisations())) then return null; end if;
+        return (select own.id from obligation asked
+          join obligation own on own.request_id = asked.request_id and own.organisation_id = obligation_here.organisation
+          where asked.id = named and (own.id = asked.id or asked.moved_to is not null and exists (
+            select from organisation_inheritance i
+            where i.heir_id = obligation_here.organisation and i.predecessor_id = asked.organisation_id)));
+      end $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.obligation_line(named uuid)
+ RETURNS SETOF uuid
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        return query select named union all
+          select later.id from obligation asked join obligation later on later.request_id = asked.request_id
+            join organisation_inheritance i on i.heir_id = later.organisation_id and i.predecessor_id = asked.organisation_id
+          where asked.id = named and asked.moved_to is not null;
+      end $function$
+-- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.open_accounts(people uuid[])
  RETURNS TABLE(person_id uuid, username text)
@@ -1055,7 +1256,7 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
+CREATE OR REPLACE FUNCTION public.reveal_sealed_ballots(round uuid)
  RETURNS jsonb
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER
@@ -1063,20 +1264,21 @@ CREATE OR REPLACE FUNCTION public.reveal_secret_counts(round uuid)
 AS $function$
       begin
         return (
-          select t.counts
+          select jsonb_build_object('sealed', t.sealed, 'counts', t.counts,
+            'tally', jsonb_build_object('agree', t.agree, 'disagree', t.disagree, 'abstain', t.abstain))
           from secret_tally t
           join decision_round r on r.id = t.round_id
           cross join lateral (
             select count(*) as roll, count(*) filter (where m.voted) as present
               from round_member m where m.round_id = r.id
           ) turnout
-          where r.id = round
+          where r.id = round and r.status = 'open'
             and (acts_as_engine() or may_read(r.document_id, reach()))
             and (
-              r.status in ('passed', 'failed')
-              or r.status = 'open' and turnout.present = turnout.roll
-              or r.status = 'open' and r.closes_at < acting_moment() and not exists (
-                select from (select null as id union all select q->>'personId' from jsonb_array_elements(r.questions) q) about
+              turnout.present = turnout.roll
+              or r.closes_at < acting_moment() and not exists (
+                select from (select null as id
+                  union all select q->>'personId' from jsonb_array_elements(coalesce(r.questions, '[]')) q) about
                 cross join lateral (
                   select count(*) as roll, count(*) filter (where m.voted) as present from round_member m
                     where m.round_id = r.id and m.person_id::text is distinct from about.id
@@ -1085,32 +1287,6 @@ AS $function$
               )
             )
         );
-      end $function$
--- owned by gatekeeper
-
-CREATE OR REPLACE FUNCTION public.reveal_secret_tally(round uuid)
- RETURNS TABLE(agree integer, disagree integer, abstain integer)
- LANGUAGE plpgsql
- STABLE SECURITY DEFINER ROWS 1
- SET search_path TO 'pg_catalog', 'public', 'pg_temp'
-AS $function$
-      begin
-        return query
-          select t.agree, t.disagree, t.abstain
-          from secret_tally t
-          join decision_round r on r.id = t.round_id
-          cross join lateral (
-            select count(*) as roll, count(*) filter (where m.voted) as present
-              from round_member m where m.round_id = r.id
-          ) turnout
-          where r.id = round
-            and (acts_as_engine() or may_read(r.document_id, reach()))
-            and (
-              r.status in ('passed', 'failed')
-              or r.status = 'open' and turnout.present = turnout.roll
-              or r.status = 'open' and r.closes_at < acting_moment()
-                and turnout.present * (r.rules -> 'quorum' ->> 1)::int >= turnout.roll * (r.rules -> 'quorum' ->> 0)::int
-            );
       end $function$
 -- owned by gatekeeper
 
@@ -1163,6 +1339,19 @@ CREATE OR REPLACE FUNCTION public.set_locale(account uuid, chosen text)
 AS $function$
           update account a set locale = chosen where a.id = account
         $function$
+-- owned by gatekeeper
+
+CREATE OR REPLACE FUNCTION public.settle_request(asking uuid, request uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        update duty_request q set settled_at = acting_moment()
+          where q.id = request and q.document_id = asking and q.settled_at is null and exists (
+            select from document_reader r where r.document_id = asking and r.level = 'work' and r.reader = any (reach()));
+      end $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.taken_codes(codes text[])
@@ -1232,6 +1421,19 @@ AS $function$
         return false;
       end $function$
 
+CREATE OR REPLACE FUNCTION public.units_under(root uuid, day date)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+          select o.id from organisation o
+            where o.kind = 'GrassrootsUnion' and o.founded_on <= day and (o.dissolved_on is null or o.dissolved_on > day)
+              and (o.id = root or exists (select from organisation_lineage l
+                where l.organisation_id = o.id and l.ancestor_id = root and l.period @> day))
+        $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.use_mail_link(token bytea, moment timestamp with time zone)
  RETURNS void
  LANGUAGE sql
@@ -1243,13 +1445,16 @@ AS $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.verify_paper(paper text)
- RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text)
+ RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text, holder text)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name'
-            from document d where d.verification_code = paper and d.number is not null
+          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name', null
+            from document d where d.verification_code = verify_paper.paper and d.number is not null
+          union all
+          select c.verification_code, d.kind, d.state, c.number, c.symbol, c.issued_on, d.issuer_block ->> 'name', c.holder
+            from certificate c join document d on d.id = c.document_id where c.verification_code = verify_paper.paper
         $function$
 -- owned by gatekeeper
 
@@ -1313,6 +1518,15 @@ table account (
   constraint account_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint account_pkey PRIMARY KEY (id)
   constraint account_username_key UNIQUE (username)
+) force row level security
+
+table asking (
+  document_id uuid not null
+  news integer not null
+  settled integer not null default 0
+  live boolean not null default false
+  constraint asking_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint asking_pkey PRIMARY KEY (document_id)
 ) force row level security
 
 table attachment (
@@ -1433,6 +1647,39 @@ table cadre_entry (
   constraint cadre_entry_pkey PRIMARY KEY (id)
 ) force row level security
 
+table cadre_evidence (
+  id uuid not null
+  organisation_id uuid not null
+  year integer not null
+  item text not null
+  note text not null
+  file_id uuid not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  constraint cadre_evidence_check CHECK ((num_nonnulls(confirmed_by, confirmed_at) <> 1))
+  constraint cadre_evidence_item_check CHECK ((item = ANY (ARRAY['training'::text, 'planning'::text, 'assignment'::text])))
+  constraint cadre_evidence_note_check CHECK (((note IS NFC NORMALIZED) AND (note <> ''::text)))
+  constraint cadre_evidence_year_check CHECK (((year >= 2000) AND (year <= 2100)))
+  constraint cadre_evidence_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES person(id)
+  constraint cadre_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
+  constraint cadre_evidence_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint cadre_evidence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES person(id)
+  constraint cadre_evidence_pkey PRIMARY KEY (id)
+) force row level security
+
+table cadre_reading (
+  id uuid not null
+  person_id uuid not null
+  reader_id uuid not null
+  at timestamp with time zone not null
+  constraint cadre_reading_check CHECK ((person_id <> reader_id))
+  constraint cadre_reading_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint cadre_reading_reader_id_fkey FOREIGN KEY (reader_id) REFERENCES person(id)
+  constraint cadre_reading_pkey PRIMARY KEY (id)
+) force row level security
+
 table calendar (
   version integer not null
   days jsonb not null
@@ -1447,6 +1694,30 @@ table calendar (
   constraint calendar_reason_check CHECK ((reason IS NFC NORMALIZED))
   constraint calendar_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
   constraint calendar_pkey PRIMARY KEY (version)
+) force row level security
+
+table certificate (
+  id uuid not null
+  document_id uuid not null
+  organisation_id uuid not null
+  person_id uuid not null
+  holder text not null
+  type_code text not null
+  year integer not null
+  number integer not null
+  symbol text not null
+  issued_on date not null
+  verification_code text not null
+  paper jsonb not null
+  constraint certificate_holder_check CHECK ((holder IS NFC NORMALIZED))
+  constraint certificate_symbol_check CHECK ((symbol IS NFC NORMALIZED))
+  constraint certificate_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint certificate_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint certificate_organisation_id_type_code_year_number_fkey FOREIGN KEY (organisation_id, type_code, year, number) REFERENCES register_entry(organisation_id, type_code, year, number)
+  constraint certificate_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
+  constraint certificate_pkey PRIMARY KEY (id)
+  constraint certificate_document_id_person_id_key UNIQUE (document_id, person_id)
+  constraint certificate_verification_code_key UNIQUE (verification_code)
 ) force row level security
 
 table checkpoint (
@@ -1523,6 +1794,7 @@ table decision_round (
   tally jsonb
   questions jsonb
   counts jsonb
+  receipts jsonb
   constraint decision_round_ballot_check CHECK ((ballot = ANY (ARRAY['open'::text, 'secret'::text])))
   constraint decision_round_mode_check CHECK ((mode = ANY (ARRAY['online'::text, 'meeting'::text])))
   constraint decision_round_status_check CHECK ((status = ANY (ARRAY['open'::text, 'passed'::text, 'failed'::text, 'lapsed'::text, 'abandoned'::text, 'voided'::text])))
@@ -1579,7 +1851,7 @@ table delivery (
   id bigint not null identity
   key uuid not null
   outbox_id bigint not null
-  document_id uuid not null
+  document_id uuid
   organisation_id uuid not null
   channel text not null
   person_id uuid
@@ -1596,10 +1868,13 @@ table delivery (
   last_error text
   created_at timestamp with time zone not null
   settled_at timestamp with time zone
+  obligation_id uuid
   constraint delivery_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'webhook'::text])))
   constraint delivery_check CHECK ((num_nonnulls(person_id, webhook_id) = 1))
+  constraint delivery_check1 CHECK ((num_nonnulls(document_id, obligation_id) = 1))
   constraint delivery_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'skipped'::text])))
   constraint delivery_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint delivery_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint delivery_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint delivery_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint delivery_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1695,6 +1970,7 @@ END
   updated_at timestamp with time zone not null
   period text
   obligation_id uuid
+  counted daterange
   constraint document_symbol_check CHECK ((symbol IS NFC NORMALIZED))
   constraint document_title_check CHECK ((title IS NFC NORMALIZED))
   constraint document_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES person(id)
@@ -1718,6 +1994,17 @@ table document_content (
   constraint document_content_pkey PRIMARY KEY (document_id, hash)
 ) force row level security
 
+table document_facet (
+  document_id uuid not null
+  name text not null
+  number numeric
+  text text
+  constraint document_facet_check CHECK ((num_nonnulls(number, text) = 1))
+  constraint document_facet_text_check CHECK ((text IS NFC NORMALIZED))
+  constraint document_facet_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint document_facet_pkey PRIMARY KEY (document_id, name)
+) force row level security
+
 table document_link (
   id uuid not null default gen_random_uuid()
   from_id uuid not null
@@ -1730,13 +2017,12 @@ table document_link (
   told integer not null default 0
   tries integer not null default 0
   next_at timestamp with time zone
+  spent boolean not null default false
   constraint document_link_check CHECK ((from_id <> to_id))
   constraint document_link_from_id_fkey FOREIGN KEY (from_id) REFERENCES document(id)
   constraint document_link_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES person(id)
   constraint document_link_to_id_fkey FOREIGN KEY (to_id) REFERENCES document(id)
   constraint document_link_pkey PRIMARY KEY (id)
-  constraint document_link_from_id_role_row_id_key UNIQUE NULLS NOT DISTINCT (from_id, role, row_id)
-  constraint document_link_to_id_key UNIQUE (to_id)
 ) force row level security
 
 table document_reader (
@@ -1746,6 +2032,16 @@ table document_reader (
   constraint document_reader_level_check CHECK ((level = ANY (ARRAY['work'::text, 'review'::text, 'read'::text, 'audit'::text])))
   constraint document_reader_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint document_reader_pkey PRIMARY KEY (document_id, reader)
+) force row level security
+
+table duty_reminder (
+  id uuid not null default gen_random_uuid()
+  obligation_id uuid not null
+  reminded_by uuid not null
+  reminded_at timestamp with time zone not null
+  constraint duty_reminder_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
+  constraint duty_reminder_reminded_by_fkey FOREIGN KEY (reminded_by) REFERENCES person(id)
+  constraint duty_reminder_pkey PRIMARY KEY (id)
 ) force row level security
 
 table duty_request (
@@ -1758,8 +2054,12 @@ table duty_request (
   asked_by uuid not null
   asked_at timestamp with time zone not null
   key text not null
+  document_id uuid
+  row_id uuid
+  settled_at timestamp with time zone
   constraint duty_request_title_check CHECK ((title IS NFC NORMALIZED))
   constraint duty_request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES person(id)
+  constraint duty_request_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint duty_request_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint duty_request_pkey PRIMARY KEY (id)
   constraint duty_request_asked_by_key_key UNIQUE (asked_by, key)
@@ -1826,6 +2126,7 @@ table flow_setting (
   set_by uuid not null
   set_at timestamp with time zone not null
   period text
+  own_awards boolean
   constraint flow_setting_due_day_check CHECK ((due_day ~ '^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$'::text))
   constraint flow_setting_meeting_denominator_check CHECK ((meeting_denominator = ANY (ARRAY['roll'::text, 'present'::text])))
   constraint flow_setting_mode_check CHECK ((mode = ANY (ARRAY['approve'::text, 'notify'::text])))
@@ -1913,6 +2214,21 @@ table incident_decision (
   constraint incident_decision_pkey PRIMARY KEY (id)
 ) force row level security
 
+table indicator_setting (
+  id bigint not null identity
+  organisation_id uuid not null
+  code text not null
+  denominator text not null
+  valid_from date not null
+  reason text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  constraint indicator_setting_reason_check CHECK (((reason IS NFC NORMALIZED) AND (reason <> ''::text)))
+  constraint indicator_setting_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
+  constraint indicator_setting_set_by_fkey FOREIGN KEY (set_by) REFERENCES person(id)
+  constraint indicator_setting_pkey PRIMARY KEY (id)
+) force row level security
+
 table log_leaf (
   index bigint not null
   event_id uuid not null
@@ -1985,14 +2301,17 @@ table notification (
   id uuid not null default gen_random_uuid()
   outbox_id bigint not null
   person_id uuid not null
-  document_id uuid not null
+  document_id uuid
   code text not null
   params jsonb not null
   work_item_id uuid
   at timestamp with time zone not null
   read_at timestamp with time zone
-  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text])))
+  obligation_id uuid
+  constraint notification_check CHECK ((num_nonnulls(document_id, obligation_id) = 1))
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text, 'chased'::text, 'remarked'::text])))
   constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint notification_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
   constraint notification_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint notification_pkey PRIMARY KEY (id)
@@ -2012,11 +2331,27 @@ table obligation (
   request_id uuid
   decision_id uuid
   moved_to uuid
+  standing boolean not null default true
+  day_from uuid
+  ended_by uuid
+  constraint obligation_day_from_fkey FOREIGN KEY (day_from) REFERENCES document(id)
   constraint obligation_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES organisation_decision(id)
+  constraint obligation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES document(id)
   constraint obligation_moved_to_fkey FOREIGN KEY (moved_to) REFERENCES organisation(id)
   constraint obligation_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint obligation_request_id_fkey FOREIGN KEY (request_id) REFERENCES duty_request(id)
   constraint obligation_pkey PRIMARY KEY (id)
+) force row level security
+
+table obligation_ground (
+  obligation_id uuid not null
+  document_id uuid not null
+  row_id uuid
+  since timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint obligation_ground_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint obligation_ground_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id) ON DELETE CASCADE
+  constraint obligation_ground_pkey PRIMARY KEY (obligation_id, document_id)
 ) force row level security
 
 table office_holding (
@@ -2183,14 +2518,17 @@ table organisation_succession (
 
 table outbox (
   id bigint not null identity
-  document_id uuid not null
+  document_id uuid
   seq integer not null
   topic text not null
   payload jsonb not null
   created_at timestamp with time zone not null
   relayed_at timestamp with time zone
   key text not null default ''::text
+  obligation_id uuid
+  constraint outbox_check CHECK ((num_nonnulls(document_id, obligation_id) = 1))
   constraint outbox_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint outbox_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint outbox_pkey PRIMARY KEY (id)
   constraint outbox_document_id_seq_topic_key_key UNIQUE (document_id, seq, topic, key)
 ) force row level security
@@ -2318,6 +2656,7 @@ table secret_tally (
   disagree integer not null default 0
   abstain integer not null default 0
   counts jsonb
+  sealed jsonb not null default '{}'::jsonb
   constraint secret_tally_round_id_fkey FOREIGN KEY (round_id) REFERENCES decision_round(id)
   constraint secret_tally_pkey PRIMARY KEY (round_id)
 ) force row level security
@@ -2470,6 +2809,10 @@ table work_item (
 
 -- Indexes
 
+CREATE INDEX asking_live ON public.asking USING btree (document_id) WHERE live
+
+CREATE INDEX asking_news ON public.asking USING btree (document_id) WHERE (news > settled)
+
 CREATE INDEX attachment_document_id_idx ON public.attachment USING btree (document_id)
 
 CREATE INDEX attachment_file_id_idx ON public.attachment USING btree (file_id)
@@ -2487,6 +2830,18 @@ CREATE INDEX cadre_entry_file_id_idx ON public.cadre_entry USING btree (file_id)
 CREATE INDEX cadre_entry_person_id_happened_on_idx ON public.cadre_entry USING btree (person_id, happened_on)
 
 CREATE INDEX cadre_entry_unverified ON public.cadre_entry USING btree (recorded_at) WHERE ((file_id IS NOT NULL) AND (verified_by IS NULL))
+
+CREATE INDEX cadre_evidence_file_id_idx ON public.cadre_evidence USING btree (file_id)
+
+CREATE INDEX cadre_evidence_organisation_id_year_idx ON public.cadre_evidence USING btree (organisation_id, year)
+
+CREATE INDEX cadre_reading_person_id_at_idx ON public.cadre_reading USING btree (person_id, at)
+
+CREATE INDEX cadre_reading_reader_id_person_id_at_idx ON public.cadre_reading USING btree (reader_id, person_id, at)
+
+CREATE UNIQUE INDEX certificate_number ON public.certificate USING btree (organisation_id, type_code, year, number)
+
+CREATE INDEX certificate_person_id_issued_on_id_idx ON public.certificate USING btree (person_id, issued_on DESC, id DESC)
 
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
@@ -2526,6 +2881,8 @@ CREATE UNIQUE INDEX dispatch_unit ON public.dispatch USING btree (document_id, o
 
 CREATE INDEX dispatch_reminder_document_id_reminded_at_idx ON public.dispatch_reminder USING btree (document_id, reminded_at DESC)
 
+CREATE INDEX document_counted ON public.document USING btree (kind, organisation_id, year) WHERE (counted IS NOT NULL)
+
 CREATE INDEX document_drafted_by_idx ON public.document USING btree (drafted_by)
 
 CREATE INDEX document_due_at_idx ON public.document USING btree (due_at) WHERE (due_at IS NOT NULL)
@@ -2546,9 +2903,21 @@ CREATE INDEX document_search ON public.document USING gin (search gin_trgm_ops)
 
 CREATE INDEX document_updated_at_id_idx ON public.document USING btree (updated_at DESC, id DESC)
 
+CREATE INDEX document_facet_name_idx ON public.document_facet USING btree (name) WHERE (name ~~ 'target.%'::text)
+
+CREATE INDEX document_link_from ON public.document_link USING btree (from_id)
+
 CREATE INDEX document_link_news ON public.document_link USING btree (id) WHERE (news > told)
 
+CREATE UNIQUE INDEX document_link_once ON public.document_link USING btree (from_id, role, row_id) NULLS NOT DISTINCT WHERE (NOT spent)
+
+CREATE INDEX document_link_to ON public.document_link USING btree (to_id)
+
 CREATE INDEX document_reader_reader_document_id_idx ON public.document_reader USING btree (reader, document_id)
+
+CREATE INDEX duty_reminder_obligation_id_reminded_at_idx ON public.duty_reminder USING btree (obligation_id, reminded_at DESC)
+
+CREATE INDEX duty_request_document_id_idx ON public.duty_request USING btree (document_id) WHERE (document_id IS NOT NULL)
 
 CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DESC)
 
@@ -2568,15 +2937,23 @@ CREATE INDEX incident_decision_delivery_id_idx ON public.incident_decision USING
 
 CREATE INDEX incident_decision_job_id_idx ON public.incident_decision USING btree (job_id) WHERE (job_id IS NOT NULL)
 
+CREATE INDEX indicator_setting_organisation_id_code_idx ON public.indicator_setting USING btree (organisation_id, code)
+
 CREATE INDEX notification_person_id_at_id_idx ON public.notification USING btree (person_id, at DESC, id DESC)
 
 CREATE INDEX notification_unread ON public.notification USING btree (person_id) WHERE (read_at IS NULL)
+
+CREATE INDEX obligation_day_from_idx ON public.obligation USING btree (day_from) WHERE (day_from IS NOT NULL)
 
 CREATE INDEX obligation_kind_year_due_on_idx ON public.obligation USING btree (kind, year, due_on)
 
 CREATE UNIQUE INDEX obligation_of_period ON public.obligation USING btree (organisation_id, kind, year, period) WHERE (request_id IS NULL)
 
 CREATE UNIQUE INDEX obligation_of_request ON public.obligation USING btree (request_id, organisation_id) WHERE (request_id IS NOT NULL)
+
+CREATE INDEX obligation_request_id_idx ON public.obligation USING btree (request_id) WHERE (request_id IS NOT NULL)
+
+CREATE INDEX obligation_ground_document_id_idx ON public.obligation_ground USING btree (document_id) WHERE (ended_at IS NULL)
 
 CREATE INDEX office_holding_organisation_id_office_idx ON public.office_holding USING btree (organisation_id, office)
 
@@ -2647,11 +3024,17 @@ CREATE INDEX work_item_recipient_due_at_id_idx ON public.work_item USING btree (
 
 -- Triggers
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.cadre_reading FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER raise_configuration AFTER INSERT ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION raise_configuration()
 
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certificate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER empty_urn AFTER UPDATE OF status ON public.decision_round FOR EACH ROW WHEN (((old.status = 'open'::text) AND (new.status <> 'open'::text) AND (new.ballot = 'secret'::text))) EXECUTE FUNCTION empty_urn()
 
 CREATE TRIGGER append_only BEFORE DELETE OR TRUNCATE ON public.delegation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -2666,6 +3049,8 @@ CREATE TRIGGER open_to_recipients AFTER INSERT ON public.dispatch REFERENCING NE
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.dispatch_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_content FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.duty_reminder FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -2697,6 +3082,29 @@ policy keep on account for all to gatekeeper
 
 policy read on account for select to app
   using (person_id = ( SELECT acting_person() AS acting_person))
+
+policy add on asking for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on asking for select to auditor
+  using true
+
+policy back_up on asking for select to backup
+  using true
+
+policy change on asking for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on asking for all to gatekeeper
+  using true
+  with check true
+
+policy read on asking for select to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy work on asking for all to worker
+  using true
+  with check true
 
 policy add on attachment for insert to app
   with check (((EXISTS ( SELECT
@@ -2809,6 +3217,50 @@ policy work on cadre_entry for all to worker
   using true
   with check true
 
+policy add on cadre_evidence for insert to app
+  with check ((recorded_by = ( SELECT acting_person() AS acting_person)) AND (confirmed_by IS NULL) AND ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
+
+policy audit on cadre_evidence for select to auditor
+  using true
+
+policy back_up on cadre_evidence for select to backup
+  using true
+
+policy confirm on cadre_evidence for update to app
+  using ((confirmed_by IS NULL) AND ((organisation_id || ':chair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+  with check (confirmed_by = ( SELECT acting_person() AS acting_person))
+
+policy keep on cadre_evidence for all to gatekeeper
+  using true
+  with check true
+
+policy read on cadre_evidence for select to app
+  using may_count(organisation_id, ( SELECT reach() AS reach))
+
+policy work on cadre_evidence for all to worker
+  using true
+  with check true
+
+policy add on cadre_reading for insert to app
+  with check ((reader_id = ( SELECT acting_person() AS acting_person)) AND may_know_cadre(person_id, ( SELECT reach() AS reach)))
+
+policy audit on cadre_reading for select to auditor
+  using true
+
+policy back_up on cadre_reading for select to backup
+  using true
+
+policy keep on cadre_reading for all to gatekeeper
+  using true
+  with check true
+
+policy read on cadre_reading for select to app
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR (reader_id = ( SELECT acting_person() AS acting_person)))
+
+policy work on cadre_reading for all to worker
+  using true
+  with check true
+
 policy add on calendar for insert to app
   with check ((created_by = ( SELECT acting_person() AS acting_person)) AND keeps_calendar())
 
@@ -2828,6 +3280,31 @@ policy read on calendar for select to app
 policy work on calendar for all to worker
   using true
   with check true
+
+policy add on certificate for insert to app
+  with check (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) AND may_write(document_id, ( SELECT reach() AS reach)))
+
+policy audit on certificate for select to auditor
+  using true
+
+policy back_up on certificate for select to backup
+  using true
+
+policy keep on certificate for all to gatekeeper
+  using true
+  with check true
+
+policy read on certificate for select to app
+  using ((person_id = ( SELECT acting_person() AS acting_person)) OR ((EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = certificate.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)) AND (((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])) OR (EXISTS ( SELECT
+   FROM office_holding h
+  WHERE ((h.person_id = certificate.person_id) AND ((h.organisation_id)::text = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))))
+
+policy work on certificate for select to worker
+  using true
 
 policy back_up on checkpoint for select to backup
   using true
@@ -3068,6 +3545,9 @@ policy change on document for update to app
   WHERE ((writer.document_id = document.id) AND (writer.reader = ANY (( SELECT reach() AS reach)::text[])) AND (writer.level <> 'audit'::text))
  OFFSET 0)) OR may_write(id, ( SELECT reach() AS reach)))
 
+policy inspect on document for insert to app
+  with check ((version = 1) AND (created_by = ( SELECT acting_person() AS acting_person)) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
 policy keep on document for all to gatekeeper
   using true
   with check true
@@ -3105,6 +3585,35 @@ policy read on document_content for select to app
  OFFSET 0))
 
 policy work on document_content for all to worker
+  using true
+  with check true
+
+policy add on document_facet for insert to app
+  with check may_write(document_id, ( SELECT reach() AS reach))
+
+policy audit on document_facet for select to auditor
+  using true
+
+policy back_up on document_facet for select to backup
+  using true
+
+policy change on document_facet for update to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy keep on document_facet for all to gatekeeper
+  using true
+  with check true
+
+policy read on document_facet for select to app
+  using (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = document_facet.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0))
+
+policy remove on document_facet for delete to app
+  using may_write(document_id, ( SELECT reach() AS reach))
+
+policy work on document_facet for all to worker
   using true
   with check true
 
@@ -3163,6 +3672,28 @@ policy remove on document_reader for delete to app
   using may_write(document_id, ( SELECT reach() AS reach))
 
 policy work on document_reader for all to worker
+  using true
+  with check true
+
+policy add on duty_reminder for insert to app
+  with check ((reminded_by = ( SELECT acting_person() AS acting_person)) AND (obligation_id IN ( SELECT chaseable(ARRAY[duty_reminder.obligation_id]) AS chaseable)))
+
+policy audit on duty_reminder for select to auditor
+  using true
+
+policy back_up on duty_reminder for select to backup
+  using true
+
+policy keep on duty_reminder for all to gatekeeper
+  using true
+  with check true
+
+policy read on duty_reminder for select to app
+  using (EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.id = duty_reminder.obligation_id)))
+
+policy work on duty_reminder for all to worker
   using true
   with check true
 
@@ -3239,7 +3770,9 @@ policy read on file for select to app
    FROM attachment a
   WHERE (a.file_id = file.id))) OR (EXISTS ( SELECT
    FROM cadre_entry e
-  WHERE (e.file_id = file.id))))
+  WHERE (e.file_id = file.id))) OR (EXISTS ( SELECT
+   FROM cadre_evidence w
+  WHERE (w.file_id = file.id))))
 
 policy add on flow_setting for insert to app
   with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
@@ -3351,6 +3884,26 @@ policy work on incident_decision for all to worker
   using true
   with check true
 
+policy add on indicator_setting for insert to app
+  with check ((set_by = ( SELECT acting_person() AS acting_person)) AND leads_above(organisation_id))
+
+policy audit on indicator_setting for select to auditor
+  using true
+
+policy back_up on indicator_setting for select to backup
+  using true
+
+policy keep on indicator_setting for all to gatekeeper
+  using true
+  with check true
+
+policy read on indicator_setting for select to app
+  using ((organisation_id = ANY (( SELECT organisations_upwards() AS organisations_upwards)::uuid[])) OR may_count(organisation_id, ( SELECT reach() AS reach)))
+
+policy work on indicator_setting for all to worker
+  using true
+  with check true
+
 policy back_up on log_leaf for select to backup
   using true
 
@@ -3455,6 +4008,28 @@ policy work on obligation for all to worker
   using true
   with check true
 
+policy audit on obligation_ground for select to auditor
+  using true
+
+policy back_up on obligation_ground for select to backup
+  using true
+
+policy keep on obligation_ground for all to gatekeeper
+  using true
+  with check true
+
+policy read on obligation_ground for select to app
+  using ((EXISTS ( SELECT
+   FROM obligation b
+  WHERE (b.id = obligation_ground.obligation_id))) AND (EXISTS ( SELECT
+   FROM document_reader r
+  WHERE ((r.document_id = obligation_ground.document_id) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+ OFFSET 0)))
+
+policy work on obligation_ground for all to worker
+  using true
+  with check true
+
 policy audit on office_holding for select to auditor
   using true
 
@@ -3473,6 +4048,10 @@ policy read on office_holding for select to app
 policy work on office_holding for all to worker
   using true
   with check true
+
+policy administer on organisation for update to app
+  using administers(id)
+  with check administers(id)
 
 policy audit on organisation for select to auditor
   using true
@@ -3669,6 +4248,9 @@ policy add on outbox for insert to app
 policy back_up on outbox for select to backup
   using true
 
+policy chase on outbox for insert to app
+  with check ((document_id IS NULL) AND (topic = 'chase'::text) AND (obligation_id IN ( SELECT chaseable(ARRAY[outbox.obligation_id]) AS chaseable)))
+
 policy keep on outbox for all to gatekeeper
   using true
   with check true
@@ -3743,6 +4325,15 @@ policy back_up on register for select to backup
 policy change on register for update to app
   using ((organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))
 
+policy inspect on register for insert to app
+  with check ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
+policy inspect_change on register for update to app
+  using ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
+policy inspect_read on register for select to app
+  using ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])))
+
 policy keep on register for all to gatekeeper
   using true
   with check true
@@ -3765,6 +4356,9 @@ policy audit on register_entry for select to auditor
 
 policy back_up on register_entry for select to backup
   using true
+
+policy inspect on register_entry for insert to app
+  with check ((type_code ~~ '%-%'::text) AND ((organisation_id || ':inspectionChair'::text) = ANY (( SELECT reach() AS reach)::text[])) AND may_write(document_id, ( SELECT reach() AS reach)))
 
 policy keep on register_entry for all to gatekeeper
   using true
@@ -4079,15 +4673,23 @@ grant execute on function administers(uuid) to app
 
 grant execute on function all_configuration() to app
 
+grant execute on function ask_units_for(uuid,text,text,uuid,text,date,uuid[]) to app
+
+grant execute on function ask_units_for(uuid,text,text,uuid,text,date,uuid[]) to worker
+
+grant execute on function asked_by(uuid,date) to app
+
+grant execute on function asked_by(uuid,date) to worker
+
 grant execute on function asked_here(uuid,uuid) to app
 
 grant execute on function asks_units(uuid) to app
 
-grant execute on function cast_secret_answers(uuid,jsonb) to app
-
-grant execute on function cast_secret_ballot(uuid,text) to app
+grant execute on function cast_sealed_ballot(uuid,jsonb) to app
 
 grant execute on function chairs(uuid,uuid) to app
+
+grant execute on function chaseable(uuid[]) to app
 
 grant execute on function close_session(bytea) to app
 
@@ -4119,11 +4721,21 @@ grant execute on function document_candidates(text[],integer) to app
 
 grant execute on function documents_counted(uuid[]) to app
 
+grant execute on function duties_done(uuid[]) to app
+
 grant execute on function duty_done_at(uuid,text,integer,text,uuid) to app
 
 grant execute on function enter(uuid,timestamp with time zone,text) to app
 
 grant execute on function erase_sender(uuid) to app
+
+grant execute on function figure_cadres(uuid,date,text[],date,integer) to app
+
+grant execute on function figure_documents(uuid,date,text,integer,jsonb,jsonb,jsonb) to app
+
+grant execute on function figure_evidence(uuid,date,integer,text[]) to app
+
+grant execute on function figure_typed(uuid,date,text,integer) to app
 
 grant execute on function fold(text) to app
 
@@ -4155,6 +4767,8 @@ grant execute on function mail_link_of(bytea) to app
 
 grant execute on function managed() to app
 
+grant execute on function may_count(uuid,text[]) to app
+
 grant execute on function may_end_delegation(uuid,uuid) to app
 
 grant execute on function may_know_cadre(uuid,text[]) to app
@@ -4172,6 +4786,10 @@ grant execute on function name_order(text) to auditor
 grant execute on function name_order(text) to backup
 
 grant execute on function name_order(text) to gatekeeper
+
+grant execute on function obligation_here(uuid,uuid) to app
+
+grant execute on function obligation_line(uuid) to app
 
 grant execute on function open_accounts(uuid[]) to app
 
@@ -4203,9 +4821,7 @@ grant execute on function reads(uuid,uuid,text,text) to worker
 
 grant execute on function registers_of(uuid[]) to app
 
-grant execute on function reveal_secret_counts(uuid) to app
-
-grant execute on function reveal_secret_tally(uuid) to app
+grant execute on function reveal_sealed_ballots(uuid) to app
 
 grant execute on function send_submission(uuid,text,uuid,bytea,jsonb,text,text,text,text,bytea) to app
 
@@ -4214,6 +4830,10 @@ grant execute on function sender_states(uuid[]) to app
 grant execute on function senders_until(timestamp with time zone,integer) to app
 
 grant execute on function set_locale(uuid,text) to app
+
+grant execute on function settle_request(uuid,uuid) to app
+
+grant execute on function settle_request(uuid,uuid) to worker
 
 grant execute on function taken_codes(text[]) to app
 
@@ -4261,6 +4881,14 @@ grant select on table account to backup
 
 grant select, update (locale) on table account to gatekeeper
 
+grant insert, select, update (news) on table asking to app
+
+grant select on table asking to auditor
+
+grant select on table asking to backup
+
+grant update (live, settled) on table asking to worker
+
 grant insert, select on table attachment to app
 
 grant select on table attachment to auditor
@@ -4289,6 +4917,20 @@ grant select on table cadre_entry to backup
 
 grant select, update (withdrawn_on) on table cadre_entry to gatekeeper
 
+grant insert, select, update (confirmed_at, confirmed_by) on table cadre_evidence to app
+
+grant select on table cadre_evidence to auditor
+
+grant select on table cadre_evidence to backup
+
+grant select on table cadre_evidence to gatekeeper
+
+grant insert, select on table cadre_reading to app
+
+grant select on table cadre_reading to auditor
+
+grant select on table cadre_reading to backup
+
 grant insert, select on table calendar to app
 
 grant select on table calendar to auditor
@@ -4296,6 +4938,16 @@ grant select on table calendar to auditor
 grant select on table calendar to backup
 
 grant select on table calendar to gatekeeper
+
+grant insert, select on table certificate to app
+
+grant select on table certificate to auditor
+
+grant select on table certificate to backup
+
+grant select on table certificate to gatekeeper
+
+grant select on table certificate to worker
 
 grant insert on table checkpoint to worker
 
@@ -4331,7 +4983,7 @@ grant select on table deadline to gatekeeper
 
 grant update on table deadline to worker
 
-grant insert, select, update (closed_at, counts, meeting, status, superseded, tally) on table decision_round to app
+grant insert, select, update (closed_at, counts, meeting, receipts, status, superseded, tally) on table decision_round to app
 
 grant select on table decision_round to auditor
 
@@ -4387,7 +5039,15 @@ grant select on table document_content to backup
 
 grant select on table document_content to gatekeeper
 
-grant insert, select, update (news) on table document_link to app
+grant delete, insert, select, update (number, text) on table document_facet to app
+
+grant select on table document_facet to auditor
+
+grant select on table document_facet to backup
+
+grant select on table document_facet to gatekeeper
+
+grant insert, select, update (news, spent) on table document_link to app
 
 grant select on table document_link to auditor
 
@@ -4405,15 +5065,21 @@ grant select on table document_reader to backup
 
 grant select on table document_reader to gatekeeper
 
+grant insert, select on table duty_reminder to app
+
+grant select on table duty_reminder to auditor
+
+grant select on table duty_reminder to backup
+
 grant insert, select on table duty_request to app
+
+grant insert, select on table duty_request to worker
+
+grant insert, select, update (settled_at) on table duty_request to gatekeeper
 
 grant select on table duty_request to auditor
 
 grant select on table duty_request to backup
-
-grant select on table duty_request to gatekeeper
-
-grant select on table duty_request to worker
 
 grant insert, select on table event to app
 
@@ -4463,6 +5129,12 @@ grant insert, select on table incident_decision to app
 
 grant select on table incident_decision to backup
 
+grant insert, select on table indicator_setting to app
+
+grant select on table indicator_setting to auditor
+
+grant select on table indicator_setting to backup
+
 grant insert on table log_leaf to worker
 
 grant select on table log_leaf to app
@@ -4503,17 +5175,27 @@ grant select on table migration to backup
 
 grant delete, insert, select on table notification to worker
 
-grant select (at, code, document_id, id, params, person_id, read_at), update (read_at) on table notification to app
+grant select (at, code, document_id, id, obligation_id, params, person_id, read_at), update (read_at) on table notification to app
 
 grant select on table notification to backup
 
-grant delete, insert, update (decision_id, due_on, lapsed_at, moved_to) on table obligation to worker
+grant delete, insert, update (day_from, decision_id, due_on, ended_by, lapsed_at, moved_to, standing) on table obligation to worker
 
 grant insert, select on table obligation to app
+
+grant insert, select on table obligation to gatekeeper
 
 grant select on table obligation to auditor
 
 grant select on table obligation to backup
+
+grant insert, update (ended_at) on table obligation_ground to worker
+
+grant select on table obligation_ground to app
+
+grant select on table obligation_ground to auditor
+
+grant select on table obligation_ground to backup
 
 grant delete, insert, update (decision, period) on table office_holding to worker
 
@@ -4527,13 +5209,13 @@ grant select on table office_holding to gatekeeper
 
 grant delete, insert, update (dissolved_on, phone) on table organisation to worker
 
-grant select on table organisation to app
-
 grant select on table organisation to auditor
 
 grant select on table organisation to backup
 
 grant select on table organisation to gatekeeper
+
+grant select, update (office_symbol) on table organisation to app
 
 grant insert, select, update (cancelled_at, cancelled_by, cancelled_reason, status) on table organisation_decision to app
 
@@ -4661,6 +5343,8 @@ grant select on table return to auditor
 
 grant select on table return to backup
 
+grant select on table return to gatekeeper
+
 grant insert, select, update (answered_at, answered_by) on table return_note to app
 
 grant select on table return_note to auditor
@@ -4681,7 +5365,7 @@ grant select on table round_member to backup
 
 grant select, update (voted) on table round_member to gatekeeper
 
-grant insert, select, update on table secret_tally to gatekeeper
+grant delete, insert, select, update on table secret_tally to gatekeeper
 
 grant select on table secret_tally to backup
 

@@ -1,33 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
-import { toyFlow } from '../../test/support/toy-flow/index.ts';
-import { fields, recipients, type Flow } from '../../workflows/kit/index.ts';
 import { createDocument, performAction } from '../documents/index.ts';
 import { createProvince, type Province, type Unit } from '../documents/testing/province.ts';
 import { askUnits, obligations, owe } from './index.ts';
-
-const form = z.strictObject({
-  year: fields.year(),
-  period: z.enum(['half', 'annual', 'asked']).meta({ kind: 'enum' }),
-  answers: z.guid().optional().meta({ kind: 'id' }),
-  message: fields.longText(),
-  recipients: recipients(),
-});
-/** A letter owed twice a year, and whenever it is asked for. */
-const letter: Flow = {
-  ...toyFlow,
-  kind: 'letter',
-  form: form,
-  duty: {
-    periods: [
-      { name: 'half', dueOn: (year) => `${year}-06-15` },
-      { name: 'annual', dueOn: (year) => `${year}-11-30` },
-    ],
-    asked: { period: 'asked', field: 'answers' },
-  },
-  period: (content) => (content as z.output<typeof form>).period,
-};
+import { letter } from './testing/letter.ts';
 
 let province: Province;
 let unit: Unit;

@@ -12,6 +12,10 @@ export interface ObligationRow {
   period: string;
   /** What was asked, where it was asked for beside the yearly duties. */
   title: string | null;
+  /** The document that asked it, for which of its rows, and when it was settled. */
+  askedById: string | null;
+  rowId: string | null;
+  settledAt: string | null;
   dueOn: string;
   status: ObligationStatus;
   /** When it was first submitted (or issued, where nobody need approve), whatever became of it since. */
@@ -24,6 +28,10 @@ export interface ObligationRow {
   /** The document that came furthest, as far as the viewer may see; null when none was begun. */
   documentId: string | null;
   state: string | null;
+  /** Documents in force that ask for it, beside the kind's own duty. */
+  groundIds: string[];
+  /** The document with which it ended. */
+  endedById: string | null;
 }
 
 export type ObligationStatus = 'coming' | 'late' | 'met' | 'lapsed';
@@ -36,6 +44,8 @@ export interface ObligationFilter {
   /** Whether it was asked for, beside the yearly duties. */
   asked?: boolean | null;
   organisationId?: string | null;
+  /** What the document of this id asked. */
+  askedBy?: string | null;
   statusIn?: readonly ObligationStatus[] | null;
 }
 
@@ -43,14 +53,14 @@ export interface ObligationFilter {
 export function obligations(
   reading: Pick<Reading, 'query'>,
   flows: readonly Flow[],
-  { id, kind, year, period, asked: isAsked, organisationId, statusIn }: ObligationFilter,
+  { id, kind, year, period, asked: isAsked, organisationId, askedBy, statusIn }: ObligationFilter,
   asked: Page = {},
 ): Promise<Paged<ObligationRow>> {
   const paths = Object.fromEntries(flows.map((flow) => [flow.kind, flow.mainPath]));
   const values: unknown[] = [JSON.stringify(paths)];
   const put = (value: unknown) => `$${values.push(value)}`;
   const where = ['true'];
-  if (id) where.push(isId(id) ? `b.id = ${put(id)}::uuid` : 'false');
+  if (id) where.push(isId(id) ? `b.id in (select obligation_line(${put(id)}::uuid))` : 'false');
   if (kind) where.push(`b.kind = ${put(kind)}::text`);
   if (year !== null && year !== undefined) where.push(`b.year = ${put(year)}::int`);
   if (isAsked !== null && isAsked !== undefined)
@@ -58,6 +68,7 @@ export function obligations(
   if (period) where.push(`b.period = ${put(period)}::text`);
   if (organisationId)
     where.push(isId(organisationId) ? `b.organisation_id = ${put(organisationId)}::uuid` : 'false');
+  if (askedBy) where.push(isId(askedBy) ? `q.document_id = ${put(askedBy)}::uuid` : 'false');
   if (statusIn) where.push(`${status} = any (${put(statusIn)}::text[])`);
   return page<ObligationRow>(
     reading,
@@ -79,10 +90,13 @@ export function obligations(
 const status = `case when b.lapsed_at is not null then 'lapsed' when done.at is not null then 'met'
   when b.due_on < today() then 'late' else 'coming' end`;
 
-const select = `b.id, b.organisation_id as "organisationId", b.kind, b.year, b.period, q.title, b.due_on as "dueOn", ${status} as status,
+const select = `b.id, b.organisation_id as "organisationId", b.kind, b.year, b.period, q.title, q.document_id as "askedById", q.row_id as "rowId",
+  q.settled_at as "settledAt", b.due_on as "dueOn", ${status} as status,
   done.at as "doneAt",
   greatest(0, coalesce((done.at at time zone 'Asia/Ho_Chi_Minh')::date, today()) - b.due_on) as "daysLate",
-  c.person_id as "chairId", coalesce(c.phone, u.phone) as phone, f.id as "documentId", f.state`;
+  c.person_id as "chairId", coalesce(c.phone, u.phone) as phone, f.id as "documentId", f.state,
+  array(select g.document_id from obligation_ground g where g.obligation_id = b.id and g.ended_at is null order by 1) as "groundIds",
+  b.ended_by as "endedById"`;
 
 const from = `obligation b
   left join duty_request q on q.id = b.request_id

@@ -1,5 +1,6 @@
 import type { Task, WorkerParts } from '../worker/index.ts';
 import { owe } from './openObligations.ts';
+import { settleAskings } from './settleAskings.ts';
 import { settleConfiguration } from './settle.ts';
 import { sweepDeadlines } from './sweep.ts';
 
@@ -8,6 +9,7 @@ export function deadlineTasks({ engine, logger }: Pick<WorkerParts, 'engine' | '
   return [
     { name: 'deadlines', everySeconds: 2, run: async () => void (await sweepDeadlines(engine, logger)) },
     { name: 'configuration', everySeconds: 5, run: () => settleConfiguration(engine, logger) },
+    { name: 'askings', everySeconds: 2, run: async () => void (await settleAskings(engine)) },
     {
       name: 'obligations',
       // Past midnight in Vietnam.

@@ -1,14 +1,15 @@
-import type { Answers, Choice, RoundFacts } from '../../workflows/kit/index.ts';
+import { countAnswers, type Answers, type Choice, type RoundFacts } from '../../workflows/kit/index.ts';
+import type { Receipts, Revealed, Urns } from './urns.ts';
 
 /**
- * SQL for the counts of round `r`: as closed, as the minutes say, as counted now, or, of a secret round, only what
- * `reveal_secret_tally` gives: nothing while it must stay unknown.
+ * SQL for the counts of round `r`: as closed, as the minutes say, or as counted now; of a secret round nothing until it
+ * is over.
  */
 export const tally = `
   case when r.tally is not null then r.tally
        when r.mode = 'meeting' then case when r.meeting is null then null else jsonb_build_object(
          'agree', r.meeting->'agree', 'disagree', r.meeting->'disagree', 'abstain', r.meeting->'abstain') end
-       when r.ballot = 'secret' then (select to_jsonb(s) from reveal_secret_tally(r.id) s)
+       when r.ballot = 'secret' then null
        else (select jsonb_build_object('agree', count(*) filter (where b.choice = 'agree'),
               'disagree', count(*) filter (where b.choice = 'disagree'),
               'abstain', count(*) filter (where b.choice = 'abstain')) from ballot b where b.round_id = r.id) end`;
@@ -22,7 +23,7 @@ export const asked = `
     'tally', null,
     'counts', case when r.counts is not null then r.counts
        when r.mode = 'meeting' then r.meeting->'counts'
-       when r.ballot = 'secret' then reveal_secret_counts(r.id)
+       when r.ballot = 'secret' then null
        else (select jsonb_object_agg(q->>'id', counted.votes) from jsonb_array_elements(r.questions) q
          cross join lateral (select coalesce(jsonb_object_agg(n.choice, n.votes), '{}') as votes from (
            select coalesce(picked.choice, '_blank') as choice, count(*) as votes
@@ -42,7 +43,9 @@ export const roundFact = `
      'tally', ${tally},
      'myChoice', (select b.choice from ballot b where b.round_id = r.id and b.person_id = acting_person()),
      'meeting', case when r.meeting is null then null else jsonb_build_object(
-        'attended', r.meeting->'attended', 'heldOn', r.meeting->'heldOn') end) || ${asked}
+        'attended', r.meeting->'attended', 'heldOn', r.meeting->'heldOn') end,
+     'revealed', case when r.ballot = 'secret' and r.status = 'open' and r.mode = 'online'
+        then reveal_sealed_ballots(r.id) end) || ${asked}
    from decision_round r where r.document_id = d.id
    order by (r.status = 'open') desc, r.no desc limit 1)`;
 
@@ -51,13 +54,30 @@ export const agreedFact = `
   (select jsonb_build_object('contentHash', r.content_hash, 'substanceHash', r.substance_hash, 'at', r.closed_at)
    from decision_round r where r.document_id = d.id and r.status = 'passed' order by r.no desc limit 1)`;
 
-/** What `roundFact` gives: a round, and the actor's own open ballot in it. */
-export type RoundFact = RoundFacts & { myChoice?: Choice | null; myAnswers?: Answers | null };
+/** A round, the actor's own open ballot in it, and of a secret one that may be counted its ballots as published. */
+export type RoundFact = RoundFacts & {
+  myChoice?: Choice | null;
+  myAnswers?: Answers | null;
+  receipts?: Receipts;
+};
 
-/** A round as `roundFact` gives it, its moments written as rules know them. */
-export function readRound(round: RoundFact | null): RoundFact | null {
+/** A round as `roundFact` gives it, its moments written as rules know them, its urn opened where that may be. */
+export function readRound(
+  round: (RoundFact & { revealed?: Revealed | null }) | null,
+  urns?: Urns,
+): RoundFact | null {
   if (!round) return null;
-  return { ...round, openedAt: toInstant(round.openedAt), closesAt: toInstant(round.closesAt) };
+  const { revealed, ...closed } = round;
+  const read = { ...closed, openedAt: toInstant(round.openedAt), closesAt: toInstant(round.closesAt) };
+  if (!revealed) return read;
+  return { ...read, ...(urns ? urns.open(round, revealed) : countable(round)) };
+}
+
+/** Whoever holds no key knows that it can be counted, and no more. */
+function countable({ questions }: Pick<RoundFacts, 'questions'>): Partial<RoundFacts> {
+  return questions
+    ? { counts: countAnswers(questions, []) }
+    : { tally: { agree: 0, disagree: 0, abstain: 0 } };
 }
 
 /** What `agreedFact` gives, likewise. */

@@ -54,7 +54,7 @@ test('an open ballot under the same key with another choice is another request',
   });
 });
 
-test('a secret round that is called off is never counted', async () => {
+test('a secret round that is called off is never counted, and what lay in its urn is gone', async () => {
   const life = await (await Life.begin(province, unit)).openRound({ mode: 'online', ballot: 'secret' });
   await life.did(unit.committee[1]!, 'castBallot', { choice: 'disagree' });
   await life.did(life.chair, 'abandonRound', { reason: 'Thiếu tài liệu' });
@@ -62,7 +62,8 @@ test('a secret round that is called off is never counted', async () => {
     life.chair,
     async (reading) => (await roundsOf(reading, [life.id])).get(life.id) ?? [],
   );
-  expect(round).toMatchObject({ status: 'abandoned', tally: null });
+  expect(round).toMatchObject({ status: 'abandoned', tally: null, receipts: null });
+  expect(await province.sql('select from secret_tally where round_id = $1', [round!.id])).toEqual([]);
 });
 
 /** Tables and columns in which a word stands, all rows of all tables read as a superuser; the flow's own words aside. */

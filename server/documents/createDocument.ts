@@ -15,7 +15,8 @@ import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { faultsOfKey } from './cleanText.ts';
 import { withCounts } from './counts.ts';
-import { dayAsked } from './dayAsked.ts';
+import { dutyAnswered, type Answered } from './dutyAnswered.ts';
+import { dutyFaults } from './dutyFaults.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { creationStatement, factValues } from './facts.ts';
@@ -24,6 +25,7 @@ import { inOneTransaction } from './inOneTransaction.ts';
 import type { Bookkeeping } from './loadFacts.ts';
 import { NOBODY } from './nobody.ts';
 import type { Wanted } from './openAct.ts';
+import { withNames } from './names.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
@@ -32,6 +34,7 @@ import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult
 import { firstDeadlines } from './writes/deadlines.ts';
 import { newDocumentWrite } from './writes/document.ts';
 import { chain, outboxWrite } from './writes/event.ts';
+import { countedAtFirst, facetsOf, firstFacets } from './writes/facets.ts';
 import { linkWrite } from './writes/links.ts';
 import { readersOf, readerWrites } from './writes/readers.ts';
 import { contentWrite, revisionWrite } from './writes/revision.ts';
@@ -75,22 +78,31 @@ export async function createDocument(
   return inOneTransaction<SaveResult>(engine, actor, intent, async ({ query, finish }) => {
     const its = { organisationId, programmeId, claim };
     const origin = from ? await originOf(engine, query, actor, from, { flow, organisationId }) : null;
+    if (origin && origin.spent.length > 0) await query(spend, [origin.spent]);
     const sent = origin ? handedOver(flow, input, origin) : (input as Sent);
-    const read = prepareContent(flow, await withCounts(query, flow, organisationId, sent, null));
+    const named = await withNames(query, flow, sent, null);
+    const read = prepareContent(flow, await withCounts(query, flow, organisationId, named, null));
     if (!read.ok) throw new Rollback(invalid(read.faults));
-    const { facts, unit } = await gather(engine, query, actor, flow, read.prepared, its);
+    const { prepared } = read;
+    const { facts, unit, answered } = await gather(engine, query, actor, flow, prepared, its);
     if (programmeId && !isInForce(engine, facts)) throw new Rollback(invalid([noProgramme]));
-    const creation = { today: facts.today, organisationId, content: read.prepared.content };
+    const creation = { today: facts.today, organisationId, content: prepared.content };
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
-    const faults = await recipientFaults(query, read.prepared.content);
+    const faults = [
+      ...prematureFaults(flow, facts, prepared.content),
+      ...dutyFaults(engine.flows, flow, prepared.content),
+      ...(await recipientFaults(query, prepared.content)),
+    ];
     if (faults.length > 0) throw new Rollback(invalid(faults));
-    return write(engine, finish, flow, facts, read.prepared, {
+    return write(engine, finish, flow, facts, prepared, {
       unitName: unit.name,
-      ...{ claim, origin, told: input.told },
+      ...{ claim, origin, answered, told: input.told },
     });
   });
 }
+
+const spend = 'update document_link set spent = true where id = any ($1::uuid[])';
 
 /** What a client sent; whether it is a title and a content is still to be seen. */
 type Sent = { title: unknown; content: unknown };
@@ -122,7 +134,7 @@ async function gather(
     programmeId,
     claim,
   }: Pick<Wanted, 'claim'> & { organisationId: string; programmeId: string | null },
-): Promise<{ facts: Facts; unit: Bookkeeping['unit'] }> {
+): Promise<{ facts: Facts; unit: Bookkeeping['unit']; answered: Answered }> {
   const { title, content, contentHash, substanceHash, year, period } = prepared;
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
@@ -142,6 +154,7 @@ async function gather(
   if (!row) throw new Rollback(notFound);
   const { unit, upperOrganisationId, offices, bound, configuration, ...more } = row;
   if (claim && bound) throw answeredBefore(claim, bound, null);
+  const answered = await dutyAnswered(query, flow, organisationId, prepared);
   const person = actor.personId ?? NOBODY;
   const document: DocumentFacts = {
     ...{
@@ -160,7 +173,7 @@ async function gather(
       substanceHash,
       year,
       period,
-      askedDueOn: await dayAsked(query, flow, organisationId, prepared),
+      askedDueOn: answered.askedDueOn,
       draftedBy: person,
       createdBy: person,
       programmeId,
@@ -179,6 +192,7 @@ async function gather(
   const settings = configured.settingsOf(flow.kind, document, today);
   return {
     unit,
+    answered,
     facts: {
       ...more,
       now,
@@ -191,6 +205,18 @@ async function gather(
   };
 }
 
+/** Nothing is there from the beginning that only an act puts down. */
+function prematureFaults(flow: Flow, { document }: Facts, content: unknown): FieldFault[] {
+  const laterOn = flow.save.fixed?.(document.state) ?? [];
+  return laterOn
+    .filter((key) => !isAbsent((content as Record<string, unknown>)[key]))
+    .map((path) => ({ path, code: 'fixed' }));
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
 /** A document may only be made under one that is issued and still stands. */
 function isInForce(engine: Engine, { linked }: Facts): boolean {
   if (!linked?.issuedOn) return false;
@@ -201,6 +227,7 @@ interface Beginning {
   unitName: string;
   claim: Claim | null;
   origin: Origin | null;
+  answered: Answered;
   told?: Record<string, unknown>;
 }
 
@@ -210,7 +237,7 @@ async function write(
   flow: Flow,
   facts: Facts,
   prepared: Prepared,
-  { unitName, claim, origin, told }: Beginning,
+  { unitName, claim, origin, answered, told }: Beginning,
 ): Promise<Saved> {
   const { document, now, actor } = facts;
   const { id, contentHash, draftedBy } = document;
@@ -233,7 +260,7 @@ async function write(
       substance_hash: document.substanceHash,
       year: document.year,
       period: document.period,
-      obligation_id: prepared.obligationId,
+      obligation_id: answered.obligationId,
       created_by: draftedBy,
       drafted_by: draftedBy,
     },
@@ -242,6 +269,7 @@ async function write(
       type_code: typeCodeOf(flow.typeCode, document.content),
       last_event_hash: chained.hash,
     },
+    ...countedAtFirst(flow, facts),
     ...{ created_at: now, updated_at: now },
   };
   const saved: Saved = { kind: 'saved', documentId: id, receipt: receiptOf(engine, chained) };
@@ -251,6 +279,7 @@ async function write(
     newDocumentWrite(columns),
     contentWrite(id, prepared),
     revisionWrite({ documentId: id, no: 1, savedBy: draftedBy, savedAt: now }, prepared, false),
+    ...firstFacets(id, facetsOf(flow, document.content)),
     chained.write,
     outboxWrite(chained, readers),
     ...readerWrites(id, new Map(), readers),

@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { configurationOf, type Configuration } from '../calendar/index.ts';
 import type { Database, Tx } from '../db/index.ts';
-import { versionsOf, type Flow } from '../../workflows/kit/index.ts';
+import { versionsOf, type Flow, type Indicator } from '../../workflows/kit/index.ts';
 
 /** What acts need of the world; made once, in the server's wiring. */
 export interface Engine {
@@ -25,6 +25,8 @@ export interface FlowCatalog {
   all: readonly Flow[];
   /** The flow that takes what others hand over in a role; undefined where no kind does. */
   taking(role: string): Flow | undefined;
+  /** The figures that a programme's targets may name. */
+  indicators: readonly Indicator[];
 }
 
 /** Every version of every flow, for what is asked before a document's own is known. */

@@ -1,7 +1,7 @@
 import { agreedFact, roundFact } from '../decisions/index.ts';
 import { boundTo } from './idempotency.ts';
 import { incomingTypeCode } from '../registers/index.ts';
-import type { FactName } from '../../workflows/kit/index.ts';
+import { certificateTypeCode, type FactName } from '../../workflows/kit/index.ts';
 
 /** What the statement's `$n` stand for, in their order. */
 export interface FactParameters {
@@ -13,6 +13,8 @@ export interface FactParameters {
   registerYear: number;
   /** The document that the payload names. */
   linkedId: string | null;
+  /** The people that the payload names. */
+  namedIds?: readonly string[];
   /** The client's key for the act; absent where nobody acts. */
   key?: string | null;
 }
@@ -41,6 +43,10 @@ const fragments: Record<FactName, string> = {
   involved: `
     (select coalesce(jsonb_agg(jsonb_build_object('personId', i.person_id, 'as', i.part)), '[]') from (
        select v.saved_by as person_id, 'saved' as part from revision v where v.document_id = d.id
+             -- What those above write on it by their acts is their appraisal, and no part in what they appraise.
+             and not exists (select from event e where e.document_id = d.id and e.revision = v.no and e.at = v.saved_at
+               and e.actor_id = v.saved_by and e.office_organisation_id <> d.organisation_id
+               and e.action not in ('createDocument', 'saveDraft'))
        union select m.person_id, 'voted' from decision_round r join round_member m on m.round_id = r.id
              where r.document_id = d.id and m.voted
        union select e.actor_id, 'submitted' from event e
@@ -54,12 +60,22 @@ const fragments: Record<FactName, string> = {
        (select coalesce(jsonb_agg(h.organisation_id), '[]') from office_holding h
         where h.person_id = a.attached_by and h.period @> $3::date)) order by a.attached_at), '[]')
      from attachment a where a.document_id = d.id)`,
+  asked: `asked_by(d.id, $3::date)`,
   register: registerOf('d.organisation_id', 'd.type_code', '$4::integer'),
   incoming: registerOf(
     'coalesce(o.parent_id, d.organisation_id)',
     `'${incomingTypeCode}'`,
     'extract(year from $3::date)',
   ),
+  named: `
+    (select coalesce(jsonb_agg(${seat} || jsonb_build_object('organisation', c.name) order by p.full_name, p.id, h.office), '[]')
+     from office_holding h join person p on p.id = h.person_id
+       cross join lateral current_description(h.organisation_id, $3::date) c
+     where h.person_id = any ($7::uuid[]) and h.period @> $3::date and h.office <> 'administrator'
+       and (h.organisation_id = d.organisation_id or exists (select from organisation_lineage g
+         where g.organisation_id = h.organisation_id and g.ancestor_id = d.organisation_id and g.period @> $3::date)))`,
+  certificateRegister: `
+    ${registerOf('d.organisation_id', `'${certificateTypeCode}'`, '$4::integer')} || jsonb_build_object('symbol', '${certificateTypeCode}-' || o.symbol)`,
   linked: `
     (select jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'organisationId', l.organisation_id,
        'issuedOn', l.issued_on) from document l where l.id = $5::uuid and ${visible('l')})`,
@@ -77,11 +93,16 @@ const description = (organisation: string, day: string): string => `
      from current_description(${organisation}, ${day}) x
      left join lateral current_description(x.parent_id, ${day}) px on true)`;
 
+/** The day that a request, or a programme in force, set for what the document answers. */
+const askedDueOn = `case when d.obligation_id is not null then (select b.due_on from obligation b where b.id = d.obligation_id)
+  when d.period is not null then (select b.due_on from obligation b where b.organisation_id = d.organisation_id
+    and b.kind = d.kind and b.year = d.year and b.period = d.period and b.request_id is null and b.day_from is not null) end`;
+
 const documentFact = `jsonb_build_object(
   'id', d.id, 'kind', d.kind, 'state', d.state, 'context', d.context, 'version', d.version, 'revision', d.revision,
   'organisationId', d.organisation_id, 'upperOrganisationId', o.parent_id, 'title', d.title,
   'contentHash', d.content_hash, 'substanceHash', d.substance_hash, 'year', d.year,
-  'period', d.period, 'askedDueOn', (select b.due_on from obligation b where b.id = d.obligation_id), 'draftedBy', d.drafted_by,
+  'period', d.period, 'askedDueOn', ${askedDueOn}, 'draftedBy', d.drafted_by,
   'createdBy', d.created_by, 'programmeId', d.programme_id, 'reviewerId', d.reviewer_id,
   'submittedBy', d.submitted_by, 'submittedAt', d.submitted_at,
   'approvedOn', (d.approved_at at time zone 'Asia/Ho_Chi_Minh')::date,
@@ -120,7 +141,7 @@ export function factsStatement(needs: readonly FactName[]): string {
     from document d
     join document_content c on c.document_id = d.id and c.hash = d.content_hash
     left join ${description('d.organisation_id', '$3::date')} o on true
-    where d.id = any ($1::uuid[]) and ($4::integer is not null or $5::uuid is null) and ${visible('d')}`;
+    where d.id = any ($1::uuid[]) and ($4::integer is not null or $5::uuid is null or $7::uuid[] is null) and ${visible('d')}`;
 }
 
 /** The same for a document that is about to be made: `documentIds` holds the organisation's id, `linkedId` the programme's. */
@@ -131,10 +152,10 @@ export function creationStatement(needs: readonly FactName[]): string {
       ${wanted.map((name) => `${fragments[name]} as "${name}"`).join(',\n')}
     from (select null::uuid as id, ($1::uuid[])[1] as organisation_id, '' as type_code) d
     join ${description('d.organisation_id', '$3::date')} o on true
-    where $4::integer is not null`;
+    where $4::integer is not null or $7::uuid[] is null`;
 }
 
 /** Values in the statement's order. */
 export function factValues(p: FactParameters): unknown[] {
-  return [p.documentIds, p.actorId, p.today, p.registerYear, p.linkedId, p.key ?? null];
+  return [p.documentIds, p.actorId, p.today, p.registerYear, p.linkedId, p.key ?? null, p.namedIds ?? []];
 }

@@ -2,6 +2,7 @@ import { hashOf } from './content.ts';
 import { NOBODY } from './nobody.ts';
 import { preparedName, type Query } from './query.ts';
 import { refused, Rollback, type ActResult, type SaveResult } from './results.ts';
+import { ballotKeys } from './writes/ballotKeys.ts';
 import { sql, type Write } from './writes/statement.ts';
 
 /** A client's key for one act, and the two hashes of what it stands for. */
@@ -21,7 +22,11 @@ export function claimOf(
   body: ClaimBody,
 ): Claim | null {
   if (!key) return null;
-  const { choice: _, answers: __, ...payload } = (body.payload ?? {}) as Record<string, unknown>;
+  const payload = Object.fromEntries(
+    Object.entries((body.payload ?? {}) as Record<string, unknown>).filter(
+      ([key]) => !ballotKeys.includes(key),
+    ),
+  );
   const withoutChoice = hashOf({ ...body, payload });
   return { actorId: actorId ?? NOBODY, key, whole: hashOf(body), withoutChoice };
 }

@@ -30,6 +30,7 @@ export { cleanLine, faultsOfKey } from './cleanText.ts';
 export { visible } from './facts.ts';
 export { loadFacts, type Loaded } from './loadFacts.ts';
 export { openingNeeds, type OpenedFrom } from './openedFrom.ts';
+export { facetsOf } from './writes/facets.ts';
 export { readersOf } from './writes/readers.ts';
 export type { Query } from './query.ts';
 export { oneStatement, sql, type Write } from './writes/statement.ts';

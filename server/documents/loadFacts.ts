@@ -1,4 +1,4 @@
-import { readAgreed, readRound, toInstant } from '../decisions/index.ts';
+import { readAgreed, readRound, toInstant, type Urns } from '../decisions/index.ts';
 import type { Actor, DocumentFacts, FactName, Facts } from '../../workflows/kit/index.ts';
 import type { Configuration } from '../calendar/index.ts';
 import type { Settings } from './engine.ts';
@@ -34,6 +34,8 @@ export interface FactsWanted extends FactParameters {
   needs: readonly FactName[];
   now: string;
   settings: Settings;
+  /** Opens secret rounds that may be counted; without it they are only known to be countable. */
+  urns?: Urns;
 }
 
 /** Facts of all these documents in one statement, by id; a document the viewer may not see is absent. */
@@ -71,7 +73,7 @@ function toLoaded(
       closedAt: document.closedAt && new Date(document.closedAt).toISOString(),
     },
   };
-  if (more.round !== undefined) facts.round = readRound(more.round);
+  if (more.round !== undefined) facts.round = readRound(more.round, wanted.urns);
   if (more.agreed !== undefined) facts.agreed = readAgreed(more.agreed);
   return { facts, bookkeeping: { ...bookkeeping, updatedAt: toInstant(bookkeeping.updatedAt) } };
 }

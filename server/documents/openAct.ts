@@ -1,4 +1,5 @@
 import { dayOf, type FactName } from '../../workflows/kit/index.ts';
+import { urnsOf } from '../decisions/index.ts';
 import { lockRegister } from '../registers/index.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
 import { visible } from './facts.ts';
@@ -7,6 +8,7 @@ import type { Attempt } from './inOneTransaction.ts';
 import { loadFacts, type Loaded } from './loadFacts.ts';
 import { preparedName, type Query } from './query.ts';
 import { isId, notFound, Rollback, type Conflict } from './results.ts';
+import { certificateRegister } from './writes/certificates.ts';
 import { incomingRegister, outgoingRegister } from './writes/numbers.ts';
 
 /** What an act looks at before it is judged. */
@@ -18,6 +20,8 @@ export interface Wanted {
   registerYear?: number;
   /** The document that the payload names. */
   linkedId?: string | null;
+  /** The people that the payload names. */
+  namedIds?: readonly string[];
 }
 
 /**
@@ -46,6 +50,7 @@ async function holdRegisters(query: Query, seen: Loaded, { needs, registerYear }
   const registers = [
     ...(needs.includes('register') ? [outgoingRegister(seen, year)] : []),
     ...(needs.includes('incoming') ? [incomingRegister(seen.facts)] : []),
+    ...(needs.includes('certificateRegister') ? [certificateRegister(seen.facts, year)] : []),
   ];
   for (const register of registers) await lockRegister(query, register);
   return registers.length > 0;
@@ -55,16 +60,17 @@ async function readFacts(
   engine: Engine,
   query: Query,
   actor: ActorId,
-  { documentId, claim, needs, registerYear, linkedId = null }: Wanted,
+  { documentId, claim, needs, registerYear, linkedId = null, namedIds }: Wanted,
 ): Promise<Loaded> {
   const now = engine.clock.now().toISOString();
   const today = dayOf(now);
   const loaded = await loadFacts(query, {
     ...{ documentIds: [documentId], actorId: actor.personId, now, today, linkedId, key: claim?.key ?? null },
+    namedIds,
     registerYear: registerYear ?? Number(today.slice(0, 4)),
     // Whom the document waits for after the act depends on its round, whatever the act.
     needs: [...needs, 'round'],
-    settings: settingsOf(engine),
+    ...{ settings: settingsOf(engine), urns: urnsOf(engine) },
   });
   const found = loaded.get(documentId);
   // The first answer is given even if the document has gone out of sight since.

@@ -5,6 +5,7 @@ import {
   type FactName,
   type Flow,
 } from '../../workflows/kit/index.ts';
+import { urnsOf } from '../decisions/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf, type Claim } from './idempotency.ts';
@@ -15,7 +16,8 @@ import { expectVersion, openAct, type Wanted } from './openAct.ts';
 import { record, type Act } from './record.ts';
 import { invalid, isId, refused, Rollback, type ActResult, type Performed } from './results.ts';
 import { sharesOf } from './writes/index.ts';
-import { ballotKeys } from './writes/rounds.ts';
+import { ballotKeys } from './writes/ballotKeys.ts';
+import type { Writing } from './writes/share.ts';
 
 export interface PerformInput {
   documentId: string;
@@ -46,6 +48,7 @@ export async function performAction(engine: Engine, actor: ActorId, input: Perfo
   const wanted: Wanted = {
     ...{ documentId, claim, needs: needsOf(engine.flows, action) },
     ...{ registerYear: registerYear(body.payload), linkedId: linkedId(body.payload) },
+    namedIds: namedIds(body.payload),
   };
 
   return inOneTransaction(engine, actor, { action, documentId, claim }, async (attempt) => {
@@ -73,7 +76,9 @@ async function perform(
   if (decision.kind === 'refused') throw new Rollback(refused(documentId, ...decision.blockers));
 
   const isSecret = decision.effects.some((effect) => effect.type === 'castBallot' && effect.secret);
-  const act = actOf(flow, action, before, decision, toldOf(payload, decision.reason, isSecret));
+  const told = toldOf(payload, decision.reason, isSecret);
+  const by = { flow, taking: (role: string) => engine.flows.taking(role), urns: urnsOf(engine) };
+  const act = actOf(by, action, before, decision, told);
   const { answer, left } = await record(engine, attempt, flow, act, {
     claim,
     isSecret,
@@ -83,7 +88,7 @@ async function perform(
 }
 
 function actOf(
-  flow: Flow,
+  { flow, taking, urns }: Pick<Writing, 'flow' | 'taking' | 'urns'>,
   action: string,
   before: Loaded,
   decision: Extract<Decision, { kind: 'performed' }>,
@@ -98,6 +103,8 @@ function actOf(
     version,
     office: authority.office,
     flow,
+    taking,
+    urns,
   });
   // A branch that the rules decided is told, so that the chain alone can be replayed.
   const changes = { ...(event === action ? {} : { event }), ...told, ...share.changes };
@@ -139,6 +146,12 @@ function registerYear(payload: unknown): number | undefined {
 function linkedId(payload: unknown): string | null {
   const id = fieldOf(payload, 'byDocumentId');
   return isId(id) ? id : null;
+}
+
+/** The people that the payload names, as an invitation does. */
+function namedIds(payload: unknown): string[] {
+  const ids = fieldOf(payload, 'personIds');
+  return Array.isArray(ids) ? ids.filter(isId) : [];
 }
 
 function fieldOf(payload: unknown, field: string): unknown {

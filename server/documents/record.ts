@@ -15,9 +15,11 @@ import { toDocument } from './documentsByIds.ts';
 import { preparedName } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
 import type { Left } from './leftBy.ts';
+import { askingWrite } from './writes/askings.ts';
 import { deadlineWrites, replacedDeadlines } from './writes/deadlines.ts';
 import { documentWrite } from './writes/document.ts';
 import { chain, eventRow, outboxWrite } from './writes/event.ts';
+import { countedColumn, facetsOf, facetWrites } from './writes/facets.ts';
 import { newsWrite } from './writes/links.ts';
 import { readersOf, readerWrites, replacedReaders } from './writes/readers.ts';
 import { oneStatement, sql, type Sql, type Write } from './writes/statement.ts';
@@ -73,6 +75,7 @@ export async function record<Answer>(
   const columns = {
     ...{ state: document.state, context: JSON.stringify(document.context), version: document.version },
     ...{ last_event_hash: chained.hash, due_at: flow.dueAt(document.state, after), updated_at: now },
+    ...countedColumn([act.flowBefore ?? flow, before.facts], [flow, after]),
     ...act.columns,
   };
   const taken = keyWrite(key.claim, answer, key.isSecret);
@@ -81,6 +84,9 @@ export async function record<Answer>(
     ...taken,
     documentWrite(before.facts.document, columns, taken),
     ...act.writes,
+    ...(act.flowBefore || document.contentHash !== before.facts.document.contentHash
+      ? facetWrites(document.id, facetsOf(flow, document.content))
+      : []),
     chained.write,
     outboxWrite(chained, readers),
     ...(act.anew
@@ -92,6 +98,9 @@ export async function record<Answer>(
       : deadlineWrites(flow, act.action, before.facts, after)),
     // Kinds that others open leave word of where they have come to.
     ...(flow.takes && document.state !== before.facts.document.state ? [newsWrite(document)] : []),
+    ...(flow.asks && document.issuedOn !== null && document.state !== before.facts.document.state
+      ? [askingWrite(document)]
+      : []),
   ]);
   const [row] = await finish(text, values, preparedName(text));
   if (!row) throw new Error('the document was not there to be written');

@@ -41,6 +41,38 @@ test('each save that changes something is the next revision and an event; one th
   ]);
 });
 
+test('what figures are made of is written with the content, and counts from the day of issue', async () => {
+  const life = await Life.begin(province, unit, { amount: 7 });
+  const told = async () =>
+    province.sql(
+      'select name, number::float, text from document_facet where document_id = $1 order by name',
+      [life.id],
+    );
+  const year = { name: 'year', number: 2026, text: null };
+  expect(await told()).toEqual([{ name: 'amount', number: 7, text: null }, year]);
+  await life.save({ amount: 8 });
+  expect(await told()).toEqual([{ name: 'amount', number: 8, text: null }, year]);
+  await life.save({});
+  expect(await told()).toEqual([year]);
+
+  const counted = async () => {
+    const [row] = await province.sql<{ counted: string | null }>(
+      'select counted::text from document where id = $1',
+      [life.id],
+    );
+    return row?.counted;
+  };
+  await (await life.agree()).approve();
+  expect(await counted()).toBeNull();
+  await life.did(life.chair, 'issue');
+  const [issued] = await province.sql<{ on: string }>(
+    'select issued_on::text as on from document where id = $1',
+    [life.id],
+  );
+  await life.did(life.chair, 'close');
+  expect(await counted()).toBe(`[${issued!.on},)`);
+});
+
 test('a save that changed nothing binds no key, one that did answers again', async () => {
   const life = await Life.begin(province, unit);
   const saved = { kind: 'saved', documentId: life.id };

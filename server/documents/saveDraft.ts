@@ -10,12 +10,14 @@ import {
 } from '../../workflows/kit/index.ts';
 import { cleanJson, faultsOfKey } from './cleanText.ts';
 import { withCounts } from './counts.ts';
-import { dayAsked } from './dayAsked.ts';
+import { dutyAnswered, type Answered } from './dutyAnswered.ts';
+import { dutyFaults } from './dutyFaults.ts';
 import { prepareContent, type Prepared } from './content.ts';
 import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
+import { withNames } from './names.ts';
 import { expectVersion, openAct } from './openAct.ts';
 import { recipientFaults } from './recipientFaults.ts';
 import { record, type Act, type Recorded } from './record.ts';
@@ -58,17 +60,23 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     if (blockers.length > 0) throw new Rollback(refused(id, ...blockers));
     const { organisationId, content: stored } = before.facts.document;
     const sent = { title: input.title ?? title, content: input.content };
-    const read = prepareContent(flow, await withCounts(attempt.query, flow, organisationId, sent, stored));
+    const named = await withNames(attempt.query, flow, sent, stored);
+    const read = prepareContent(flow, await withCounts(attempt.query, flow, organisationId, named, stored));
     if (!read.ok) throw new Rollback(invalid(read.faults));
-    const lost = await recipientFaults(attempt.query, read.prepared.content);
+    const { content } = read.prepared;
+    const lost = [
+      ...dutyFaults(engine.flows, flow, content),
+      ...(await recipientFaults(attempt.query, content)),
+    ];
     if (lost.length > 0) throw new Rollback(invalid(lost));
-    const changed = fixedFaults(flow.form, before.facts.document.content, read.prepared.content);
+    const settled = flow.save.fixed?.(before.facts.document.state);
+    const changed = fixedFaults(flow.form, stored, content, settled);
     if (changed.length > 0) throw new Rollback(invalid(changed));
     const saved = (receipt: string | null): SaveResult => ({ kind: 'saved', documentId: id, receipt });
     // Nothing is done, so nothing binds the key.
     if (read.prepared.contentHash === contentHash) throw new Rollback(saved(null));
-    const askedDueOn = await dayAsked(attempt.query, flow, organisationId, read.prepared);
-    const act = actOf(flow, before, read.prepared, askedDueOn);
+    const answered = await dutyAnswered(attempt.query, flow, organisationId, read.prepared);
+    const act = actOf(flow, before, read.prepared, answered);
     const key = { claim, isSecret: false, answer: ({ receipt }: Recorded) => saved(receipt) };
     return (await record(engine, attempt, flow, act, key)).answer;
   });
@@ -92,9 +100,10 @@ function claimOfSave(
   });
 }
 
-function actOf(flow: Flow, before: Loaded, prepared: Prepared, askedDueOn: string | null): Act {
+function actOf(flow: Flow, before: Loaded, prepared: Prepared, answered: Answered): Act {
   const { facts, bookkeeping } = before;
-  const { title, contentHash, substanceHash, year, period, obligationId } = prepared;
+  const { title, contentHash, substanceHash, year, period } = prepared;
+  const { obligationId, askedDueOn } = answered;
   const revision = bookkeeping.revisionOpen ? facts.document.revision : facts.document.revision + 1;
   const { document: its } = facts;
   const document = { ...its, ...prepared, askedDueOn, revision, version: its.version + 1 };

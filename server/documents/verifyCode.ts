@@ -11,6 +11,8 @@ export interface VerifiedPaper {
   issuedOn: string;
   /** The issuer's name as frozen at issue. */
   issuer: string;
+  /** To whom it was given, of a certificate; null of a document. */
+  holder: string | null;
 }
 
 /** The issued document of a verification code, null where there is none. Asks for nobody's rights. */
@@ -21,7 +23,7 @@ export async function verifyCode(
   if (!/^[0-9A-Z-]{12,40}$/.test(code)) return null;
   const [paper] = await transact(engine.db, { personId: null }, engine.clock.now(), (tx) =>
     tx.query<VerifiedPaper>(
-      `select code, kind, state, number, symbol, issued_on as "issuedOn", issuer from verify_paper($1)`,
+      `select code, kind, state, number, symbol, issued_on as "issuedOn", issuer, holder from verify_paper($1)`,
       [code],
     ),
   );

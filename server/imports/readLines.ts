@@ -52,7 +52,7 @@ function readCell(column: Column, cell: Cell): Read {
     const { code, params } = clean.faults[0]!;
     return {
       text: shown(cell),
-      fault: { code, ...(params ? { params: params as RowFault['params'] } : {}) },
+      fault: { code, ...(params ? { params } : {}) },
     };
   }
   if (column.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(clean.value))

@@ -92,7 +92,12 @@ async function comment(engine: Engine, { id, documentId }: WaitingAct): Promise<
     query(
       `with act as (select id, words from sender_act where id = $1 and done_at is null for update),
          said as (insert into comment (id, document_id, author_id, at, text)
-           select act.id, $2, $3, $4, act.words from act)
+           select act.id, $2, $3, $4, act.words from act),
+         -- Whoever has to do with it hears of it, as far as they may read it.
+         told as (insert into outbox (document_id, seq, topic, key, payload, created_at)
+           select d.id, d.version, 'remark', act.id::text, jsonb_build_object('action', 'message', 'recipients',
+             to_jsonb(array(select w.recipient from work_item w where w.document_id = d.id) || (d.organisation_id || ':chair'))), $4::timestamptz
+           from act cross join document d where d.id = $2)
        update sender_act a set done_at = $4, words = null from act where a.id = act.id`,
       [id, documentId, NOBODY, engine.clock.now()],
     ),

@@ -139,6 +139,19 @@ describe('what does not fit is told at its field', () => {
   });
 });
 
+test('a document that was cancelled leaves its place to another, and both stay to be seen', async () => {
+  const from = await begin();
+  const first = idOf(await make(unit.people['chair']!, opening(from)));
+  await did(first, unit.people['chair']!, 'cancel', { reason: 'Lập nhầm' });
+  const second = idOf(await make(unit.people['chair']!, opening(from)));
+  expect(second).not.toBe(first);
+  expect(idOf(await make(unit.people['secretary']!, opening(from)))).toBe(second);
+  expect((await links(unit.people['chair']!, from)).map(({ otherId, state }) => [otherId, state])).toEqual([
+    [first, 'cancelled'],
+    [second, 'draft'],
+  ]);
+});
+
 test('who may not open, and a state in which nothing is opened, are refused with the reason', async () => {
   const from = await begin();
   const inspector = await make(unit.people['inspectionChair']!, opening(from));

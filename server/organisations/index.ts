@@ -4,5 +4,6 @@ export {
   organisationsByIds,
   type OrganisationFilter,
 } from './organisations.ts';
+export { setOfficeSymbol } from './setOfficeSymbol.ts';
 export { officeHoldersOf, officesOf, personsByIds } from './people.ts';
 export type { ActingOfficeRow, AncestorRow, OfficeHolderRow, OrganisationRow, PersonRow } from './rows.ts';

@@ -20,7 +20,9 @@ export interface Due {
 export interface DuePart {
   id: number;
   attempts: number;
-  documentId: string;
+  /** Null where it is of what a unit owes. */
+  documentId: string | null;
+  obligationId: string | null;
   code: string;
   params: Record<string, unknown>;
   workItemId: string | null;
@@ -78,7 +80,7 @@ const CLAIM = `
   where d.id in (select id from ready union select b.id from delivery first join ready using (id)
     join delivery b on b.batch = first.batch and b.status = 'pending')
   returning d.id, d.channel, d.key, d.batch, d.person_id as "personId", d.webhook_id as "webhookId",
-    d.attempts, d.document_id as "documentId", d.code, d.params, d.work_item_id as "workItemId"`;
+    d.attempts, d.document_id as "documentId", d.obligation_id as "obligationId", d.code, d.params, d.work_item_id as "workItemId"`;
 
 type ClaimedRow = Omit<Due, 'parts' | 'isBatch'> & DuePart & { batch: string | null };
 
@@ -97,8 +99,8 @@ function asOne(claimed: ClaimedRow[]): Due {
   const { channel, personId, webhookId, batch } = first;
   // What joined the batch only after it had left leaves under a key of its own.
   const key = batch === null ? first.key : keyOf(batch, first.id);
-  const parts = claimed.map(({ id, attempts, documentId, code, params, workItemId }) => ({
-    ...{ id, attempts, documentId, code, params, workItemId },
+  const parts = claimed.map(({ id, attempts, documentId, obligationId, code, params, workItemId }) => ({
+    ...{ id, attempts, documentId, obligationId, code, params, workItemId },
   }));
   return { channel, key, personId, webhookId, isBatch: batch !== null, parts };
 }

@@ -3,7 +3,8 @@ import type { ActorId, Engine } from '../documents/index.ts';
 
 export interface NotificationRow {
   id: string;
-  documentId: string;
+  /** Null where it is of what a unit owes. */
+  documentId: string | null;
   code: string;
   params: Record<string, unknown>;
   at: string;

@@ -88,7 +88,7 @@ test('a return tells the drafter, who has work again; several relays at once tel
 
 const nobody: Happening = {
   ...{ topic: 'act', action: 'approve', from: 'underReview', to: 'approved', actorId: 'leader', items: [] },
-  ...{ parties: [], recipients: [], dueAt: null },
+  ...{ parties: [], recipients: [], dueAt: null, duty: null },
 };
 
 test('one thing a person, what is to be done before what is news; nobody is told what they did themselves', () => {

@@ -46,7 +46,7 @@ async function relayBatch(
   if (ids.length === 0) return { rows: 0, people: new Set() };
   const rows = await tx.query<OutboxRow>(WHAT_HAPPENED, [ids]);
   const told = rows.flatMap((row) => {
-    const flow = engine.flows.of(row.kind, row.flowVersion);
+    const flow = engine.flows.of(row.kind, row.flowVersion ?? undefined);
     return flow ? tellingsOf(row, flow).map((telling) => ({ ...telling, row })) : [];
   });
   const heard = await notify(tx, told);
@@ -58,10 +58,12 @@ async function relayBatch(
 
 type OutboxRow = Happening & {
   id: number;
-  documentId: string;
+  /** One of these two. */
+  documentId: string | null;
+  obligationId: string | null;
   organisationId: string;
   kind: string;
-  flowVersion: number;
+  flowVersion: number | null;
   seq: number;
   eventId: string | null;
   hash: string | null;
@@ -78,7 +80,8 @@ const TAKE = `
   order by o.id limit $1 for update skip locked`;
 
 const WHAT_HAPPENED = `
-  select o.id, o.document_id as "documentId", d.organisation_id as "organisationId", d.kind, d.flow_version as "flowVersion", o.seq, o.topic,
+  select o.id, o.document_id as "documentId", o.obligation_id as "obligationId", coalesce(d.organisation_id, b.organisation_id) as "organisationId",
+    coalesce(d.kind, b.kind) as kind, case o.topic when 'chase' then o.payload - 'actorId' end as duty, d.flow_version as "flowVersion", o.seq, o.topic,
     case o.topic when 'act' then e.action else o.payload ->> 'action' end as action, e.from_state as "from", e.to_state as "to",
     case o.topic when 'act' then e.actor_id else (o.payload ->> 'actorId')::uuid end as "actorId", e.id as "eventId", e.hash,
     case o.topic when 'act' then coalesce(e.at, o.created_at) else o.created_at end as at,
@@ -89,23 +92,25 @@ const WHAT_HAPPENED = `
         from work_item w where w.document_id = o.document_id and w.since = e.at) else '[]' end as items,
     array(select p from (select d.drafted_by union select d.submitted_by where d.submitted_by is not null
       union select people_of(d.organisation_id || ':chair', d.kind, '')) party (p) where reads(p, d.id, d.kind, '')) as parties,
-    array(select distinct p from (
+    case o.topic when 'chase' then array(select people_of(b.organisation_id || ':' || part, b.kind, '')
+        from unnest(array['chair', 'secretary']) part) else array(select distinct p from (
         select jsonb_array_elements_text(
             case jsonb_typeof(o.payload -> 'recipients') when 'array' then o.payload -> 'recipients' else '[]' end)
         union select coalesce(s.organisation_id::text, 'person:' || s.person_id) from dispatch s
           where s.document_id = o.document_id and (o.topic = 'dispatch' or o.topic = 'unread' and s.read_at is null)) r (reader),
       people_of(r.reader, d.kind, o.payload ->> 'action') p
-      where reads(p, d.id, d.kind, o.payload ->> 'action')) as recipients
+      where reads(p, d.id, d.kind, o.payload ->> 'action')) end as recipients
   from outbox o
-  join document d on d.id = o.document_id
+  left join document d on d.id = o.document_id
+  left join obligation b on b.id = o.obligation_id
   left join event e on e.document_id = o.document_id and e.seq = o.seq
   where o.id = any ($1::bigint[]) order by o.id`;
 
 /** Writes the notifications and answers those that are new: of what somebody was told before, nothing more is made. */
 async function notify(tx: Tx, told: Told[]): Promise<Told[]> {
   const written = await tx.query<{ outboxId: number; personId: string }>(
-    `insert into notification (outbox_id, person_id, document_id, code, params, work_item_id, at)
-     select * from unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::uuid[], $7::timestamptz[])
+    `insert into notification (outbox_id, person_id, document_id, code, params, work_item_id, at, obligation_id)
+     select * from unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::text[], $5::jsonb[], $6::uuid[], $7::timestamptz[], $8::uuid[])
      on conflict do nothing returning outbox_id as "outboxId", person_id as "personId"`,
     [
       told.map(({ row }) => row.id),
@@ -115,6 +120,7 @@ async function notify(tx: Tx, told: Told[]): Promise<Told[]> {
       told.map(({ params }) => JSON.stringify(params)),
       told.map(({ workItemId }) => workItemId),
       told.map(({ row }) => row.at),
+      told.map(({ row }) => row.obligationId),
     ],
   );
   const fresh = new Set(written.map(({ outboxId, personId }) => `${outboxId} ${personId}`));
@@ -203,9 +209,9 @@ async function queue(tx: Tx, deliveries: Delivery[], now: Date): Promise<void> {
   if (deliveries.length === 0) return;
   await tx.query(
     `insert into delivery (key, outbox_id, document_id, organisation_id, channel, person_id, webhook_id, target, code,
-       params, work_item_id, batch, next_at, created_at)
-     select *, $14::timestamptz from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[],
-       $7::uuid[], $8::text[], $9::text[], $10::jsonb[], $11::uuid[], $12::uuid[], $13::timestamptz[])`,
+       params, work_item_id, batch, next_at, obligation_id, created_at)
+     select *, $15::timestamptz from unnest($1::uuid[], $2::bigint[], $3::uuid[], $4::uuid[], $5::text[], $6::uuid[],
+       $7::uuid[], $8::text[], $9::text[], $10::jsonb[], $11::uuid[], $12::uuid[], $13::timestamptz[], $14::uuid[])`,
     [
       deliveries.map(({ key }) => key),
       deliveries.map(({ row }) => row.id),
@@ -220,6 +226,7 @@ async function queue(tx: Tx, deliveries: Delivery[], now: Date): Promise<void> {
       deliveries.map(({ workItemId }) => workItemId),
       deliveries.map(({ batch }) => batch),
       deliveries.map(({ nextAt }) => nextAt),
+      deliveries.map(({ row }) => row.obligationId),
       now,
     ],
   );

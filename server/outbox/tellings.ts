@@ -15,9 +15,21 @@ export interface Happening {
   /** Of a reminder or an escalation: for whom, until when; of what was sent: to whom. */
   recipients: string[];
   dueAt: string | null;
+  /** What a unit is chased for. */
+  duty: ChasedDuty | null;
 }
 
-export type TellingCode = 'work' | 'returned' | 'moved' | 'reminder' | 'escalation' | 'dispatched' | 'unread';
+export interface ChasedDuty {
+  kind: string;
+  year: number;
+  period: string;
+  /** What was asked, where it was asked for beside the yearly duties. */
+  title: string | null;
+  dueOn: string;
+}
+
+export type TellingCode =
+  'work' | 'returned' | 'moved' | 'reminder' | 'escalation' | 'dispatched' | 'unread' | 'chased' | 'remarked';
 
 /** What people may want by mail each in its own way: what waits for them, what became of theirs, what is due. */
 export type TellingSort = 'work' | 'news' | 'due';
@@ -30,6 +42,8 @@ const sorts: Record<TellingCode, TellingSort> = {
   escalation: 'due',
   dispatched: 'news',
   unread: 'due',
+  chased: 'due',
+  remarked: 'news',
 };
 
 export function sortOf(code: string): TellingSort {
@@ -40,7 +54,7 @@ export function sortOf(code: string): TellingSort {
 export interface Telling {
   personId: string;
   code: TellingCode;
-  params: { action: string; state?: string; dueAt?: string | null };
+  params: { action: string; state?: string; dueAt?: string | null } | ChasedDuty;
   workItemId: string | null;
 }
 
@@ -71,12 +85,19 @@ const besideActs: Record<string, TellingCode> = {
   escalation: 'escalation',
   dispatch: 'dispatched',
   unread: 'unread',
+  chase: 'chased',
+  remark: 'remarked',
 };
 
-function remindersOf({ topic, action, recipients, dueAt }: Happening): Telling[] {
+function remindersOf({ topic, action, recipients, dueAt, duty }: Happening): Telling[] {
   const code = besideActs[topic];
   if (!code) return [];
-  return recipients.map((personId) => ({ personId, code, params: { action, dueAt }, workItemId: null }));
+  return recipients.map((personId) => ({
+    personId,
+    code,
+    params: duty ?? { action, dueAt },
+    workItemId: null,
+  }));
 }
 
 /** A state in which a document merely waits, or is being drafted, is no news to those whose document it is. */

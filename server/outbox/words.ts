@@ -1,4 +1,11 @@
-import { fill, kitLabels, labelsOf, type Flow, type Locale } from '../../workflows/kit/index.ts';
+import {
+  fill,
+  kitLabels,
+  labelsOf,
+  type Flow,
+  type FlowLabels,
+  type Locale,
+} from '../../workflows/kit/index.ts';
 import type { TellingCode } from './tellings.ts';
 
 /** What somebody is told, in one line; the document's title stands beside it. */
@@ -11,6 +18,8 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     escalation: 'Đã quá hạn {dueAt}: {action}',
     dispatched: 'Văn bản mới gửi đến bạn hoặc đơn vị bạn',
     unread: 'Nhắc đọc: văn bản đã gửi đến mà chưa có ai mở xem',
+    chased: 'Cấp trên nhắc: {duty}, hạn {dueOn}',
+    remarked: 'Người gửi ý kiến viết thêm',
     gone: 'Tin về một văn bản mà chức vụ hiện nay của bạn không còn được xem',
   },
   en: {
@@ -21,6 +30,8 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     escalation: 'Overdue since {dueAt}: {action}',
     dispatched: 'A document was sent to you or your unit',
     unread: 'Reminder: nobody has opened this document that was sent to you',
+    chased: 'The upper union reminds you: {duty}, due {dueOn}',
+    remarked: 'The sender has written more',
     gone: 'News of a document that your present offices no longer let you see',
   },
 };
@@ -44,7 +55,16 @@ export async function tellingSentence(
     action: await actionLabel(flow, params['action'], locale),
     state: own(labels.states, state) ?? state,
     dueAt: dayText(params['dueAt']),
+    duty: code === 'chased' ? dutyText(params, labels) : '',
+    dueOn: dayText(textOf(params['dueOn']) && `${textOf(params['dueOn'])}T12:00:00Z`),
   });
+}
+
+/** "Báo cáo: Báo cáo năm 2026", or what was asked for. */
+export function dutyText(params: Told['params'], { kind, periods = {} }: FlowLabels): string {
+  const title = textOf(params['title']);
+  const period = own(periods, textOf(params['period']));
+  return title || `${[kind, period].filter(Boolean).join(', ')} (${String(params['year'])})`;
 }
 
 /** An act as buttons call it. */

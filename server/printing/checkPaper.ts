@@ -15,12 +15,12 @@ export type PaperWarning =
   | { code: 'signer-missing' }
   | { code: 'unprintable-characters'; params: { characters: string } };
 
-/** What in the paper departs from the decree, in the order of the page. */
-export function checkPaper(paper: Paper): PaperWarning[] {
+/** What in the paper departs from the decree, in the order of the page; not all kinds name the bases that they rest on. */
+export function checkPaper(paper: Paper, { hasBases = true } = {}): PaperWarning[] {
   return [
     ...capitals(paper),
     ...abstract(paper),
-    ...when(!isLetter(paper) && paper.legalBases.length === 0, { code: 'legal-bases-missing' }),
+    ...when(hasBases && !isLetter(paper) && paper.legalBases.length === 0, { code: 'legal-bases-missing' }),
     ...when(paper.body.length === 0, { code: 'body-empty' }),
     ...headings(paper.body),
     ...recipients(paper.recipients),

@@ -15,6 +15,7 @@ header p{font-size:12pt}
 .issuer,.country,.motto,.signature,.total{font-weight:bold}
 .heads .motto{display:inline-block;font-size:13pt;border-bottom:.7pt solid}
 .place,.basis{font-style:italic}
+.centred{margin-top:9pt;text-align:center;text-indent:0;font-weight:bold}
 .subject{margin:2pt 0 0;font-size:12pt;font-weight:normal}
 .heads .mark{display:inline-block;margin-top:6pt;padding:2pt 8pt;border:.7pt solid;font-weight:bold}
 .addressees{margin:14pt 0 6pt;text-align:center}

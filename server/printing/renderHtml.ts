@@ -30,6 +30,7 @@ ${heads(head)}
 </div>
 ${isLetter(paper) ? '' : `<h1>${escaped(paper.typeName)}<span>${lines(paper.abstract)}</span></h1>`}
 ${addressees(paper.addressees ?? [])}
+${paper.decidedBy ? `<p class="centred">${lines(paper.decidedBy)}</p>` : ''}
 ${closedBases(paper.legalBases)
   .map((basis) => `<p class="basis">${lines(basis)}</p>`)
   .join('\n')}
@@ -87,6 +88,10 @@ function block(block: PaperBlock): string {
       return `<p>- ${lines(block.text)}</p>`;
     case 'subBullet':
       return `<p>+ ${lines(block.text)}</p>`;
+    case 'centred':
+      return `<p class="centred">${lines(block.text)}</p>`;
+    case 'article':
+      return `<p><b>${escaped(block.label)}</b> ${lines(block.text)}</p>`;
     case 'table':
       return table(block);
   }

@@ -1,2 +1,3 @@
-export { incomingTypeCode, numberLine, symbolOf } from './symbols.ts';
+export { numberLine } from '../../workflows/kit/index.ts';
+export { incomingTypeCode, symbolOf } from './symbols.ts';
 export { lockRegister, type Register } from './lockRegister.ts';

@@ -10,11 +10,8 @@ export function symbolOf(
   organisation: { symbol: string; officeSymbol?: string | null },
 ): string {
   const { symbol, officeSymbol } = organisation;
+  // A body of its own signs under its own symbol, e.g. KL-UBKT.
+  if (typeCode.includes('-')) return typeCode;
   if (typeCode !== '') return `${typeCode}-${symbol}`;
   return officeSymbol ? `${symbol}-${officeSymbol}` : symbol;
-}
-
-/** The number as printed: "02/KH-CĐCS01", with a leading zero below 10. */
-export function numberLine(number: number, symbol: string): string {
-  return `${String(number).padStart(2, '0')}/${symbol}`;
 }

@@ -117,9 +117,20 @@ async function passDutiesOn(query: Query, { id, now }: Carrying, { ended }: Plan
     where b.lapsed_at is null and ${dutyDone} is null`;
   const pairs = [ended.map(({ organisationId }) => organisationId), ended.map(({ heirId }) => heirId)];
   await query(
-    `insert into obligation (organisation_id, kind, year, period, request_id, due_on, opened_at)
-     select e.heir_id, b.kind, b.year, b.period, b.request_id, max(b.due_on), $3::timestamptz
+    `insert into obligation (organisation_id, kind, year, period, request_id, due_on, opened_at, standing, day_from)
+     select e.heir_id, b.kind, b.year, b.period, b.request_id, max(b.due_on), $3::timestamptz, bool_or(b.standing),
+       (array_agg(b.day_from order by b.due_on desc))[1]
      from ${open} and e.heir_id is not null group by 1, 2, 3, 4, 5 on conflict do nothing`,
+    [...pairs, now],
+  );
+  await query(
+    `insert into obligation_ground (obligation_id, document_id, row_id, since)
+     select distinct on (o.id, g.document_id) o.id, g.document_id, g.row_id, $3::timestamptz
+     from (select b.*, e.heir_id from ${open}) gone
+     join obligation o on o.organisation_id = gone.heir_id and o.kind = gone.kind and o.year = gone.year
+       and o.period = gone.period and o.request_id is not distinct from gone.request_id
+     join obligation_ground g on g.obligation_id = gone.id and g.ended_at is null
+     on conflict do nothing`,
     [...pairs, now],
   );
   await query(

@@ -227,10 +227,12 @@ describe('what is owed', () => {
     expect(await ask(province.officer)).toMatchObject({ __typename: 'DutyRequest', units: 1 });
     expect(await ask(province.officer)).toMatchObject({ units: 1 });
 
-    const [mine] = await owed(unit.chair, { period: 'adHoc' });
-    expect(mine).toMatchObject({ title: asking.title, status: 'COMING', document: null });
+    const asked = async (client: Client) =>
+      (await owed(client, { period: 'adHoc' })).filter(({ title }) => title === asking.title);
+    const [mine] = await asked(unit.chair);
+    expect(mine).toMatchObject({ status: 'COMING', document: null });
     const stranger = await server.as('chutich.cs02');
-    expect(await owed(stranger, { period: 'adHoc' })).toEqual([]);
+    expect(await asked(stranger)).toEqual([]);
 
     expect(refusal(await unit.chair.act((await draft({ period: 'adHoc' })).id, 'submit', {}))).toEqual([
       'content-incomplete',
@@ -239,7 +241,7 @@ describe('what is owed', () => {
     expect(faults(foreign)).toEqual(['obligationId: not-asked']);
     const answer = await draft({ period: 'adHoc', obligationId: mine!.id });
     performed(await unit.chair.act(answer.id, 'submit', {}));
-    expect(await owed(province.officer, { period: 'adHoc' })).toMatchObject([
+    expect(await asked(province.officer)).toMatchObject([
       { id: mine!.id, status: 'MET', daysLate: 0, document: { id: answer.id } },
     ]);
   });

@@ -187,7 +187,7 @@ describe('from the form to the answer', () => {
   test('what was said is nobody’s to change; the answer is written beside it', async () => {
     const { content } = await chair.document(id);
     const answer = await chair.save(id, { ...content, words: 'Không nóng' });
-    expect(JSON.stringify(answer)).toContain('Đây là lời của người gửi');
+    expect(JSON.stringify(answer)).toContain('Phần này đã ghi nhận như vậy, không sửa được.');
     expect(refusal(await chair.act(id, 'reply', {}))).toContain('content-incomplete');
     saved(await chair.save(id, { ...content, outcome: 'resolved', answer: 'Đã lắp bốn quạt trần.' }));
     expect((await look(code)).text).not.toContain('Đã lắp bốn quạt trần.');

@@ -150,8 +150,7 @@ const endingStatement = `
          when r.mode = 'meeting' and r.meeting is null then null
          when r.mode = 'meeting' then jsonb_build_object(
            'agree', r.meeting->'agree', 'disagree', r.meeting->'disagree', 'abstain', r.meeting->'abstain')
-         when r.ballot = 'secret' then (select jsonb_build_object(
-           'agree', s.agree, 'disagree', s.disagree, 'abstain', s.abstain) from secret_tally s where s.round_id = r.id)
+         when r.ballot = 'secret' then r.tally
          else (select jsonb_build_object('agree', count(*) filter (where b.choice = 'agree'),
            'disagree', count(*) filter (where b.choice = 'disagree'),
            'abstain', count(*) filter (where b.choice = 'abstain')) from ballot b where b.round_id = r.id) end as tally,

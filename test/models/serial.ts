@@ -169,8 +169,9 @@ class Serial {
 
 type Tally = NonNullable<RoundFacts['tally']>;
 
-/** Of a round that was called off nothing is counted. */
+/** Of a round that was called off nothing is counted, of a secret one nothing before its end. */
 function tallyOf(round: RoundFacts | null): Tally | null {
+  if (round?.status === 'open' && round.ballot === 'secret') return null;
   return round?.status === 'abandoned' || round?.status === 'voided' ? null : (round?.tally ?? null);
 }
 

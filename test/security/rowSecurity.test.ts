@@ -105,7 +105,7 @@ describe('row-level security alone', () => {
         [round, me],
       ],
       [`insert into ballot values ($1, $2, 'agree', null, now())`, [round, me]],
-      [`select cast_secret_ballot($1, 'agree')`, [round]],
+      [`select cast_sealed_ballot($1, jsonb_build_object('content', repeat('a', 60)))`, [round]],
     ];
     for (const [sql, values] of writes) {
       await expect(as(username, () => app.query(sql, values))).rejects.toThrow();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { z } from 'zod';
+import { UNIT } from './people.ts';
 import { bareOf, isOptional, metaOf, shapeOf } from '../../workflows/kit/schemaWalk.ts';
 
 const words = [
@@ -26,6 +27,8 @@ const day = fc
 export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   const shape = shapeOf(schema);
   const bare = bareOf(schema);
+  if (metaOf(schema)['kind'] === 'organisation')
+    return fc.constant({ organisationId: UNIT, name: 'Công đoàn cơ sở Sở Y tế' });
   if (shape.is === 'object') {
     const entries = Object.entries(shape.fields);
     const requiredKeys = entries.filter(([, field]) => !isOptional(field)).map(([key]) => key);
@@ -46,6 +49,8 @@ export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
       return day;
     case 'dateTime':
       return day.map((date) => `${date}T10:00:00Z`);
+    case 'duty':
+      return fc.constantFrom('report/annual', 'report/adHoc', 'annual-plan/annual');
     case 'id':
     case 'person':
     case 'document':

@@ -1,10 +1,12 @@
 import { bulkTasks } from '../../server/bulk/index.ts';
 import { appUrl, connect, workerUrl } from '../../server/db/index.ts';
-import { settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
+import { settleAskings, settleConfiguration, sweepDeadlines } from '../../server/deadlines/index.ts';
 import type { Engine } from '../../server/documents/index.ts';
 import { followSenders, receiveSubmissions } from '../../server/intake/index.ts';
+import { tellOrigins } from '../../server/links/index.ts';
 import { openBroadcast } from '../../server/live/index.ts';
 import { relay } from '../../server/outbox/index.ts';
+import { carryOutImports } from '../../server/imports/index.ts';
 import { reorganise } from '../../server/reorganisations/index.ts';
 import { createLogger } from '../../server/logging.ts';
 import { signingKeyOf } from '../../server/signingKey.ts';
@@ -19,10 +21,14 @@ export interface Timekeeper {
   tell(): Promise<void>;
   /** What came from people without accounts is received, and what they said later is done. */
   receive(): Promise<void>;
+  /** Documents that opened others hear what became of those. */
+  links(): Promise<void>;
   /** Goes on with what was begun on many documents. */
   work(): Promise<void>;
   /** Carries out the decisions on organisations whose day has come, to their end. */
   reorganise(): Promise<void>;
+  /** Enters, or takes back, the import that waits. */
+  carryOutImports(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,6 +49,7 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
   return {
     async look() {
       await settleConfiguration(engine, logger);
+      await settleAskings(engine);
       await sweepDeadlines(engine, logger);
     },
     async tell() {
@@ -53,12 +60,18 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
       await sweepDeadlines(engine, logger);
       await followSenders(engine, logger);
     },
+    async links() {
+      await tellOrigins(engine, logger);
+    },
     async work() {
       const task = bulkTasks({ engine, people }).find(({ name }) => name === 'bulk');
       await task?.run(null);
     },
     async reorganise() {
       await reorganise(engine, logger, Infinity);
+    },
+    async carryOutImports() {
+      await carryOutImports(engine, logger);
     },
     async stop() {
       await broadcast.close();

@@ -72,7 +72,10 @@ function offersIn(flow: Flow, world: World): Offer[] {
 }
 
 function payloadOf(schema: z.ZodType, world: World, by: Person, draw: Draw): Record<string, unknown> {
-  const fields = describeForm(schema).filter(({ required }) => required || draw(3) === 0);
+  // A code to find one's ballot by changes nothing of what becomes of it.
+  const fields = describeForm(schema).filter(
+    ({ required, kind }) => required || (kind !== 'ballotCode' && draw(3) === 0),
+  );
   return Object.fromEntries(fields.map((field) => [field.key, valueOf(field, world, by, draw)]));
 }
 
@@ -88,6 +91,14 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
     }
     case 'person':
       return unit[draw(unit.length)]?.id;
+    case 'people':
+      return field.of
+        ? rowsOf(world, field.of).map(({ personId }) => personId)
+        : [unit[draw(unit.length)]?.id];
+    case 'row': {
+      const rows = rowsOf(world, field.of ?? '');
+      return rows[draw(rows.length)]?.id;
+    }
     case 'date':
       return world.today;
     case 'dateTime':
@@ -102,6 +113,8 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
       return answersOf(world, by, draw);
     case 'marks':
       return marksOf(world, field);
+    case 'verdicts':
+      return verdictsOf(world, field, draw);
     case 'counts':
       return [];
     case 'id':
@@ -123,6 +136,10 @@ function valueOf(field: FormField, world: World, by: Person, draw: Draw): unknow
   }
 }
 
+function rowsOf({ document }: World, list: string): { id?: string; personId?: string }[] {
+  return (document.content as Record<string, { id?: string; personId?: string }[]>)[list] ?? [];
+}
+
 /** Mostly the first choice of each question, so that walks get somewhere. */
 function answersOf({ round }: World, by: Person, draw: Draw): unknown {
   return questionsFor(round?.questions ?? [], by.id).map(({ id, choices }) => ({
@@ -139,6 +156,20 @@ function marksOf({ document }: World, { marks }: FormField): unknown {
   const content = document.content as Record<string, { id?: string; points?: number }[]>;
   const points = content[marks?.scale ?? '']?.[0]?.points;
   return content[marks?.of ?? '']?.map(({ id }) => ({ rowId: id, points }));
+}
+
+/** Mostly the first choice, or the points there are. */
+function verdictsOf({ document }: World, { verdicts, fields = [] }: FormField, draw: Draw): unknown {
+  const rows = (document.content as Record<string, Record<string, unknown>[]>)[verdicts?.of ?? ''] ?? [];
+  const options = fields.find(({ key }) => key === 'choice')?.options;
+  const { except } = verdicts ?? {};
+  const judged = rows.filter((row) => !except || row[except.field] !== except.is);
+  return judged.map((row) => ({
+    ...{ rowId: row[verdicts?.key ?? 'id'], reason: 'Lý do' },
+    ...(options
+      ? { choice: options[draw(4) === 0 ? draw(options.length) : 0] }
+      : { points: Math.min(Number(row[verdicts?.own ?? ''] ?? 0), Number(row[verdicts?.most ?? ''] ?? 0)) }),
+  }));
 }
 
 function rowValue(field: FormField, world: World): unknown {

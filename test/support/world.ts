@@ -12,6 +12,7 @@ import {
   substanceOf,
   validateContent,
   type Answers,
+  type AskedFacts,
   type Authority,
   type Choice,
   type Decision,
@@ -24,6 +25,7 @@ import {
   type Involvement,
   type LinkedFacts,
   type RoundFacts,
+  type UnitsRequest,
 } from '../../workflows/kit/index.ts';
 import { actorOf, everybody, PROVINCE, seatsOf, UNIT, type Person } from './people.ts';
 
@@ -47,8 +49,11 @@ export class World {
   involved: Involvement[] = [];
   agreed: NonNullable<Facts['agreed']> | null = null;
   register = { last: 0, lastDate: null as string | null };
+  certificates = { last: 0, lastDate: null as string | null, symbol: 'GCN-CĐCS' };
   linked: LinkedFacts | null = null;
   attachments: NonNullable<Facts['attachments']> = [];
+  /** What was asked of units, and when; each answers on a later day. */
+  requests: (Omit<AskedFacts, 'answer'> & { askedOn: string })[] = [];
   returns: Extract<Effect, { type: 'recordReturn' }>[] = [];
   happened: Happened[] = [];
   readonly #ballots = new Map<string, Choice>();
@@ -116,7 +121,14 @@ export class World {
       incoming: { last: 0, lastDate: null },
       linked: this.linked,
       attachments: this.attachments,
+      asked: this.requests.map((request) => this.#standing(request)),
       upperSeats: seatsOf(this.people, this.document.upperOrganisationId ?? ''),
+      named: this.people.flatMap((person) =>
+        person.offices.flatMap(({ organisationId }) =>
+          seatsOf([person], organisationId).map((seat) => ({ ...seat, organisation: 'Công đoàn cơ sở' })),
+        ),
+      ),
+      certificateRegister: this.certificates,
     };
     const shown = Object.entries(all).filter(([name]) => needs === 'all' || needs.includes(name as FactName));
     const { now, today, document, settings } = this;
@@ -191,6 +203,19 @@ export class World {
       case 'issue':
         this.register = { last: this.register.last + 1, lastDate: effect.issuedOn };
         return void change({ number: this.register.last, issuedOn: effect.issuedOn });
+      case 'askUnits':
+        return effect.requests.forEach((request) => this.#ask(request));
+      case 'settleRequest':
+        return void (this.requests = this.requests.map((one) =>
+          one.requestId === effect.requestId ? { ...one, settled: true } : one,
+        ));
+      case 'certify':
+        this.certificates = {
+          ...this.certificates,
+          last: this.certificates.last + effect.holders.length,
+          lastDate: effect.issuedOn,
+        };
+        return;
       case 'markClosed':
         return void change({ closedAt: this.now });
       case 'moveTo':
@@ -204,6 +229,30 @@ export class World {
       case 'linkReplacement':
         return;
     }
+  }
+
+  #ask({ rowId, unitIds, dueOn }: UnitsRequest): void {
+    for (const organisationId of unitIds ?? [UNIT]) {
+      const no = String(this.requests.length + 1).padStart(3, '0');
+      const requestId = `00000000-0000-4000-8000-000000005${no}`;
+      const asked = { requestId, rowId, dueOn, organisationId, askedOn: this.today };
+      this.requests.push({
+        ...asked,
+        name: `Đơn vị ${organisationId.slice(-2)}`,
+        settled: false,
+        lapsed: false,
+      });
+    }
+  }
+
+  #standing({ askedOn, ...request }: World['requests'][number]): AskedFacts {
+    const answer = {
+      documentId: request.requestId.replace('5', '6'),
+      title: 'Báo cáo',
+      firstSentAt: `${addDays(askedOn, 1)}T01:00:00.000Z`,
+      returned: false,
+    };
+    return { ...request, answer: askedOn < this.today ? answer : null };
   }
 
   #amend(content: unknown): void {

@@ -32,7 +32,7 @@ test('a plan asks for its parts in the editors that fit them', () => {
 test.each<[string, string[]]>([
   ['assignDrafter', ['personId person']],
   ['openRound', ['mode enum', 'ballot enum?', 'secretaryId person?', 'closesAt dateTime?']],
-  ['castBallot', ['choice enum', 'remark longText?', 'roundId id?']],
+  ['castBallot', ['choice enum', 'remark longText?', 'code ballotCode?', 'roundId id?']],
   [
     'recordMeeting',
     [

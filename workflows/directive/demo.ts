@@ -12,8 +12,22 @@ import type { Directive } from './form.ts';
 
 /** A guidance and a letter that the units have got, one that waits for its signature, one that came back. */
 export const demo: FlowDemo = {
-  documents: (context) => [guidance(context), letter(context), notice(context), plan(context)],
+  documents: (context) => [
+    { ...guidance(context), readBy: readings(context, -22, 24) },
+    { ...letter(context), readBy: readings(context, -4, 9) },
+    notice(context),
+    plan(context),
+  ],
 };
+
+/** The chairs of the first units opened it, one day after the other; every third only looked. */
+function readings({ units, today }: DemoContext, firstDay: number, count: number): DemoDocument['readBy'] {
+  return units.slice(0, count).map((unit, at) => ({
+    on: addDays(today, Math.min(-1, firstDay + Math.floor(at / 4))),
+    as: chairIn(unit),
+    receives: at % 3 !== 2,
+  }));
+}
 
 function guidance(context: DemoContext): DemoDocument {
   const title = `Hướng dẫn xây dựng kế hoạch công tác năm ${context.year}`;
@@ -37,7 +51,7 @@ function guidance(context: DemoContext): DemoDocument {
     tasks: [
       {
         id: context.id('guidance task'),
-        title: 'Gửi kế hoạch năm về Công đoàn Viên chức tỉnh',
+        title: 'Báo cáo việc lập kế hoạch năm',
         dueOn: `${context.year}-12-31`,
       },
     ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, legalBases, recipients, sections } from '../kit/index.ts';
+import { fields, legalBases, recipients, sections, type Asked, type HandOff } from '../kit/index.ts';
 
 /** What it is called on the paper, and the code it is numbered under; an official letter has neither. */
 export const papers = {
@@ -19,6 +19,7 @@ const task = z.strictObject({
   title: fields.title(1_000),
   detail: fields.longText(4_000).optional(),
   dueOn: fields.date().optional(),
+  duty: fields.duty().optional(),
 });
 
 /** A directive of the union to those below it: what it is, what it says, what it asks of them until when, to whom it goes. */
@@ -70,6 +71,36 @@ export function blank(year: number): Directive {
   };
 }
 
+/** What another document hands over to be told to units, in the role it plays. */
+export function takes({ text, year, rows = [], recipients: to }: HandOff, role: string): Directive {
+  const plain = blank(year);
+  return {
+    ...plain,
+    type: role === 'invitation' ? 'invitation' : plain.type,
+    sections: [
+      { blocks: paragraphsOf(text) },
+      ...(rows.length > 0
+        ? [
+            {
+              heading: 'DANH SÁCH MỜI',
+              blocks: rows.map((row) => ({
+                ...{ type: 'bullet' as const, text: [row.title, row.text].filter(Boolean).join(' - ') },
+              })),
+            },
+          ]
+        : []),
+    ],
+    recipients: to ?? plain.recipients,
+  };
+}
+
+function paragraphsOf(text: string) {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => ({ type: 'paragraph' as const, text: line }));
+}
+
 /** The year of its last due day; its own where it asks for nothing later. */
 export function lastYear({ year, tasks }: Directive): number {
   const years = tasks.flatMap(({ dueOn }) => (dueOn ? [Number(dueOn.slice(0, 4))] : []));
@@ -80,4 +111,18 @@ export function lastYear({ year, tasks }: Directive): number {
 export function facets({ type, tasks }: Directive): Record<string, string | number | null> {
   const days = tasks.flatMap(({ dueOn }) => dueOn ?? []).toSorted();
   return { type, tasks: tasks.length, lastDueOn: days.at(-1) ?? null };
+}
+
+/** Each task with a day is owed by the units that the directive is sent to. */
+export function asked({ tasks }: Directive): Asked[] {
+  return tasks.flatMap(({ id, title, dueOn, duty }) =>
+    dueOn
+      ? [
+          {
+            ...{ rowId: id ?? null, of: 'recipients' as const, title, duty: duty ?? null },
+            ...{ year: Number(dueOn.slice(0, 4)), dueOn },
+          },
+        ]
+      : [],
+  );
 }

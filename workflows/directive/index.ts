@@ -1,5 +1,5 @@
 import { anyOf, defineFlow, drafter, dueBy, termBy, type BaseContext, type Tone } from '../kit/index.ts';
-import { blank, facets, form, lastYear, papers, type Directive } from './form.ts';
+import { asked, blank, facets, form, lastYear, papers, takes, type Directive } from './form.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
@@ -27,6 +27,7 @@ export const directive = defineFlow<Directive, BaseContext>({
   ...due,
   waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
   lastYear,
+  asks: asked,
   typeCode: ({ type }) => papers[type].code,
   title: ({ type, year }) => `${papers[type].name || 'Công văn về việc'} năm ${year}`,
   year: ({ year }) => year,
@@ -35,6 +36,7 @@ export const directive = defineFlow<Directive, BaseContext>({
   mainPath: ['draft', 'submitted', 'inForce', 'closed', 'archived'],
   tone: (state) => tones[state] ?? 'closed',
   blank,
+  takes,
   facets,
   labels: {
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),

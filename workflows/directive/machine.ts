@@ -8,6 +8,7 @@ import {
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
+  issuedEnds,
 } from '../kit/index.ts';
 
 export type DirectiveState =
@@ -37,11 +38,6 @@ type DirectiveEvent = FlowEvent<
 
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: DirectiveEvent; input: { now: string } };
-
-const unitEndsInForce = {
-  unitEnded: { target: 'closed', actions: 'markClosed' },
-  unitMoved: { target: 'closed', actions: 'markClosed' },
-} as const;
 
 /** A guidance, notice or letter: drafted by the office, signed or sent back by a leader, who thereby issues it; no committee votes. */
 export const machine = setup({
@@ -93,7 +89,7 @@ export const machine = setup({
         close: { target: 'closed', actions: 'markClosed' },
         recall: { target: 'recalled' },
         replace: { target: 'replaced', actions: 'linkReplacement' },
-        ...unitEndsInForce,
+        ...issuedEnds,
       },
     },
     closed: {

@@ -21,6 +21,8 @@ export type Deadline =
   | { by: 'entry'; workingDays: number; fires: string }
   /** Nobody waits; so many days of the calendar after entering the state the engine acts. */
   | { by: 'entry'; days: number; fires: string }
+  /** The end of a day that the content names; then the engine acts. */
+  | { by: 'content'; field: string; fires: string }
   /** Nobody waits; when the last year of its work is over the engine acts. */
   | { by: 'yearEnd'; fires: string };
 
@@ -50,6 +52,10 @@ export function termBy(flow: Pick<Flow, 'machine' | 'duty'>, state: string, fact
       return null;
     case 'round':
       return facts.round?.status === 'open' ? { at: facts.round.closesAt } : null;
+    case 'content': {
+      const day = dayIn(document.content, deadline.field);
+      return day === null ? null : { day };
+    }
     case 'submission':
       return within(document.submittedAt ?? since, deadline.workingDays);
     case 'entry':
@@ -77,11 +83,20 @@ export function firingOf(flow: Pick<Flow, 'machine' | 'lastYear'>, state: string
       }
       // On the day itself, as the rule counts it, and not at the hour of the entry.
       return { action, at: endOfDay(addDays(dayOf(document.context.since), deadline.days - 1)) };
+    case 'content': {
+      const day = dayIn(document.content, deadline.field);
+      return day === null ? null : { action, at: endOfDay(day) };
+    }
     case 'yearEnd': {
       const year = flow.lastYear ? flow.lastYear(document.content) : document.year;
       return year === null ? null : { action, at: endOfDay(`${year}-12-31`) };
     }
   }
+}
+
+function dayIn(content: unknown, field: string): LocalDate | null {
+  const day = (content as Record<string, unknown>)[field];
+  return typeof day === 'string' ? day : null;
 }
 
 /** The moment at which a term is over. */

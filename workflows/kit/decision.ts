@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { action } from './action.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
-import type { Facts, Office, RoundFacts, Seat } from './facts.ts';
-import { date, dateTime, longText, person, reason, text } from './fields.ts';
+import type { Facts, Office, RoundFacts, RoundRules, Seat } from './facts.ts';
+import { ballotCode, date, dateTime, longText, person, reason, text } from './fields.ts';
 import type { Who } from './flow.ts';
 import type { Effect } from './effects.ts';
 import {
@@ -31,6 +31,10 @@ export interface DecisionOptions<Content> {
   missing: (content: Content) => string[];
   /** Whatever else must be there before a round may open. */
   refuse?: (facts: Facts<Content>) => Blocker[];
+  /** Whoever decides on people does so by secret ballot alone. */
+  secretOnly?: true;
+  /** Quorum and majority where the content sets its own; given are those in force. */
+  rules?: (facts: Facts<Content>, rules: RoundRules) => RoundRules;
   /** What is asked, row by row, where it is more than whether one agrees with the content. */
   questions?: (facts: Facts<Content>) => Question[];
   /** The content with what the round gave, where the machine amends it at closing. */
@@ -47,9 +51,15 @@ const openPayload = z.strictObject({
   closesAt: dateTime().optional(),
 });
 
+const secretOpenPayload = openPayload.extend({
+  ballot: z.enum(['secret']).meta({ kind: 'enum' }).optional(),
+});
+
 const ballotPayload = z.strictObject({
   choice: z.enum(['agree', 'disagree', 'abstain']).meta({ kind: 'enum' }),
   remark: longText(2_000).optional(),
+  /** Known to the voter alone: of a secret ballot it tells which of those published is theirs. */
+  code: ballotCode().optional(),
   /** Names the round meant, so that a late click never lands in the next one. */
   roundId: z.guid().meta({ kind: 'id' }).optional(),
 });
@@ -84,7 +94,7 @@ const withReason = z.strictObject({ reason: reason() });
 export function decisionActions<Content, Context>(options: DecisionOptions<Content>) {
   type F = Facts<Content, Context>;
   return {
-    openRound: action(openPayload, {
+    openRound: action<OpenPayload, Content, Context>(options.secretOnly ? secretOpenPayload : openPayload, {
       who: options.opener,
       needs: ['seats'],
       main: true,
@@ -92,12 +102,12 @@ export function decisionActions<Content, Context>(options: DecisionOptions<Conte
         ...incomplete(options.missing(facts.document.content)),
         ...rollBlockers(facts),
         ...(options.refuse?.(facts) ?? []),
-        ...(options.questions ? questionBlockers(options.questions(facts), rollOf(facts.seats ?? [])) : []),
+        ...askingBlockers(facts, options),
         ...(payload ? openingBlockers(facts, payload) : []),
       ],
       effects: {
         openRound: (facts, payload) => ({
-          ...opening(facts, payload, options.secretaries),
+          ...opening(facts, payload, options),
           ...(options.questions ? { questions: options.questions(facts) } : {}),
         }),
       },
@@ -160,7 +170,7 @@ function oneQuestionActs<Content, Context>() {
       needs: [...voting.needs],
       refuse: (facts: F, payload) => votingBlockers(facts, payload),
       effects: {
-        castBallot: (facts, { choice, remark }) => ({ ...ballotOf(facts, remark), choice }),
+        castBallot: (facts, { choice, ...more }) => ({ ...ballotOf(facts, more), choice }),
       },
     }),
     recordMeeting: action(meetingPayload, {
@@ -188,8 +198,8 @@ function questionActs<Content, Context>() {
       check: (facts: F, payload) => ballotFaults(facts, payload.answers),
       refuse: (facts, payload) => votingBlockers(facts, payload),
       effects: {
-        castBallot: (facts, { answers, remark }) => ({
-          ...ballotOf(facts, remark),
+        castBallot: (facts, { answers, ...more }) => ({
+          ...ballotOf(facts, more),
           choice: null,
           answers: answersOf(answers),
         }),
@@ -216,11 +226,12 @@ function questionActs<Content, Context>() {
   };
 }
 
-function ballotOf(facts: Facts, remark: string | undefined) {
+function ballotOf(facts: Facts, { remark, code }: { remark?: string; code?: string }) {
   const round = openRoundOf(facts);
   const secret = round.ballot === 'secret';
   const personId = String(facts.actor.personId);
-  return { roundId: round.id, personId, secret, ...(remark && !secret ? { remark } : {}) };
+  const own = secret ? code && { code } : remark && { remark };
+  return { roundId: round.id, personId, secret, ...(own || {}) };
 }
 
 /** Blockers for what must be filled in before anybody decides on it. */
@@ -240,7 +251,18 @@ function rollBlockers({ seats = [] }: Facts): Blocker[] {
   return size >= FEWEST_VOTERS ? [] : [{ code: 'roll-too-small', params: { size, needed: FEWEST_VOTERS } }];
 }
 
-function openingBlockers(facts: Facts, { closesAt, secretaryId }: z.output<typeof openPayload>): Blocker[] {
+type OpenPayload = z.output<typeof openPayload>;
+
+/** Of a content that is not whole nobody needs to hear that it asks nothing. */
+function askingBlockers<Content>(
+  facts: Facts<Content>,
+  { missing, questions }: DecisionOptions<Content>,
+): Blocker[] {
+  if (!questions || missing(facts.document.content).length > 0) return [];
+  return questionBlockers(questions(facts), rollOf(facts.seats ?? []));
+}
+
+function openingBlockers(facts: Facts, { closesAt, secretaryId }: OpenPayload): Blocker[] {
   const late = closesAt !== undefined && Date.parse(closesAt) <= Date.parse(facts.now);
   const stranger =
     secretaryId !== undefined && !facts.seats?.some(({ personId }) => personId === secretaryId);
@@ -250,13 +272,14 @@ function openingBlockers(facts: Facts, { closesAt, secretaryId }: z.output<typeo
   ];
 }
 
-function opening(
-  facts: Facts,
-  payload: z.output<typeof openPayload>,
-  secretaries: Office[],
+function opening<Content>(
+  facts: Facts<Content>,
+  payload: OpenPayload,
+  { secretaries, secretOnly, rules: own }: DecisionOptions<Content>,
 ): Omit<Extract<Effect, { type: 'openRound' }>, 'type'> {
-  const { mode, ballot = 'open', closesAt } = payload;
+  const { mode, ballot = secretOnly ? 'secret' : 'open', closesAt } = payload;
   const { settings, now, seats = [] } = facts;
+  const rules = rulesOn(facts.today, mode, settings.meetingDenominator);
   return {
     mode,
     ballot,
@@ -264,7 +287,7 @@ function opening(
     closesAt: closesAt
       ? new Date(closesAt).toISOString()
       : afterWorkingDays(now, USUAL_WORKING_DAYS, settings.calendar),
-    rules: rulesOn(facts.today, mode, settings.meetingDenominator),
+    rules: own?.(facts, rules) ?? rules,
     roll: rollOf(seats).map(({ personId, office }) => ({ personId, office })),
   };
 }

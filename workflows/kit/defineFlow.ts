@@ -56,6 +56,11 @@ export function isAtRest(flow: Flow, state: string): boolean {
   return tagsOf(flow, state).includes('rest');
 }
 
+/** Whether a document in this state counts in figures. */
+export function countsIn(flow: Flow, state: string): boolean {
+  return flow.counts?.(state) ?? (isAtRest(flow, state) || state === 'archived');
+}
+
 /** State and context of a new document. */
 export function begin(flow: Flow, now: Instant): { state: string; context: unknown } {
   const snapshot = getInitialSnapshot(flow.machine, { now }) as AnyMachineSnapshot;

@@ -1,4 +1,5 @@
 import type { HeldOffice, Office } from './facts.ts';
+import type { HandOff } from './handOff.ts';
 import type { LocalDate } from './time.ts';
 import { addWorkingDays, isWorkingDay, subtractWorkingDays } from './workingDays.ts';
 
@@ -26,6 +27,8 @@ export interface DemoContext {
   units: DemoParty[];
   /** The document that the others of the demo hang under, once its kind has made it. */
   programme: DemoDocument | null;
+  /** What the kinds before this one in the catalog have made. */
+  before: readonly DemoDocument[];
   /** The same draws for the same seed. */
   chance: (seed: string) => DemoChance;
   /** The same UUID for the same name. */
@@ -67,7 +70,9 @@ export interface DemoDocument {
   /** Key of the document it hangs under. */
   programmeKey?: string;
   /** The document of the demo that opens it, in which role, for which of its rows. */
-  openedFrom?: { key: string; role: string; rowId?: string };
+  openedFrom?: { key: string; role: string; rowId?: string; with?: string[] };
+  /** On a day it opens, with all others of the same group, one document in a role. */
+  joins?: DemoJoining;
   /** Others of the demo hang under it. */
   leads?: true;
   /** Null: the engine, of what came from outside. */
@@ -75,8 +80,19 @@ export interface DemoDocument {
   createdOn: LocalDate;
   /** What is done with it, in order; days never go back. */
   acts: DemoAct[];
+  /** Who opened it, and whether they said for their unit that it had come, once it was sent to them. */
+  readBy?: { on: LocalDate; as: string; receives: boolean }[];
   /** State it ends in. */
   ends: string;
+}
+
+export interface DemoJoining {
+  role: string;
+  group: string;
+  on: LocalDate;
+  /** The day on which what is opened is issued; null: not yet. */
+  issuedOn: LocalDate | null;
+  handed: HandOff;
 }
 
 export interface DemoAct {
@@ -98,13 +114,13 @@ export interface DemoStep extends Omit<DemoAct, 'on'> {
 /** All documents of the demo, flow by flow; what leads comes before what hangs under it. */
 export async function demoDocuments(
   flows: readonly { demo?: () => Promise<FlowDemo> }[],
-  context: Omit<DemoContext, 'programme'>,
+  context: Omit<DemoContext, 'programme' | 'before'>,
 ): Promise<DemoDocument[]> {
   const documents: DemoDocument[] = [];
   for (const flow of flows) {
     const demo = await flow.demo?.();
     const programme = documents.find(({ leads }) => leads) ?? null;
-    documents.push(...(demo?.documents({ ...context, programme }) ?? []));
+    documents.push(...(demo?.documents({ ...context, programme, before: [...documents] }) ?? []));
   }
   return documents;
 }
@@ -112,13 +128,13 @@ export async function demoDocuments(
 /** All that the flows know of a simulated year; what leads comes before what hangs under it. */
 export async function yearDocuments(
   flows: readonly { simulation?: () => Promise<FlowYear> }[],
-  context: Omit<YearContext, 'programme'>,
+  context: Omit<YearContext, 'programme' | 'before'>,
 ): Promise<DemoDocument[]> {
   const documents: DemoDocument[] = [];
   for (const flow of flows) {
     const year = await flow.simulation?.();
     const programme = documents.find(({ leads }) => leads) ?? null;
-    documents.push(...(year?.({ ...context, programme }) ?? []));
+    documents.push(...(year?.({ ...context, programme, before: [...documents] }) ?? []));
   }
   return documents;
 }

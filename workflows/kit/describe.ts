@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FieldKind } from './fields.ts';
+import type { Judged } from './verdicts.ts';
 import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
@@ -16,8 +17,12 @@ export interface FormField {
   /** Stays as it was when the document began. */
   fixed?: true;
   options?: string[];
+  /** Of a row, of people and of notes where they are about one: the list of the content. */
+  of?: string;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
+  /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
+  verdicts?: { of: string; own?: string; most?: string } & Judged;
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -31,6 +36,9 @@ export function describeForm(form: z.ZodType, path = '', substance = true): Form
   );
 }
 
+/** Kinds that may be about the rows of one list of the content. */
+const about = new Set<FieldKind>(['row', 'people', 'rows']);
+
 function describeField(key: string, path: string, schema: z.ZodType, inSubstance: boolean): FormField {
   const bare = bareOf(schema);
   const kind = kindOf(schema);
@@ -38,9 +46,21 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   const field: FormField = { key, path, kind, required: !isOptional(schema), ...boundsOf(bare), substance };
   if (isFixed(schema)) field.fixed = true;
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
+  const { of } = metaOf(schema);
+  if (about.has(kind) && typeof of === 'string') field.of = of;
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
-  if (kind === 'rows' || kind === 'recipients' || kind === 'object') {
+  if (kind === 'verdicts') {
+    const { of, own, most, key, except } = metaOf(schema);
+    field.verdicts = {
+      of: String(of),
+      ...(typeof own === 'string' ? { own } : {}),
+      ...(typeof most === 'string' ? { most } : {}),
+      ...(typeof key === 'string' ? { key } : {}),
+      ...(except ? { except: except as Judged['except'] } : {}),
+    };
+  }
+  if (kind === 'rows' || kind === 'recipients' || kind === 'object' || kind === 'verdicts') {
     const shape = shapeOf(bare);
     field.fields = describeForm(shape.is === 'list' ? shape.item : bare, path, substance);
   }

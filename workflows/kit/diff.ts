@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isRecord, isSame } from './same.ts';
 import { isSubstance, shapeOf } from './schemaWalk.ts';
 
 export interface Change {
@@ -113,18 +114,4 @@ function inside(place: Place, key: string, field: z.ZodType): Place {
 
 function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Equal as JSON: order of keys and undefined values aside. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, i) => isSame(item, b[i]));
-  }
-  if (!isRecord(a) || !isRecord(b)) return false;
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => isSame(a[key], b[key]));
 }

@@ -31,6 +31,8 @@ export type Effect =
       /** Null where the round asks questions. */
       choice: Choice | null;
       answers?: Answers;
+      /** The voter's own, by which to find a secret ballot among those published. */
+      code?: string;
       remark?: string;
       secret: boolean;
     }
@@ -62,8 +64,20 @@ export type Effect =
       /** Lines of recipients with those whom each is sent to. */
       sentTo: Recipient[];
     }
+  /** Certificates, each with the next number of their register and a verification code of its own. */
+  | {
+      type: 'certify';
+      issuedOn: LocalDate;
+      signer: { personId: string; authority: SigningAuthority };
+      /** In the order of their numbers, the first of which follows the register's last. */
+      holders: { personId: string; fullName: string }[];
+    }
   /** What somebody does for the organisation from a day on; what they did before ends. */
   | { type: 'assignTasks'; personId: string; tasks: string[]; from: LocalDate }
+  /** What is asked of units by a day; each owes an answer from then on, of the kind that takes the role. */
+  | { type: 'askUnits'; role: string; requests: UnitsRequest[] }
+  /** What was asked is settled: nothing more is expected of it. */
+  | { type: 'settleRequest'; requestId: string }
   /** What the act says of people stands in their records from now on, resting on this document. */
   | { type: 'recordCadre'; entries: CadreEntry[] }
   /** What this document ever said of people counts no longer, from the act's day on. */
@@ -74,6 +88,15 @@ export type Effect =
   | { type: 'moveTo'; organisationId: string; upperOrganisationId?: string }
   /** The successor of a dissolved upper union reviews from here. */
   | { type: 'changeReviewer'; upperOrganisationId: string };
+
+export interface UnitsRequest {
+  /** The row of the content that asks; null where the document as a whole does. */
+  rowId: string | null;
+  /** Whom it asks; null: every grassroots union under the document's organisation. */
+  unitIds: string[] | null;
+  title: string;
+  dueOn: LocalDate;
+}
 
 export type EffectType = Effect['type'];
 

@@ -28,8 +28,39 @@ export interface Facts<Content = unknown, Context = unknown> {
   linked?: LinkedFacts | null;
   /** What was attached, by whom, and where each of them holds an office today. */
   attachments?: { at: Instant; personId: string; organisationIds: string[] }[];
+  /** What the document asked of units, the oldest first, and how each stands with it. */
+  asked?: AskedFacts[];
+  /** Of those whom the payload names (`personIds`): the offices they hold in the organisation or under it. */
+  named?: NamedSeat[];
+  /** This year's register of certificates, and the symbol that stands behind its numbers. */
+  certificateRegister?: RegisterFacts & { symbol: string };
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
+}
+
+/** One unit's standing with what a document asked of it. */
+export interface AskedFacts {
+  requestId: string;
+  /** The row of the content that asked it. */
+  rowId: string | null;
+  dueOn: LocalDate;
+  /** Nothing more is expected: the answer was confirmed, or something else was asked in its place. */
+  settled: boolean;
+  organisationId: string;
+  name: string;
+  /** The unit ended before it answered. */
+  lapsed: boolean;
+  /** What it sent in answer; null while nothing was, or where it took it back. */
+  answer: AnswerFacts | null;
+}
+
+export interface AnswerFacts {
+  documentId: string;
+  title: string;
+  /** When it was first sent, whatever became of it since. */
+  firstSentAt: Instant;
+  /** It was sent back, and has not come again. */
+  returned: boolean;
 }
 
 export interface RegisterFacts {
@@ -46,7 +77,10 @@ export type FactName =
   | 'incoming'
   | 'linked'
   | 'attachments'
-  | 'upperSeats';
+  | 'asked'
+  | 'upperSeats'
+  | 'named'
+  | 'certificateRegister';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {
@@ -137,6 +171,11 @@ export interface Seat {
   actsAsChair?: 'Q' | 'KT' | 'named' | null;
 }
 
+/** A seat and what its organisation is called today. */
+export interface NamedSeat extends Seat {
+  organisation: string;
+}
+
 export interface Involvement {
   personId: string;
   as: 'saved' | 'voted' | 'submitted';
@@ -148,6 +187,8 @@ export interface FlowSettings {
   mode: 'approve' | 'notify';
   /** Denominator of a meeting's majority; an online round always counts the roll. */
   meetingDenominator: 'roll' | 'present';
+  /** Whether a unit gives awards of its own; usual where nothing is configured. */
+  ownAwards?: boolean;
   /** The working days in force; the kit's Vietnamese calendar when absent. */
   calendar?: WorkingCalendar;
   /** Days of the yearly duty as "MM-dd" by period, where they differ from the flow's own. */

@@ -17,18 +17,29 @@ export type FieldKind =
   | 'flag'
   | 'id'
   | 'person'
+  /** Several people: those of one list of the content, or whoever holds an office of the organisation or under it. */
+  | 'people'
+  /** One row of a list of the content. */
+  | 'row'
   | 'document'
   | 'obligation'
+  /** Another organisation, by id; its name is filled in when it is saved. */
+  | 'organisation'
+  | 'duty'
   | 'object'
   | 'rows'
   | 'stringList'
   | 'sections'
   | 'recipients'
+  /** What a voter finds the own secret ballot by. */
+  | 'ballotCode'
   /** A ballot on the questions of a round, and what was counted of it in a meeting. */
   | 'answers'
   | 'counts'
   /** A mark for each row of one list of the content, by the scale in another. */
-  | 'marks';
+  | 'marks'
+  /** Points, or a choice, for each row of one list of the content, with the reason. */
+  | 'verdicts';
 
 /** The most a budget line may hold: ten thousand billion đồng. */
 const MOST_MONEY = 10_000_000_000_000;
@@ -59,6 +70,14 @@ export const counted = (counts: Count) =>
 /** What an upper union asked of the unit, by the obligation's id. */
 export const obligation = () => z.guid().meta({ kind: 'obligation' });
 
+/** A kind of document and the period of it that units owe, as "report/annual"; which there are, the catalog says. */
+export const duty = () =>
+  z
+    .string()
+    .regex(/^[a-z][a-z-]*\/[A-Za-z]+$/)
+    .max(100)
+    .meta({ kind: 'duty' });
+
 export const year = () => z.int().min(2000).max(2100).meta({ kind: 'year' });
 
 export const date = () => z.iso.date().meta({ kind: 'date' });
@@ -68,8 +87,30 @@ export const dateTime = () => z.iso.datetime({ offset: true }).meta({ kind: 'dat
 /** Identity of a row, stable from revision to revision; no part of what is agreed. */
 export const rowId = () => z.guid().optional().meta({ kind: 'id', substance: false });
 
+/** Letters and figures drawn by the voter's own machine; long enough that nobody guesses them from what is published. */
+export const ballotCode = () =>
+  z
+    .string()
+    .regex(/^[0-9A-Z]{16,40}$/u)
+    .meta({ kind: 'ballotCode' });
+
 /** A person by id. */
 export const person = () => z.guid().meta({ kind: 'person' });
+
+/** Another organisation: chosen by id, under the name it bears when it is saved. */
+export const organisation = () =>
+  z.strictObject({ organisationId: z.guid(), name: text(500).optional() }).meta({ kind: 'organisation' });
+
+/** Several people by id; of those in one list of the content where that is named. */
+export const people = (of?: string) =>
+  z
+    .array(z.guid())
+    .min(1)
+    .max(500)
+    .meta({ kind: 'people', ...(of ? { of } : {}) });
+
+/** A row of one list of the content, by id. */
+export const row = (of: string) => z.guid().meta({ kind: 'row', of });
 
 /** Another document by id. */
 export const documentId = () => z.guid().meta({ kind: 'document' });

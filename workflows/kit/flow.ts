@@ -1,9 +1,11 @@
 import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
+import type { AttendanceBook } from './attendance.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
 import type { FlowDemo, FlowYear } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
+import type { HandOff } from './handOff.ts';
 import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
@@ -30,7 +32,12 @@ export interface Flow<Content = unknown, Context = unknown> {
   /** Who may begin such a document for an organisation. */
   create: { who: Who; needs?: FactName[]; refuse?: (facts: CreationFacts) => Blocker[] };
   /** Who may save the draft in an editable state. */
-  save: { who: Who; needs?: FactName[] };
+  save: {
+    who: Who;
+    needs?: FactName[];
+    /** Parts of the content that are not for saving in a state: acts put them down, or they are settled. */
+    fixed?: (state: string) => readonly string[];
+  };
   actions: Record<string, ActionRule<Content, Context>>;
   /** Who may see the document in a state; each row becomes one of `document_reader`. */
   audience: (state: string, facts: Pick<Facts<Content, Context>, 'document'>) => Audience[];
@@ -43,6 +50,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   lastYear?: (content: Content) => number | null;
   /** What units owe by such documents. */
   duty?: Duty;
+  /** What it asks of others by a day while it is in force; the engine opens what is owed after the issue. */
+  asks?: (content: Content) => Asked[];
   /** The period of the duty that a document answers; that of the only one where absent. */
   period?: (content: Content) => string;
   /** Number series, e.g. "KH"; symbol in print is "KH-" and the issuer's own. */
@@ -50,6 +59,12 @@ export interface Flow<Content = unknown, Context = unknown> {
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** The paper that somebody is given for what they did in it, under a number of its own. */
+  certificate?: (facts: PaperFacts<Content>, personId: string) => Paper;
+  /** People are invited to it and ticked off at its door. */
+  attendance?: AttendanceBook<Content>;
+  /** Units give such awards of their own, unless it is configured that they do not. */
+  givesAwards?: true;
   /** Several of one year are as usual; without it a second one is worth a warning. */
   manyAYear?: true;
   /** Things worth a warning that never block, e.g. a programme's target no target of the plan answers. */
@@ -68,12 +83,16 @@ export interface Flow<Content = unknown, Context = unknown> {
   fromProgramme?: (programme: unknown, year: number) => Content;
   /** Documents of other kinds that one of this kind opens, by the role they play for it. */
   opens?: Record<string, Opening<Content, Context>>;
+  /** Roles in which it asks units for answers by a day: the kind that takes one may be asked for (`duty.asked`). */
+  asksAs?: readonly string[];
   /** Begins with what another document hands over, for kinds that others open. */
   takes?: (handed: HandOff, role: string) => Content;
   /** By role and by the state that the opened document comes to: the engine's act that tells this one. */
   onLinked?: Record<string, Record<string, string>>;
-  /** Typed columns for indicators, one row per fact. */
+  /** What figures are made of: kept as typed rows, written with the content in the same act. */
   facets: (content: Content) => Record<string, string | number | null>;
+  /** Whether a document in a state counts in figures; by default what is in force or at rest, and what is archived of it. */
+  counts?: (state: string) => boolean;
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
   /** Documents of this kind for the demo province, loaded only where they are seeded. */
   demo?: () => Promise<FlowDemo>;
@@ -95,17 +114,18 @@ export interface Opening<Content = unknown, Context = unknown> {
   /** The states in which it may be opened. */
   in: readonly string[];
   who: Who;
-  /** What the opened document begins with; `row` is the one that opens it. */
-  hand: (document: Facts<Content, Context>['document'], row: Record<string, unknown> | null) => HandOff;
-}
-
-/** What one kind hands to another that it knows nothing of. */
-export interface HandOff {
-  title: string;
-  text: string;
-  year: number;
-  /** What the opened document is to go through one by one. */
-  rows?: { title: string; text?: string }[];
+  /** Why this one opens none now, where that is more than its state. */
+  refuse?: (facts: Pick<Facts<Content, Context>, 'document'>) => Blocker[];
+  /** Several documents may open one together: what each hands over is put side by side. */
+  together?: true;
+  /** States of the opened document in which it counts for nothing any more, so that another may be opened; absent: cancelled. */
+  again?: readonly string[];
+  /** What the opened document begins with; `row` is the one that opens it, `unit` the organisation as it is named today. */
+  hand: (
+    document: Facts<Content, Context>['document'],
+    row: Record<string, unknown> | null,
+    unit: { name: string },
+  ) => HandOff;
 }
 
 /** What is owed each year: a unit without a submitted (or issued) document of a period after its day is late. */
@@ -120,8 +140,23 @@ export interface Duty {
 
 export interface DutyPeriod {
   name: string;
-  dueOn: (year: number) => LocalDate;
+  /** Null: owed by no unit on its own account, only where a document in force asks for it. */
+  dueOn: (year: number) => LocalDate | null;
 }
+
+/** One document that is asked of each of these organisations, by a day. */
+export interface Asked {
+  rowId: string | null;
+  /** Of every unit under the issuer, later ones included, or of the units it is sent to. */
+  of: 'units' | 'recipients';
+  title: string;
+  /** Kind and period, as "report/annual"; null: by whatever kind answers requests. */
+  duty: string | null;
+  /** The year that the answer is of. */
+  year: number;
+  dueOn: LocalDate;
+}
+
 /** How people without accounts write to an organisation, and what they hear of it. */
 export interface Intake<Content = unknown, Context = unknown> {
   /** Where its public pages stand, e.g. "gop-y"; letters of the address alone. */

@@ -3,6 +3,7 @@ import type { FieldFault } from './blocker.ts';
 import { faultsOf, forbiddenCharacters, pathOf } from './faults.ts';
 import type { Count } from './fields.ts';
 import type { Flow } from './flow.ts';
+import { isSame } from './same.ts';
 import { isFixed, metaOf, shapeOf } from './schemaWalk.ts';
 
 export type Validated<Content> = { ok: true; content: Content } | { ok: false; faults: FieldFault[] };
@@ -34,21 +35,34 @@ export function countedFields({ form }: Pick<Flow, 'form'>): { key: string; coun
   });
 }
 
+/** The keys of a form under which an organisation is named. */
+export function organisationFields({ form }: Pick<Flow, 'form'>): string[] {
+  const shape = shapeOf(form);
+  if (shape.is !== 'object') return [];
+  return Object.entries(shape.fields).flatMap(([key, schema]) =>
+    metaOf(schema)['kind'] === 'organisation' ? [key] : [],
+  );
+}
+
 /** Faults of a draft that changes what must stay as it was when the document began. */
-export function fixedFaults(form: z.ZodType, before: unknown, after: unknown): FieldFault[] {
+export function fixedFaults(
+  form: z.ZodType,
+  before: unknown,
+  after: unknown,
+  also: readonly string[] = [],
+): FieldFault[] {
   const shape = shapeOf(form);
   if (shape.is !== 'object') return [];
   return Object.entries(shape.fields)
-    .filter(([key, field]) => isFixed(field) && !isSame(valueOf(before, key), valueOf(after, key)))
+    .filter(
+      ([key, field]) =>
+        (isFixed(field) || also.includes(key)) && !isSame(valueOf(before, key), valueOf(after, key)),
+    )
     .map(([key]) => ({ path: key, code: 'fixed' }));
 }
 
 function valueOf(content: unknown, key: string): unknown {
   return typeof content === 'object' && content !== null ? Reflect.get(content, key) : undefined;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The form as JSON Schema, for outsiders. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { action } from './action.ts';
+import { action, type Fillers } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
 import type { Delegation, FactName, Facts } from './facts.ts';
@@ -16,6 +16,8 @@ import { anyOf, engine, recordsKeeperOf } from './who.ts';
 const issuePayload = z.strictObject({ issuedOn: date().optional() });
 const withReason = z.strictObject({ reason: reason() });
 
+type IssuePayload = z.output<typeof issuePayload>;
+
 /** Signs, numbers, dates and freezes; the day may lie back, but before nothing that had to come first. */
 export function issueAction<Content, Context>(options: {
   who: Who;
@@ -23,6 +25,8 @@ export function issueAction<Content, Context>(options: {
   needs?: FactName[];
   refuse?: (facts: Facts<Content, Context>) => Blocker[];
   applies?: (facts: Facts<Content, Context>) => boolean;
+  /** What else the flow's machine names when it is issued. */
+  effects?: Fillers<Facts<Content, Context>, IssuePayload>;
 }): ActionRule<Content, Context> {
   return action(issuePayload, {
     who: options.who,
@@ -34,6 +38,7 @@ export function issueAction<Content, Context>(options: {
       ...dateBlockers(facts, payload?.issuedOn ?? facts.today),
     ],
     effects: {
+      ...options.effects,
       issue: (facts, { issuedOn = facts.today }) => ({
         issuedOn,
         typeCode: typeCodeOf(options.typeCode, facts.document.content),
@@ -73,7 +78,7 @@ function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: Lo
  * TM. by the chair, Q. by an acting head, KT. by a deputy; by whom the upper union named, TM. in the own office; under a
  * delegation in its form, over the own title.
  */
-function signingAs(authority: Authority | null, delegation?: Delegation): SigningAuthority {
+export function signingAs(authority: Authority | null, delegation?: Delegation): SigningAuthority {
   if (delegation)
     return { form: delegation.form, title: capitals(officeTitle(delegation.receiverOffice, 'vi')) };
   switch (authority?.actsAsChair) {
@@ -84,6 +89,7 @@ function signingAs(authority: Authority | null, delegation?: Delegation): Signin
     case 'named':
       return { form: 'TM', title: capitals(officeTitle(authority.office, 'vi')) };
     default:
+      if (authority?.office === 'inspectionChair') return { form: 'TM', title: 'CHỦ NHIỆM' };
       // Whoever decides beside the chair signs in the chair's place.
       if (authority?.office === 'viceChair') return { form: 'KT', title: 'PHÓ CHỦ TỊCH' };
       return { form: 'TM', title: 'CHỦ TỊCH' };

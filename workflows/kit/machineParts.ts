@@ -42,7 +42,10 @@ export const effectActions = {
   markApproved: () => {},
   clearApproval: () => {},
   issue: () => {},
+  certify: () => {},
   assignTasks: () => {},
+  askUnits: () => {},
+  settleRequest: () => {},
   recordCadre: () => {},
   withdrawCadre: () => {},
   markClosed: () => {},
@@ -78,4 +81,10 @@ export const roundTransitions = {
 export const reorganisationTransitions = {
   unitEnded: { target: 'cancelled' },
   unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+} as const;
+
+/** What it does to one that was issued: it stays the paper of the organisation that was, and closes with it. */
+export const issuedEnds = {
+  unitEnded: { target: 'closed', actions: 'markClosed' },
+  unitMoved: { target: 'closed', actions: 'markClosed' },
 } as const;

@@ -12,6 +12,8 @@ export interface Paper {
   abstract: string;
   /** "Kính gửi" lines of an upward document. */
   addressees?: string[];
+  /** Who decides, bold above the bases of a decision: "BAN THƯỜNG VỤ CÔNG ĐOÀN VIÊN CHỨC TỈNH". */
+  decidedBy?: string;
   /** Legal bases (căn cứ); the printer adds ";" and the last "." where the text lacks one. */
   legalBases: string[];
   /** The sentence that leads from the bases into the body. */
@@ -50,6 +52,10 @@ export type PaperBlock =
   | { type: 'bullet'; text: string }
   /** Printed after "+ ". */
   | { type: 'subBullet'; text: string }
+  /** Bold in the middle of the line, e.g. "QUYẾT ĐỊNH:". */
+  | { type: 'centred'; text: string }
+  /** "Điều 1." in bold before what it orders. */
+  | { type: 'article'; label: string; text: string }
   | { type: 'table'; columns: PaperColumn[]; rows: PaperRow[] };
 
 export interface PaperColumn {

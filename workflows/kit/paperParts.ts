@@ -2,8 +2,8 @@ import type { Recipient, Section, Target } from './content.ts';
 import type { IssuerBlock, PaperFacts } from './flow.ts';
 import type { Paper, PaperBlock, PaperSignature } from './paper.ts';
 
-/** In whose name a paper is signed: the committee's ("TM. BAN CHẤP HÀNH"), or the chair's own. */
-export type SignedFor = 'committee' | 'chair';
+/** In whose name a paper is signed: the committee's ("TM. BAN CHẤP HÀNH"), its standing committee's ("TM. BAN THƯỜNG VỤ"), or the chair's own. */
+export type SignedFor = 'committee' | 'standingCommittee' | 'chair';
 
 /** The frame every formal document shares; the flow brings type name, bases and body. */
 export function paperFrame<Content>(
@@ -27,6 +27,25 @@ export function paperFrame<Content>(
   };
 }
 
+/** The frame of a paper of a body within the union: under the union's name the body's own, signed TM. by its chair. */
+export function bodyFrame<Content>(
+  facts: PaperFacts<Content>,
+  year: number,
+  { name, chair }: { name: string; chair: string },
+): ReturnType<typeof paperFrame> {
+  const issuer = { ...facts.issuer, parentName: facts.issuer.name, name, body: name };
+  const frame = paperFrame({ ...facts, issuer }, year);
+  return facts.signer ? frame : { ...frame, signature: { ...frame.signature, title: chair } };
+}
+
+/** Lines of a text as paragraphs. */
+export function paragraphs(text: string): PaperBlock[] {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => ({ type: 'paragraph', text: line }));
+}
+
 // What kind of union it is stays on one line; the head breaks after it, as in print.
 function headName(name: string): string {
   return capitals(name).replace(/^CÔNG ĐOÀN CƠ SỞ(?= )/, (kind) => kind.replaceAll(' ', '\u00a0'));
@@ -39,7 +58,8 @@ function signatureOf(
   signedFor: SignedFor,
 ): PaperSignature {
   if (signedFor === 'chair') return ownSignature(signer);
-  const collective = `TM. ${capitals(issuer.body ?? 'Ban Chấp hành')}`;
+  const body = signedFor === 'standingCommittee' ? 'Ban Thường vụ' : (issuer.body ?? 'Ban Chấp hành');
+  const collective = `TM. ${capitals(body)}`;
   if (!signer) return { authority: collective, title: 'CHỦ TỊCH' };
   const { form, title } = signer.authority;
   const signed = { title, name: signer.fullName };

@@ -16,6 +16,9 @@ const payload = z.strictObject({
   decision: z.string().normalize('NFC').max(1_000).optional(),
 });
 
+/** The state, in every flow, of what came to nothing. */
+export const CANCELLED = 'cancelled';
+
 /** Events of an organisation's end, for a machine's event type. */
 export type ReorganisationEvent = 'unitEnded' | 'unitMoved' | 'reviewerEnded';
 

@@ -1,3 +1,4 @@
+import type { Indicator } from './indicator.ts';
 import type { Blocker } from './blocker.ts';
 import { isFinal, isPossible, restore, statesOf } from './defineFlow.ts';
 import type { Facts } from './facts.ts';
@@ -24,15 +25,22 @@ export function versionKnowing(flow: Flow | undefined, state: string): Flow | un
   return flow && (versionsOf(flow).find((each) => statesOf(each).includes(state)) ?? flow);
 }
 
-/** Flows by kind, and by the version that a document runs under; `handOffs` says which kind takes a role that flows name. */
-export function catalogOf(flows: readonly Flow[], handOffs: Readonly<Record<string, string>> = {}) {
+/**
+ * Flows by kind, and by the version that a document runs under; `handOffs` says which kind takes a role that flows name,
+ * `indicators` which figures count themselves.
+ */
+export function catalogOf(
+  flows: readonly Flow[],
+  handOffs: Readonly<Record<string, string>> = {},
+  indicators: readonly Indicator[] = [],
+) {
   const of = (kind: string, version?: number): Flow | undefined => {
     const newest = flows.find((flow) => flow.kind === kind);
     return version === undefined ? newest : versionOf(newest, version);
   };
   const taking = (role: string): Flow | undefined =>
     Object.hasOwn(handOffs, role) ? of(String(handOffs[role])) : undefined;
-  return { all: flows, of, taking };
+  return { all: flows, of, taking, indicators };
 }
 
 /** Where a document of an earlier version stands under `to`; null where that state does not exist. */

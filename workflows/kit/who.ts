@@ -28,6 +28,21 @@ export function leaderOf(where: Where): Who {
   };
 }
 
+/** Chair or vice chair of the organisation that the content names under a field. */
+export function leaderOfNamed(field: string): Who {
+  return {
+    code: 'leader-of-named',
+    authority: ({ actor, document }) => {
+      const named = (document.content as Record<string, { organisationId?: string } | undefined>)[field];
+      const held = officesIn(actor, named?.organisationId ?? null);
+      const leader =
+        held.find(({ office, actsAsChair }) => office === 'chair' || actsAsChair) ??
+        held.find(({ office }) => office === 'viceChair');
+      return leader ? authorityOf(leader) : null;
+    },
+  };
+}
+
 /** Any member of the committee. */
 export function memberOf(where: Where): Who {
   return {

@@ -9,6 +9,7 @@ import {
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
+  issuedEnds,
 } from '../kit/index.ts';
 
 export type EvaluationState =
@@ -127,7 +128,7 @@ export const machine = setup({
       entry: 'enter',
       meta: due({ by: 'entry', workingDays: 5 }),
       on: {
-        issue: { target: 'inForce', actions: 'issue' },
+        issue: { target: 'inForce', actions: ['issue', 'recordCadre'] },
         cancel: { target: 'cancelled' },
         ...unitEnds,
       },
@@ -139,9 +140,8 @@ export const machine = setup({
       on: {
         assignTasks: { actions: 'assignTasks' },
         close: { target: 'closed', actions: 'markClosed' },
-        recall: { target: 'recalled' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        recall: { target: 'recalled', actions: 'withdrawCadre' },
+        ...issuedEnds,
       },
     },
     closed: {

@@ -275,7 +275,16 @@ describe('members are told', () => {
     given(notified).when('conclude', by(chair)).thenRefused('objection-window-open');
     given(notified).days(5).when('conclude', by(engine)).thenRefused('objection-window-open');
     given(notified).days(9).when('conclude', by(engine)).thenIn('concluded');
-    given(concluded).when('issue', by(chair), {}).thenIn('inForce');
+    given(concluded)
+      .when('issue', by(chair), {})
+      .thenIn('inForce')
+      .thenWith({
+        type: 'recordCadre',
+        entries: committee.map(({ id: personId }) => ({
+          ...{ personId, entry: 'evaluation', on: concluded().today, title: 'Hoàn thành tốt nhiệm vụ' },
+          data: { year: 2026, level: 'Hoàn thành tốt nhiệm vụ' },
+        })),
+      });
     given(notified).days(9).when('conclude', by(member)).thenRefused('not-authorised');
   });
 
@@ -333,7 +342,10 @@ describe('what follows', () => {
   test('it ends with its year', () => {
     given(issued).when('close', by(engine)).thenRefused('year-not-over');
     given(issued).days(365).when('close', by(engine)).thenIn('closed');
-    given(issued).when('recall', by(chair), { reason: 'Sai mức' }).thenIn('recalled');
+    given(issued)
+      .when('recall', by(chair), { reason: 'Sai mức' })
+      .thenIn('recalled')
+      .thenWith({ type: 'withdrawCadre' });
   });
 });
 

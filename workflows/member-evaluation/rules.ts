@@ -22,6 +22,7 @@ import {
   termBy,
   type BaseContext,
   type Blocker,
+  type CadreEntry,
   type Facts,
   type FieldFault,
   type Question,
@@ -195,6 +196,11 @@ export const actions = {
     who: chair,
     typeCode: 'KL',
     refuse: agreementBlockers,
+    effects: {
+      recordCadre: ({ document, today }, { issuedOn = today }) => ({
+        entries: entriesOf(document.content, issuedOn),
+      }),
+    },
   }),
 
   /** What a member does from now on, by what the evaluation showed; what they did before stays in the history. */
@@ -227,6 +233,13 @@ function questionsIn({ members, levels }: MemberEvaluation): Question[] {
       ...{ id: id ?? personId, title: fullName, personId, most: 1, counting: 'ordered' },
       choices: levels.map((level) => ({ value: String(level.id), label: level.title })),
     }));
+}
+
+/** What the records of those evaluated say from now on. */
+function entriesOf({ year, members }: MemberEvaluation, on: string): CadreEntry[] {
+  return members.flatMap(({ personId, level }): CadreEntry[] =>
+    level ? [{ ...{ personId, entry: 'evaluation', on, title: level }, data: { year, level } }] : [],
+  );
 }
 
 /** Whether the term in which members are heard, or may object, is over. */

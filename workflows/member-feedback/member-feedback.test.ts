@@ -230,7 +230,7 @@ describe('a recommendation to the upper union', () => {
   });
 
   test('hands over what was said, and nothing of who said it', () => {
-    const handed = memberFeedback.opens?.['escalation']?.hand(resolving().document, null);
+    const handed = memberFeedback.opens?.['escalation']?.hand(resolving().document, null, { name: 'CĐCS' });
     expect(handed).toEqual({ title: said.subject, text: said.words, year: 2026 });
   });
 });

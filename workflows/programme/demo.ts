@@ -12,7 +12,7 @@ import {
   type FlowDemo,
   type Section,
 } from '../kit/index.ts';
-import { careSections, legalBases, preamble, sections, targets } from './demoText.ts';
+import { careSections, duties, legalBases, preamble, sections, targets } from './demoText.ts';
 import type { Programme } from './form.ts';
 
 /** One programme in force since the term began, one in draft, one before the committee. */
@@ -41,6 +41,10 @@ export function leading(
     termTo: term.to,
     sections: withIds(sections, 'programme section', id),
     targets: targets.map((target) => ({ ...target, id: id(`programme target ${target.indicator}`) })),
+    duties: duties(term.from, term.to).map((row, at) => ({
+      ...row,
+      id: id(`programme duty ${at + 1}`),
+    })),
     recipients: [
       { text: 'UVBCH, UVUBKT Công đoàn Viên chức tỉnh' },
       { text: 'CĐCS trực thuộc', dispatchTo: [{ group: 'units' }] },

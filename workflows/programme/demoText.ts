@@ -1,4 +1,4 @@
-import type { Section, Target } from '../kit/index.ts';
+import type { DutyRow, Section, Target } from '../kit/index.ts';
 
 /** The demo programme's text: the parts a programme has, in words of our own. */
 export const preamble =
@@ -55,6 +55,18 @@ export const targets: (Omit<Target, 'id'> & { indicator: string })[] = [
     indicator: 'unions-failing',
   },
 ];
+
+/** What every unit sends each year of the term. */
+export const duties = (from: number, until: number): Omit<DutyRow, 'id'>[] => [
+  row('Kế hoạch thực hiện Chương trình hằng năm', 'annual-plan/annual', `${from}-02-28`, until),
+  row('Báo cáo sơ kết 6 tháng', 'report/sixMonth', `${from}-06-15`, until),
+  row('Báo cáo kết quả năm', 'report/annual', `${from}-11-30`, until),
+  row('Đánh giá từng uỷ viên ban chấp hành', 'member-evaluation/annual', `${from}-12-31`, until),
+];
+
+function row(title: string, duty: string, dueOn: string, repeatUntil: number): Omit<DutyRow, 'id'> {
+  return { title, duty, dueOn, repeatUntil };
+}
 
 const bullets = (...lines: string[]) => lines.map((text) => ({ type: 'bullet' as const, text }));
 const points = (...lines: string[]) => lines.map((text) => ({ type: 'subBullet' as const, text }));

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { fields, legalBases, recipients, sections, targets } from '../kit/index.ts';
+import { duties, fields, legalBases, recipients, sections, targets } from '../kit/index.ts';
 
-/** The programme of a term: text in sections, and its targets once more in figures, for plans to answer. */
+/**
+ * The programme of a term: text in sections, its targets once more in figures, for plans to answer, and what every unit owes
+ * by it as rows, for the engine to open.
+ */
 export const form = z
   .strictObject({
     legalBases: legalBases(),
@@ -10,12 +13,21 @@ export const form = z
     termTo: fields.year(),
     sections: sections(),
     targets: targets(),
+    duties: duties().optional(),
     recipients: recipients(),
   })
-  .superRefine(({ termFrom, termTo }, faults) => {
+  .superRefine(({ termFrom, termTo, duties: owed = [] }, faults) => {
     if (termTo < termFrom) {
       faults.addIssue({ code: 'custom', path: ['termTo'], params: { fault: 'too-small', min: termFrom } });
     }
+    owed.forEach(({ repeatUntil }, index) => {
+      if (repeatUntil === undefined || repeatUntil <= termTo) return;
+      faults.addIssue({
+        code: 'custom',
+        path: ['duties', index, 'repeatUntil'],
+        params: { fault: 'too-big', max: termTo },
+      });
+    });
   });
 
 export type Programme = z.output<typeof form>;
@@ -35,6 +47,7 @@ export function blank(year: number): Programme {
     termTo: Math.min(year + 4, 2100),
     sections: parts.map((heading) => ({ heading, blocks: [], sections: [] })),
     targets: [],
+    duties: [],
     recipients: [],
   };
 }
@@ -44,9 +57,10 @@ export function facets({
   termFrom,
   termTo,
   targets: rows,
+  duties: owed = [],
 }: Programme): Record<string, string | number | null> {
   const figures = rows.flatMap(({ indicator, value }): [string, number][] =>
     indicator ? [[`target.${indicator}`, value]] : [],
   );
-  return { termFrom, termTo, targets: rows.length, ...Object.fromEntries(figures) };
+  return { termFrom, termTo, targets: rows.length, duties: owed.length, ...Object.fromEntries(figures) };
 }

@@ -1,5 +1,6 @@
 import {
   anyOf,
+  askedOfUnits,
   chairOf,
   defineFlow,
   dueBy,
@@ -31,6 +32,7 @@ export const programme = defineFlow<Programme, BaseContext>({
   ...due,
   waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
   lastYear: ({ termTo }) => termTo,
+  asks: ({ duties = [] }) => askedOfUnits(duties),
   typeCode: 'CTr',
   title: ({ termFrom, termTo }) => `Chương trình công tác nhiệm kỳ ${termFrom} - ${termTo}`,
   year: ({ termFrom }) => termFrom,

@@ -9,6 +9,7 @@ import {
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
+  issuedEnds,
 } from '../kit/index.ts';
 
 export type ProgrammeState =
@@ -80,8 +81,7 @@ export const machine = setup({
         close: { target: 'closed', actions: 'markClosed' },
         recall: { target: 'recalled' },
         replace: { target: 'replaced', actions: 'linkReplacement' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        ...issuedEnds,
       },
     },
     closed: {

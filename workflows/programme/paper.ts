@@ -1,5 +1,6 @@
 import {
   abstractOf,
+  dutyText,
   ended,
   paperFrame,
   recipientLines,
@@ -22,7 +23,10 @@ export function paper(facts: PaperFacts<Programme>): Paper {
     preamble: content.preamble?.trim()
       ? content.preamble
       : `Ban Chấp hành ${issuer.name} ban hành Chương trình, cụ thể như sau:`,
-    body: ended(sectionBlocks(partsOf(content)), `Trên đây là Chương trình của ${issuer.name}`),
+    body: ended(
+      sectionBlocks([...partsOf(content), ...owedPart(content)]),
+      `Trên đây là Chương trình của ${issuer.name}`,
+    ),
     recipients: recipientLines(content.recipients),
   };
 }
@@ -36,4 +40,11 @@ function partsOf({ sections, targets }: Programme): Section[] {
     blocks: targets.map((row) => ({ type: 'bullet', text: `${targetText(row)}.` })),
   };
   return [...sections.slice(0, 1), part, ...sections.slice(1)];
+}
+
+/** What units owe by it, as the last part: what binds them stands on the signed paper. */
+function owedPart({ duties = [] }: Programme): Section[] {
+  if (duties.length === 0) return [];
+  const blocks = duties.map((row) => ({ type: 'bullet' as const, text: dutyText(row) }));
+  return [{ heading: 'VĂN BẢN CÔNG ĐOÀN CƠ SỞ GỬI CÔNG ĐOÀN CẤP TRÊN', blocks }];
 }

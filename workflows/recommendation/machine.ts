@@ -10,6 +10,7 @@ import {
   type ReorganisationEvent,
   type RoundEvent,
   textIn,
+  issuedEnds,
 } from '../kit/index.ts';
 
 /** What a recommendation keeps beside its state. */
@@ -64,8 +65,7 @@ const draftEnds = {
 } as const;
 /** What was sent is the old unit's paper: it ends with it. */
 const sentEnds = {
-  unitEnded: { target: 'closed', actions: 'markClosed' },
-  unitMoved: { target: 'closed', actions: 'markClosed' },
+  ...issuedEnds,
   reviewerEnded: { target: 'sent', actions: ['changeReviewer', 'markSubmitted'] },
 } as const;
 const decided = {
@@ -159,8 +159,7 @@ export const machine = setup({
       meta: due({ by: 'entry', days: 30, fires: 'confirm' }),
       on: {
         confirm: { target: 'closed', actions: 'markClosed' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        ...issuedEnds,
       },
     },
     declined: {
@@ -168,8 +167,7 @@ export const machine = setup({
       meta: due({ by: 'entry', days: 30, fires: 'confirm' }),
       on: {
         confirm: { target: 'closed', actions: 'markClosed' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        ...issuedEnds,
       },
     },
     closed: {

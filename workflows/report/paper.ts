@@ -5,6 +5,7 @@ import {
   figure,
   heading,
   paperFrame,
+  paragraphs,
   recipientLines,
   sectionBlocks,
   type Paper,
@@ -83,11 +84,4 @@ function resultTable(results: Report['results']): PaperBlock {
       ],
     })),
   };
-}
-
-function paragraphs(text: string): PaperBlock[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => ({ type: 'paragraph', text: line }));
 }

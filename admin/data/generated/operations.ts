@@ -3,6 +3,22 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** A course or a certificate from outside, with the paper that shows it. */
+export type AddCadreEntryInput = {
+  attendedPercent?: number | null | undefined;
+  /** TRAINING or CERTIFICATE. */
+  entry: CadreEntryKind;
+  /** Uploaded before. */
+  fileId: string;
+  hours?: number | null | undefined;
+  number?: string | null | undefined;
+  on: string;
+  passed?: boolean | null | undefined;
+  personId: string;
+  subject?: string | null | undefined;
+  title: string;
+};
+
 export type AddCommentInput = {
   documentId: string;
   rowId?: string | null | undefined;
@@ -77,6 +93,13 @@ export type BulkOutcome =
   | 'REFUSED'
   | 'WAITING';
 
+export type CadreEntryKind =
+  | 'CERTIFICATE'
+  | 'COMMENDATION'
+  | 'EVALUATION'
+  | 'PLANNING'
+  | 'TRAINING';
+
 export type CalendarChange = {
   day: string;
   name?: string | null | undefined;
@@ -102,11 +125,35 @@ export type CancelOrganisationDecisionInput = {
   reason: string;
 };
 
+export type CandidateFilter = {
+  /** Chairs, vice chairs and chairs of inspection alone. */
+  key?: boolean | null | undefined;
+  /** In name or unit, whatever the marks. */
+  text?: string | null | undefined;
+  /** Those alone who completed nothing in this term. */
+  untrained?: boolean | null | undefined;
+};
+
 export type ChangeKind =
   | 'ADDED'
   | 'CHANGED'
   | 'MOVED'
   | 'REMOVED';
+
+/** Either some duties by their ids, or all that is overdue in a column. */
+export type ChaseDutiesInput = {
+  column?: DutyColumnInput | null | undefined;
+  /** At most 1,000. */
+  obligationIds?: Array<string> | null | undefined;
+};
+
+export type CommitImportInput = {
+  /** Of those, lines to leave out. */
+  except?: Array<number> | null | undefined;
+  id: string;
+  /** Lines to enter; all that can be, otherwise. */
+  only?: Array<number> | null | undefined;
+};
 
 export type ContentSuggestionInput = {
   /** For LAST_YEAR: which document; the unit's latest otherwise. */
@@ -218,6 +265,32 @@ export type DocumentOrderField =
   | 'TITLE'
   | 'UPDATED_AT';
 
+/** NOT_DUE: not begun, its day is more than 30 days off. OPEN: begun, or its day is near. SUBMITTED: sent once and still under way. DONE: that is over too. LAPSED: it ended before it was done. */
+export type DutyCellStatus =
+  | 'DONE'
+  | 'LAPSED'
+  | 'LATE'
+  | 'NOT_DUE'
+  | 'OPEN'
+  | 'RETURNED'
+  | 'SUBMITTED';
+
+/** Whatever is overdue in a column of a year. */
+export type DutyColumnInput = {
+  kind: string;
+  period: string;
+  requestId?: string | null | undefined;
+  year: number;
+};
+
+export type DutyMatrixFilter = {
+  kind?: string | null | undefined;
+  /** Only units that are late with something. */
+  lateOnly?: boolean | null | undefined;
+  /** Words of the unit’s name; diacritics do not matter. */
+  text?: string | null | undefined;
+};
+
 export type EndDelegationInput = {
   id: string;
   /** Makes a retry have one effect: the same key and body give the first answer again. */
@@ -229,6 +302,12 @@ export type EscalationInput = {
   office: string;
   where: Side;
 };
+
+/** What a unit does about its cadres each year. */
+export type EvidenceItem =
+  | 'ASSIGNMENT'
+  | 'PLANNING'
+  | 'TRAINING';
 
 export type FoundedOrganisationInput = {
   /** Up to 35 characters: capital letters, digits and dots. */
@@ -274,12 +353,47 @@ export type GrantDelegationInput = {
   until?: string | null | undefined;
 };
 
+export type ImportLinesShown =
+  | 'ALL'
+  | 'ENTERED'
+  | 'FAULTS'
+  | 'TO_ENTER';
+
+/** REFUSED: something had changed since the preview. KEPT: entered, and not taken back with the rest. */
+export type ImportOutcome =
+  | 'DONE'
+  | 'KEPT'
+  | 'REFUSED'
+  | 'UNDONE';
+
+/** JUDGED: read, nothing entered. COMMITTING, UNDOING: the engine is about to. FAILED: it could not, and nothing was entered. */
+export type ImportState =
+  | 'COMMITTING'
+  | 'DISCARDED'
+  | 'DONE'
+  | 'FAILED'
+  | 'JUDGED'
+  | 'UNDOING'
+  | 'UNDONE';
+
+export type ImportVerdict =
+  | 'CHANGE'
+  | 'FAULT'
+  | 'NEW'
+  | 'SAME';
+
 export type InboxFilter = {
   kind?: string | null | undefined;
   /** all, decide, review, returned, issue, draft or late */
   tab?: string | null | undefined;
   text?: string | null | undefined;
 };
+
+/** MET: counts and meets it. OPEN: counts and does not. NOT_REPORTED: units of which nothing is there yet. */
+export type IndicatorRecords =
+  | 'MET'
+  | 'NOT_REPORTED'
+  | 'OPEN';
 
 /** OPENED: this document opened the other. OPENED_BY: the other opened this one. */
 export type LinkDirection =
@@ -308,6 +422,8 @@ export type MeetingDenominator =
 export type ObligationFilter = {
   /** Whether it was asked for, beside the yearly duties. */
   asked?: boolean | null | undefined;
+  /** What the document of this id asked. */
+  askedBy?: string | null | undefined;
   id?: string | null | undefined;
   kind?: string | null | undefined;
   organisationId?: string | null | undefined;
@@ -334,6 +450,8 @@ export type OpenedFromInput = {
   documentId: string;
   role: string;
   rowId?: string | null | undefined;
+  /** Others of the same kind that open it together with this one, where the role allows that. */
+  with?: Array<string> | null | undefined;
 };
 
 export type OrderDirection =
@@ -436,6 +554,15 @@ export type PerformActionsInput = {
   selectionId?: string | null | undefined;
 };
 
+export type RecordCadreEvidenceInput = {
+  /** Uploaded before. */
+  fileId: string;
+  item: EvidenceItem;
+  note: string;
+  organisationId: string;
+  year: number;
+};
+
 /** LAPSED: without quorum. VOIDED: an office ended while it was open. */
 export type RoundStatus =
   | 'ABANDONED'
@@ -474,6 +601,7 @@ export type SaveFlowSettingInput = {
   meetingDenominator?: MeetingDenominator | null | undefined;
   mode?: ApprovalMode | null | undefined;
   organisationId: string;
+  ownAwards?: boolean | null | undefined;
   /** For `dueDay`: of which period; the year as a whole when absent. */
   period?: string | null | undefined;
   reason: string;
@@ -483,6 +611,14 @@ export type SaveFlowSettingInput = {
   /** Today when absent. */
   validFrom?: string | null | undefined;
   workingDays?: number | null | undefined;
+};
+
+export type SetIndicatorShareInput = {
+  /** The indicator’s name. */
+  name: string;
+  organisationId: string;
+  reason: string;
+  share: string;
 };
 
 /** The document’s own organisation, or the one above it. */
@@ -508,6 +644,13 @@ export type UpdateWebhookInput = {
   id: string;
   kinds?: Array<string> | null | undefined;
   url?: string | null | undefined;
+};
+
+export type VerifyCadreEntryInput = {
+  accepted: boolean;
+  id: string;
+  /** Why it is not accepted. */
+  reason?: string | null | undefined;
 };
 
 /** CUSTOMARY: as custom lets one expect; the government has not announced the year yet. */
@@ -611,6 +754,26 @@ export type EraseSenderMutation = { eraseSender:
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
    };
 
+export type CandidatesQueryVariables = Exact<{
+  documentId: string;
+  filter?: CandidateFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type CandidatesQuery = { candidates: { totalCount: number, edges: Array<{ node: { personId: string, fullName: string, officeLabel: string, organisation: string, trainedOn: string | null } }> } };
+
+export type CertificatesQueryVariables = Exact<{
+  documentId?: string | null | undefined;
+  personId?: string | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type CertificatesQuery = { certificates: { totalCount: number, edges: Array<{ node: { id: string, personId: string, holder: string, numberLine: string, issuedOn: string, pdfUrl: string } }> } };
+
 export type BulkChoicesQueryVariables = Exact<{
   filter: DocumentFilter;
 }>;
@@ -673,6 +836,89 @@ export type BulkJobsQuery = { bulkJobs: { totalCount: number, edges: Array<{ nod
 export type SelectionPartsFragment = { id: string | null, action: string, count: number, tooMany: boolean, message: string | null };
 
 export type BulkJobHeadFragment = { id: string, action: string, actionLabel: string, kind: string | null, kindLabel: string | null, state: BulkJobState, total: number, done: number, performed: number, refused: number, createdAt: string, begunAt: string | null, endedAt: string | null };
+
+export type CadreRecordQueryVariables = Exact<{
+  personId: string;
+  first: number;
+  skip: number;
+}>;
+
+
+export type CadreRecordQuery = { cadreRecord: { own: boolean, person: { id: string, fullName: string }, offices: Array<{ office: string, label: string, from: string | null, until: string | null, organisation: { id: string, name: string, symbol: string | null } | null }>, entries: { totalCount: number, edges: Array<{ node: { id: string, entry: CadreEntryKind, title: string, on: string, subject: string | null, hours: number | null, attendedPercent: number | null, passed: boolean | null, number: string | null, year: number | null, level: string | null, post: string | null, until: string | null, form: string | null, fromDocument: boolean, fileUrl: string | null, fileName: string | null, recordedAt: string, withdrawnOn: string | null, verifiedAt: string | null, refusedReason: string | null, verifiable: boolean, document: { id: string, title: string, numberLine: string | null } | null, recordedBy: { id: string, fullName: string } | null, verifiedBy: { id: string, fullName: string } | null } }> } } };
+
+export type CadreReadingsQueryVariables = Exact<{
+  personId: string;
+  first: number;
+  skip: number;
+}>;
+
+
+export type CadreReadingsQuery = { cadreRecord: { readings: { totalCount: number, edges: Array<{ node: { id: string, at: string, reader: { id: string, fullName: string } | null } }> } } };
+
+export type CadreTasksQueryVariables = Exact<{
+  organisationId: string;
+  personId: string;
+  first: number;
+}>;
+
+
+export type CadreTasksQuery = { assignments: { edges: Array<{ node: { id: string, task: string, from: string, until: string | null, document: { id: string, title: string, numberLine: string | null } | null } }> } };
+
+export type CadreEvidenceQueryVariables = Exact<{
+  organisationId: string;
+  year: number;
+  first: number;
+  skip: number;
+}>;
+
+
+export type CadreEvidenceQuery = { cadreEvidence: { totalCount: number, edges: Array<{ node: { id: string, item: EvidenceItem, note: string, fileUrl: string, fileName: string | null, recordedAt: string, confirmedAt: string | null, confirmable: boolean, recordedBy: { id: string, fullName: string } | null, confirmedBy: { id: string, fullName: string } | null } }> } };
+
+export type AddCadreEntryMutationVariables = Exact<{
+  input: AddCadreEntryInput;
+}>;
+
+
+export type AddCadreEntryMutation = { addCadreEntry:
+    | { __typename: 'CadreEntry', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type VerifyCadreEntryMutationVariables = Exact<{
+  input: VerifyCadreEntryInput;
+}>;
+
+
+export type VerifyCadreEntryMutation = { verifyCadreEntry:
+    | { __typename: 'CadreEntry', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type RecordCadreEvidenceMutationVariables = Exact<{
+  input: RecordCadreEvidenceInput;
+}>;
+
+
+export type RecordCadreEvidenceMutation = { recordCadreEvidence:
+    | { __typename: 'CadreDone', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type ConfirmCadreEvidenceMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ConfirmCadreEvidenceMutation = { confirmCadreEvidence:
+    | { __typename: 'CadreDone', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type CadreEntryPartsFragment = { id: string, entry: CadreEntryKind, title: string, on: string, subject: string | null, hours: number | null, attendedPercent: number | null, passed: boolean | null, number: string | null, year: number | null, level: string | null, post: string | null, until: string | null, form: string | null, fromDocument: boolean, fileUrl: string | null, fileName: string | null, recordedAt: string, withdrawnOn: string | null, verifiedAt: string | null, refusedReason: string | null, verifiable: boolean, document: { id: string, title: string, numberLine: string | null } | null, recordedBy: { id: string, fullName: string } | null, verifiedBy: { id: string, fullName: string } | null };
 
 export type IncidentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -848,7 +1094,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -890,13 +1136,45 @@ export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
 export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
-export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
+export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
 export type CommentPartsFragment = { id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } };
 
 export type AttachmentPartsFragment = { id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } };
+
+export type DutyMatrixQueryVariables = Exact<{
+  year: number;
+  filter?: DutyMatrixFilter | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type DutyMatrixQuery = { dutyMatrix: { mayChase: boolean, columns: Array<{ key: string, kind: string, kindLabel: string, period: string, periodLabel: string, requestId: string | null, title: string | null, dueOn: string, counts: { notDue: number, open: number, late: number, returned: number, submitted: number, done: number, lapsed: number } }>, rows: { totalCount: number, edges: Array<{ node: { organisation: { id: string, name: string, symbol: string | null }, cells: Array<{ key: string, obligationId: string, status: DutyCellStatus, dueOn: string, daysLate: number, documentId: string | null, remindedAt: string | null }> } }> } } };
+
+export type ChaseDutiesMutationVariables = Exact<{
+  input: ChaseDutiesInput;
+}>;
+
+
+export type ChaseDutiesMutation = { chaseDuties:
+    | { __typename: 'ChaseRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'DutiesChased', duties: number, units: number, left: number }
+   };
+
+export type SetOfficeSymbolMutationVariables = Exact<{
+  organisationId: string;
+  officeSymbol: string;
+}>;
+
+
+export type SetOfficeSymbolMutation = { setOfficeSymbol:
+    | { __typename: 'ConfigurationRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+    | { __typename: 'Organisation', id: string, officeSymbol: string | null }
+   };
 
 export type FlowsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -940,6 +1218,54 @@ export type AuditEventsQuery = { auditEvents: { totalCount: number, pageInfo: { 
 
 export type EventPartsFragment = { id: string, seq: number, action: string, actionLabel: string, from: string | null, to: string | null, fromLabel: string | null, toLabel: string | null, at: string, office: string | null, officeLabel: string | null, reason: string | null, revision: number | null, contentHash: string | null, hash: string, changes: unknown, delegationForm: DelegationForm | null, actor: { id: string, fullName: string } | null, onBehalfOf: { id: string, fullName: string } | null };
 
+export type ImportHeadFragment = { id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, kind: { name: string, label: string }, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } };
+
+export type ImportKindsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImportKindsQuery = { importKinds: Array<{ name: string, label: string, lead: string, templateUrl: string }> };
+
+export type ImportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type ImportsQuery = { imports: { totalCount: number, edges: Array<{ node: { id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, kind: { name: string, label: string }, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } } }> } };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+  show?: ImportLinesShown | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type ImportQuery = { import: { fileUrl: string, size: number, sha256: string, ignoredColumns: Array<string>, id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, organisation: { id: string, name: string, symbol: string | null }, kind: { name: string, label: string, columns: Array<{ key: string, label: string }> }, lines: { totalCount: number, edges: Array<{ node: { line: number, verdict: ImportVerdict, outcome: ImportOutcome | null, chosen: boolean, cells: Array<{ column: string, text: string }>, faults: Array<{ label: string | null, message: string }>, changes: Array<{ label: string, before: string, after: string }> } }> }, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } } };
+
+export type ImportLinePartsFragment = { line: number, verdict: ImportVerdict, outcome: ImportOutcome | null, chosen: boolean, cells: Array<{ column: string, text: string }>, faults: Array<{ label: string | null, message: string }>, changes: Array<{ label: string, before: string, after: string }> };
+
+export type CommitImportMutationVariables = Exact<{
+  input: CommitImportInput;
+}>;
+
+
+export type CommitImportMutation = { commitImport: { id: string, state: ImportState } };
+
+export type UndoImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { id: string, state: ImportState } };
+
+export type DiscardImportMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardImportMutation = { discardImport: { id: string, state: ImportState } };
+
 export type InboxQueryVariables = Exact<{
   filter?: InboxFilter | null | undefined;
   first?: number | null | undefined;
@@ -948,6 +1274,59 @@ export type InboxQueryVariables = Exact<{
 
 
 export type InboxQuery = { inbox: { totalCount: number, counts: { all: number, decide: number, review: number, returned: number, issue: number, draft: number, late: number }, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, title: string, kind: string, kindLabel: string, action: string, actionLabel: string, unitName: string, state: string, stateLabel: string, dueAt: string | null, since: string, onBehalfOf: { id: string, fullName: string } | null, document: { id: string, numberLine: string | null, stateTone: StateTone, version: number } } }> } };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { documents: { edges: Array<{ node: { id: string, title: string, numberLine: string | null, content: unknown } }> } };
+
+export type IndicatorsQueryVariables = Exact<{
+  programmeId: string;
+  organisationId: string;
+  asOf: string;
+}>;
+
+
+export type IndicatorsQuery = { organisation: { kind: string, id: string, name: string, symbol: string | null } | null, indicators: Array<{ name: string, title: string, unit: string, comparison: string, target: number, figure: number | null, numerator: number | null, denominator: number | null, notReported: number, asOf: string, counted: boolean, countedLabel: string | null, reached: boolean | null, configurable: boolean, ofPeople: boolean, share: { name: string, label: string } | null, shares: Array<{ name: string, label: string }>, trend: Array<{ asOf: string, figure: number | null, numerator: number, denominator: number, notReported: number }>, typed: { units: number, average: number | null, lowest: number | null, highest: number | null } }> };
+
+export type IndicatorQueryVariables = Exact<{
+  programmeId: string;
+  organisationId: string;
+  asOf: string;
+  name: string;
+  first: number;
+  skip: number;
+}>;
+
+
+export type IndicatorQuery = { organisation: { kind: string, id: string, name: string, symbol: string | null } | null, indicators: Array<{ name: string, title: string, unit: string, comparison: string, target: number, figure: number | null, numerator: number | null, denominator: number | null, notReported: number, asOf: string, counted: boolean, countedLabel: string | null, reached: boolean | null, configurable: boolean, ofPeople: boolean, branches: { totalCount: number, edges: Array<{ node: { figure: number | null, numerator: number, denominator: number, notReported: number, organisation: { id: string, name: string, symbol: string | null } } }> }, share: { name: string, label: string } | null, shares: Array<{ name: string, label: string }>, trend: Array<{ asOf: string, figure: number | null, numerator: number, denominator: number, notReported: number }>, typed: { units: number, average: number | null, lowest: number | null, highest: number | null } }> };
+
+export type IndicatorRecordsQueryVariables = Exact<{
+  programmeId: string;
+  organisationId: string;
+  asOf: string;
+  name: string;
+  which: IndicatorRecords;
+  key: boolean;
+  first: number;
+  skip: number;
+}>;
+
+
+export type IndicatorRecordsQuery = { indicators: Array<{ name: string, records: { totalCount: number, edges: Array<{ node: { officeLabels: Array<string>, organisation: { id: string, name: string, symbol: string | null } | null, person: { id: string, fullName: string } | null, document: { id: string, title: string, numberLine: string | null } | null, entry: { id: string, title: string, on: string } | null } }> } }> };
+
+export type SetIndicatorShareMutationVariables = Exact<{
+  input: SetIndicatorShareInput;
+}>;
+
+
+export type SetIndicatorShareMutation = { setIndicatorShare:
+    | { __typename: 'CadreDone', id: string }
+    | { __typename: 'CadreRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
+    | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
+   };
+
+export type IndicatorPartsFragment = { name: string, title: string, unit: string, comparison: string, target: number, figure: number | null, numerator: number | null, denominator: number | null, notReported: number, asOf: string, counted: boolean, countedLabel: string | null, reached: boolean | null, configurable: boolean, ofPeople: boolean, share: { name: string, label: string } | null, shares: Array<{ name: string, label: string }>, trend: Array<{ asOf: string, figure: number | null, numerator: number, denominator: number, notReported: number }>, typed: { units: number, average: number | null, lowest: number | null, highest: number | null } };
 
 export type ChangesSubscriptionVariables = Exact<{
   documentIds?: Array<string> | string | null | undefined;
@@ -967,7 +1346,7 @@ export type NotificationsQueryVariables = Exact<{
 }>;
 
 
-export type NotificationsQuery = { notifications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, message: string, at: string, readAt: string | null, document: { id: string, title: string, numberLine: string | null, organisation: { id: string, name: string, symbol: string | null } } | null } }> } };
+export type NotificationsQuery = { notifications: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, code: string, message: string, at: string, readAt: string | null, dutyYear: number | null, document: { id: string, title: string, numberLine: string | null, organisation: { id: string, name: string, symbol: string | null } } | null } }> } };
 
 export type MarkNotificationsReadMutationVariables = Exact<{
   ids?: Array<string> | string | null | undefined;
@@ -1008,7 +1387,7 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
+export type OrganisationQuery = { organisation: { officeSymbol: string | null, kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
 
 export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
 
@@ -1018,6 +1397,16 @@ export type PersonNameQueryVariables = Exact<{
 
 
 export type PersonNameQuery = { person: { id: string, fullName: string } | null };
+
+export type PlannedCadresQueryVariables = Exact<{
+  organisationId: string;
+  idle?: boolean | null | undefined;
+  first?: number | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type PlannedCadresQuery = { plannedCadres: { totalCount: number, edges: Array<{ node: { posts: Array<string>, since: string, until: string | null, trainings: number, lastTraining: string | null, tasks: Array<string>, evaluation: { year: number, level: string } | null, person: { id: string, fullName: string }, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string } | null } }> } };
 
 export type OrganisationDecisionsQueryVariables = Exact<{
   filter?: OrganisationDecisionFilter | null | undefined;
@@ -1126,7 +1515,7 @@ export type FlowSettingsQueryVariables = Exact<{
 }>;
 
 
-export type FlowSettingsQuery = { flowSettings: { kind: string, kindLabel: string, mode: ApprovalMode, meetingDenominator: MeetingDenominator, dueDay: string | null, remindBefore: Array<number>, mayEdit: boolean, dueDays: Array<{ period: string, label: string, day: string }>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, states: Array<{ state: string, stateLabel: string, usualWorkingDays: number, workingDays: number, remindBefore: Array<number>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null }>, versions: Array<{ id: string, state: string | null, stateLabel: string | null, validFrom: string, workingDays: number | null, dueDay: string | null, remindBefore: Array<number> | null, mode: ApprovalMode | null, meetingDenominator: MeetingDenominator | null, reason: string, setAt: string, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, setBy: { id: string, fullName: string } }> } };
+export type FlowSettingsQuery = { flowSettings: { kind: string, kindLabel: string, mode: ApprovalMode, meetingDenominator: MeetingDenominator, ownAwards: boolean | null, dueDay: string | null, remindBefore: Array<number>, mayEdit: boolean, dueDays: Array<{ period: string, label: string, day: string }>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, states: Array<{ state: string, stateLabel: string, usualWorkingDays: number, workingDays: number, remindBefore: Array<number>, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null }>, versions: Array<{ id: string, state: string | null, stateLabel: string | null, validFrom: string, workingDays: number | null, dueDay: string | null, remindBefore: Array<number> | null, mode: ApprovalMode | null, meetingDenominator: MeetingDenominator | null, ownAwards: boolean | null, reason: string, setAt: string, escalateTo: Array<{ office: string, officeLabel: string, where: Side }> | null, setBy: { id: string, fullName: string } }> } };
 
 export type SaveFlowSettingMutationVariables = Exact<{
   input: SaveFlowSettingInput;
@@ -1146,7 +1535,7 @@ export type ObligationsQueryVariables = Exact<{
 }>;
 
 
-export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null } }> } };
+export type ObligationsQuery = { obligations: { totalCount: number, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean }, edges: Array<{ node: { id: string, kind: string, kindLabel: string, year: number, period: string, periodLabel: string, title: string | null, rowId: string | null, settledAt: string | null, dueOn: string, status: ObligationStatus, doneAt: string | null, daysLate: number, phone: string | null, state: string | null, stateLabel: string | null, shareUrl: string, askedBy: { id: string, title: string } | null, chair: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string, stateTone: StateTone } | null, grounds: Array<{ id: string, title: string, numberLine: string | null }> } }> } };
 
 export type CalendarPartsFragment = { version: number, cultureDay: boolean, reason: string, decision: string | null, createdAt: string, mayEdit: boolean, createdBy: { id: string, fullName: string } | null, days: Array<{ day: string, off: boolean, name: string }>, years: Array<{ year: number, status: YearStatus }> };
 
@@ -1498,6 +1887,46 @@ fragment BlockerText on Blocker {
 }
 `;
 
+export const CandidatesDocument: TypedDocumentNode<CandidatesQuery, CandidatesQueryVariables> = gql`
+query Candidates($documentId: ID!, $filter: CandidateFilter, $first: Int, $skip: Int) {
+  candidates(documentId: $documentId, filter: $filter, first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        personId
+        fullName
+        officeLabel
+        organisation
+        trainedOn
+      }
+    }
+  }
+}
+`;
+
+export const CertificatesDocument: TypedDocumentNode<CertificatesQuery, CertificatesQueryVariables> = gql`
+query Certificates($documentId: ID, $personId: ID, $first: Int, $skip: Int) {
+  certificates(
+    documentId: $documentId
+    personId: $personId
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        personId
+        holder
+        numberLine
+        issuedOn
+        pdfUrl
+      }
+    }
+  }
+}
+`;
+
 export const BulkChoicesDocument: TypedDocumentNode<BulkChoicesQuery, BulkChoicesQueryVariables> = gql`
 query BulkChoices($filter: DocumentFilter!) {
   bulkChoices(filter: $filter) {
@@ -1694,6 +2123,284 @@ fragment BulkJobHead on BulkJob {
   createdAt
   begunAt
   endedAt
+}
+`;
+
+export const CadreRecordDocument: TypedDocumentNode<CadreRecordQuery, CadreRecordQueryVariables> = gql`
+query CadreRecord($personId: ID!, $first: Int!, $skip: Int!) {
+  cadreRecord(personId: $personId) {
+    own
+    person {
+      ...PersonName
+    }
+    offices {
+      office
+      label
+      from
+      until
+      organisation {
+        ...UnitName
+      }
+    }
+    entries(first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          ...CadreEntryParts
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment CadreEntryParts on CadreEntry {
+  id
+  entry
+  title
+  on
+  subject
+  hours
+  attendedPercent
+  passed
+  number
+  year
+  level
+  post
+  until
+  form
+  fromDocument
+  document {
+    id
+    title
+    numberLine
+  }
+  fileUrl
+  fileName
+  recordedBy {
+    ...PersonName
+  }
+  recordedAt
+  withdrawnOn
+  verifiedBy {
+    ...PersonName
+  }
+  verifiedAt
+  refusedReason
+  verifiable
+}
+`;
+
+export const CadreReadingsDocument: TypedDocumentNode<CadreReadingsQuery, CadreReadingsQueryVariables> = gql`
+query CadreReadings($personId: ID!, $first: Int!, $skip: Int!) {
+  cadreRecord(personId: $personId) {
+    readings(first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          id
+          at
+          reader {
+            ...PersonName
+          }
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const CadreTasksDocument: TypedDocumentNode<CadreTasksQuery, CadreTasksQueryVariables> = gql`
+query CadreTasks($organisationId: ID!, $personId: ID!, $first: Int!) {
+  assignments(organisationId: $organisationId, personId: $personId, first: $first) {
+    edges {
+      node {
+        id
+        task
+        from
+        until
+        document {
+          id
+          title
+          numberLine
+        }
+      }
+    }
+  }
+}
+`;
+
+export const CadreEvidenceDocument: TypedDocumentNode<CadreEvidenceQuery, CadreEvidenceQueryVariables> = gql`
+query CadreEvidence($organisationId: ID!, $year: Int!, $first: Int!, $skip: Int!) {
+  cadreEvidence(
+    organisationId: $organisationId
+    year: $year
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        id
+        item
+        note
+        fileUrl
+        fileName
+        recordedBy {
+          ...PersonName
+        }
+        recordedAt
+        confirmedBy {
+          ...PersonName
+        }
+        confirmedAt
+        confirmable
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const AddCadreEntryDocument: TypedDocumentNode<AddCadreEntryMutation, AddCadreEntryMutationVariables> = gql`
+mutation AddCadreEntry($input: AddCadreEntryInput!) {
+  addCadreEntry(input: $input) {
+    __typename
+    ... on CadreEntry {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const VerifyCadreEntryDocument: TypedDocumentNode<VerifyCadreEntryMutation, VerifyCadreEntryMutationVariables> = gql`
+mutation VerifyCadreEntry($input: VerifyCadreEntryInput!) {
+  verifyCadreEntry(input: $input) {
+    __typename
+    ... on CadreEntry {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const RecordCadreEvidenceDocument: TypedDocumentNode<RecordCadreEvidenceMutation, RecordCadreEvidenceMutationVariables> = gql`
+mutation RecordCadreEvidence($input: RecordCadreEvidenceInput!) {
+  recordCadreEvidence(input: $input) {
+    __typename
+    ... on CadreDone {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
+export const ConfirmCadreEvidenceDocument: TypedDocumentNode<ConfirmCadreEvidenceMutation, ConfirmCadreEvidenceMutationVariables> = gql`
+mutation ConfirmCadreEvidence($id: ID!) {
+  confirmCadreEvidence(id: $id) {
+    __typename
+    ... on CadreDone {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
 }
 `;
 
@@ -2296,6 +3003,7 @@ fragment DocumentParts on Document {
     roleLabel
     rowId
     kindLabel
+    state
     stateLabel
     stateTone
     document {
@@ -2450,6 +3158,10 @@ fragment RoundParts on DecisionRound {
   heldOn
   discussion
   minutesUrl
+  ballots {
+    code
+    choices
+  }
   questions {
     id
     title
@@ -2460,6 +3172,10 @@ fragment RoundParts on DecisionRound {
     blank
     mine
     myChoices
+    ballots {
+      code
+      choices
+    }
     choices {
       value
       label
@@ -2599,6 +3315,114 @@ query ProgrammeTargets($id: ID!) {
 export const ContentSuggestionDocument: TypedDocumentNode<ContentSuggestionQuery, ContentSuggestionQueryVariables> = gql`
 query ContentSuggestion($input: ContentSuggestionInput!) {
   contentSuggestion(input: $input)
+}
+`;
+
+export const DutyMatrixDocument: TypedDocumentNode<DutyMatrixQuery, DutyMatrixQueryVariables> = gql`
+query DutyMatrix($year: Int!, $filter: DutyMatrixFilter, $first: Int, $skip: Int) {
+  dutyMatrix(year: $year, filter: $filter, first: $first, skip: $skip) {
+    mayChase
+    columns {
+      key
+      kind
+      kindLabel
+      period
+      periodLabel
+      requestId
+      title
+      dueOn
+      counts {
+        notDue
+        open
+        late
+        returned
+        submitted
+        done
+        lapsed
+      }
+    }
+    rows {
+      totalCount
+      edges {
+        node {
+          organisation {
+            ...UnitName
+          }
+          cells {
+            key
+            obligationId
+            status
+            dueOn
+            daysLate
+            documentId
+            remindedAt
+          }
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+`;
+
+export const ChaseDutiesDocument: TypedDocumentNode<ChaseDutiesMutation, ChaseDutiesMutationVariables> = gql`
+mutation ChaseDuties($input: ChaseDutiesInput!) {
+  chaseDuties(input: $input) {
+    __typename
+    ... on DutiesChased {
+      duties
+      units
+      left
+    }
+    ... on ChaseRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+`;
+
+export const SetOfficeSymbolDocument: TypedDocumentNode<SetOfficeSymbolMutation, SetOfficeSymbolMutationVariables> = gql`
+mutation SetOfficeSymbol($organisationId: ID!, $officeSymbol: String!) {
+  setOfficeSymbol(organisationId: $organisationId, officeSymbol: $officeSymbol) {
+    __typename
+    ... on Organisation {
+      id
+      officeSymbol
+    }
+    ... on ConfigurationRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
 }
 `;
 
@@ -2745,6 +3569,182 @@ fragment UnitName on Organisation {
 }
 `;
 
+export const ImportKindsDocument: TypedDocumentNode<ImportKindsQuery, ImportKindsQueryVariables> = gql`
+query ImportKinds {
+  importKinds {
+    name
+    label
+    lead
+    templateUrl
+  }
+}
+`;
+
+export const ImportsDocument: TypedDocumentNode<ImportsQuery, ImportsQueryVariables> = gql`
+query Imports($first: Int, $skip: Int) {
+  imports(first: $first, skip: $skip) {
+    totalCount
+    edges {
+      node {
+        ...ImportHead
+      }
+    }
+  }
+}
+fragment ImportHead on Import {
+  id
+  state
+  fileName
+  createdAt
+  doneAt
+  undoneAt
+  createdBy {
+    ...PersonName
+  }
+  committedBy {
+    ...PersonName
+  }
+  undoneBy {
+    ...PersonName
+  }
+  kind {
+    name
+    label
+  }
+  counts {
+    total
+    new
+    change
+    same
+    fault
+    done
+    refused
+    undone
+    kept
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const ImportDocument: TypedDocumentNode<ImportQuery, ImportQueryVariables> = gql`
+query Import($id: ID!, $show: ImportLinesShown, $first: Int, $skip: Int) {
+  import(id: $id) {
+    ...ImportHead
+    fileUrl
+    size
+    sha256
+    ignoredColumns
+    organisation {
+      ...UnitName
+    }
+    kind {
+      columns {
+        key
+        label
+      }
+    }
+    lines(show: $show, first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          ...ImportLineParts
+        }
+      }
+    }
+  }
+}
+fragment ImportHead on Import {
+  id
+  state
+  fileName
+  createdAt
+  doneAt
+  undoneAt
+  createdBy {
+    ...PersonName
+  }
+  committedBy {
+    ...PersonName
+  }
+  undoneBy {
+    ...PersonName
+  }
+  kind {
+    name
+    label
+  }
+  counts {
+    total
+    new
+    change
+    same
+    fault
+    done
+    refused
+    undone
+    kept
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment ImportLineParts on ImportLine {
+  line
+  verdict
+  outcome
+  chosen
+  cells {
+    column
+    text
+  }
+  faults {
+    label
+    message
+  }
+  changes {
+    label
+    before
+    after
+  }
+}
+`;
+
+export const CommitImportDocument: TypedDocumentNode<CommitImportMutation, CommitImportMutationVariables> = gql`
+mutation CommitImport($input: CommitImportInput!) {
+  commitImport(input: $input) {
+    id
+    state
+  }
+}
+`;
+
+export const UndoImportDocument: TypedDocumentNode<UndoImportMutation, UndoImportMutationVariables> = gql`
+mutation UndoImport($id: ID!) {
+  undoImport(id: $id) {
+    id
+    state
+  }
+}
+`;
+
+export const DiscardImportDocument: TypedDocumentNode<DiscardImportMutation, DiscardImportMutationVariables> = gql`
+mutation DiscardImport($id: ID!) {
+  discardImport(id: $id) {
+    id
+    state
+  }
+}
+`;
+
 export const InboxDocument: TypedDocumentNode<InboxQuery, InboxQueryVariables> = gql`
 query Inbox($filter: InboxFilter, $first: Int, $after: String) {
   inbox(filter: $filter, first: $first, after: $after) {
@@ -2797,6 +3797,232 @@ fragment PersonName on Person {
 }
 `;
 
+export const ProgrammesDocument: TypedDocumentNode<ProgrammesQuery, ProgrammesQueryVariables> = gql`
+query Programmes {
+  documents(filter: {kind: "programme", state: "inForce"}, first: 50) {
+    edges {
+      node {
+        id
+        title
+        numberLine
+        content
+      }
+    }
+  }
+}
+`;
+
+export const IndicatorsDocument: TypedDocumentNode<IndicatorsQuery, IndicatorsQueryVariables> = gql`
+query Indicators($programmeId: ID!, $organisationId: ID!, $asOf: LocalDate!) {
+  organisation(id: $organisationId) {
+    ...UnitName
+    kind
+  }
+  indicators(
+    programmeId: $programmeId
+    organisationId: $organisationId
+    asOf: $asOf
+  ) {
+    ...IndicatorParts
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment IndicatorParts on Indicator {
+  name
+  title
+  unit
+  comparison
+  target
+  figure
+  numerator
+  denominator
+  notReported
+  asOf
+  counted
+  countedLabel
+  reached
+  share {
+    name
+    label
+  }
+  shares {
+    name
+    label
+  }
+  configurable
+  ofPeople
+  trend(step: MONTH, count: 6) {
+    asOf
+    figure
+    numerator
+    denominator
+    notReported
+  }
+  typed {
+    units
+    average
+    lowest
+    highest
+  }
+}
+`;
+
+export const IndicatorDocument: TypedDocumentNode<IndicatorQuery, IndicatorQueryVariables> = gql`
+query Indicator($programmeId: ID!, $organisationId: ID!, $asOf: LocalDate!, $name: String!, $first: Int!, $skip: Int!) {
+  organisation(id: $organisationId) {
+    ...UnitName
+    kind
+  }
+  indicators(
+    programmeId: $programmeId
+    organisationId: $organisationId
+    asOf: $asOf
+    name: $name
+  ) {
+    ...IndicatorParts
+    branches(first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          organisation {
+            ...UnitName
+          }
+          figure
+          numerator
+          denominator
+          notReported
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment IndicatorParts on Indicator {
+  name
+  title
+  unit
+  comparison
+  target
+  figure
+  numerator
+  denominator
+  notReported
+  asOf
+  counted
+  countedLabel
+  reached
+  share {
+    name
+    label
+  }
+  shares {
+    name
+    label
+  }
+  configurable
+  ofPeople
+  trend(step: MONTH, count: 6) {
+    asOf
+    figure
+    numerator
+    denominator
+    notReported
+  }
+  typed {
+    units
+    average
+    lowest
+    highest
+  }
+}
+`;
+
+export const IndicatorRecordsDocument: TypedDocumentNode<IndicatorRecordsQuery, IndicatorRecordsQueryVariables> = gql`
+query IndicatorRecords($programmeId: ID!, $organisationId: ID!, $asOf: LocalDate!, $name: String!, $which: IndicatorRecords!, $key: Boolean!, $first: Int!, $skip: Int!) {
+  indicators(
+    programmeId: $programmeId
+    organisationId: $organisationId
+    asOf: $asOf
+    name: $name
+  ) {
+    name
+    records(which: $which, key: $key, first: $first, skip: $skip) {
+      totalCount
+      edges {
+        node {
+          organisation {
+            ...UnitName
+          }
+          person {
+            ...PersonName
+          }
+          officeLabels
+          document {
+            id
+            title
+            numberLine
+          }
+          entry {
+            id
+            title
+            on
+          }
+        }
+      }
+    }
+  }
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+`;
+
+export const SetIndicatorShareDocument: TypedDocumentNode<SetIndicatorShareMutation, SetIndicatorShareMutationVariables> = gql`
+mutation SetIndicatorShare($input: SetIndicatorShareInput!) {
+  setIndicatorShare(input: $input) {
+    __typename
+    ... on CadreDone {
+      id
+    }
+    ... on CadreRefused {
+      blockers {
+        ...BlockerText
+      }
+    }
+    ... on InvalidInput {
+      errors {
+        ...Fault
+      }
+    }
+  }
+}
+fragment BlockerText on Blocker {
+  code
+  message
+  params
+  link
+}
+fragment Fault on FieldError {
+  path
+  code
+  message
+}
+`;
+
 export const ChangesDocument: TypedDocumentNode<ChangesSubscription, ChangesSubscriptionVariables> = gql`
 subscription Changes($documentIds: [ID!]) {
   changes(documentIds: $documentIds) {
@@ -2824,6 +4050,7 @@ query Notifications($unreadOnly: Boolean, $first: Int, $after: String) {
         message
         at
         readAt
+        dutyYear
         document {
           id
           title
@@ -2935,6 +4162,7 @@ export const OrganisationDocument: TypedDocumentNode<OrganisationQuery, Organisa
 query Organisation($id: ID!) {
   organisation(id: $id) {
     ...UnitName
+    officeSymbol
     kind
     place
     phone
@@ -2987,6 +4215,52 @@ query PersonName($id: ID!) {
 fragment PersonName on Person {
   id
   fullName
+}
+`;
+
+export const PlannedCadresDocument: TypedDocumentNode<PlannedCadresQuery, PlannedCadresQueryVariables> = gql`
+query PlannedCadres($organisationId: ID!, $idle: Boolean, $first: Int, $skip: Int) {
+  plannedCadres(
+    organisationId: $organisationId
+    idle: $idle
+    first: $first
+    skip: $skip
+  ) {
+    totalCount
+    edges {
+      node {
+        posts
+        since
+        until
+        trainings
+        lastTraining
+        tasks
+        evaluation {
+          year
+          level
+        }
+        person {
+          ...PersonName
+        }
+        organisation {
+          ...UnitName
+        }
+        document {
+          id
+          title
+        }
+      }
+    }
+  }
+}
+fragment PersonName on Person {
+  id
+  fullName
+}
+fragment UnitName on Organisation {
+  id
+  name
+  symbol
 }
 `;
 
@@ -3556,6 +4830,7 @@ query FlowSettings($kind: String!, $organisationId: ID!) {
     kindLabel
     mode
     meetingDenominator
+    ownAwards
     dueDay
     dueDays {
       period
@@ -3587,6 +4862,7 @@ query FlowSettings($kind: String!, $organisationId: ID!) {
       remindBefore
       mode
       meetingDenominator
+      ownAwards
       reason
       setAt
       escalateTo {
@@ -3658,6 +4934,12 @@ query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
         period
         periodLabel
         title
+        rowId
+        settledAt
+        askedBy {
+          id
+          title
+        }
         dueOn
         status
         doneAt
@@ -3676,6 +4958,11 @@ query Obligations($filter: ObligationFilter, $first: Int, $skip: Int) {
           id
           title
           stateTone
+        }
+        grounds {
+          id
+          title
+          numberLine
         }
       }
     }

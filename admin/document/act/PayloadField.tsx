@@ -2,15 +2,21 @@ import type { FieldLabel, Flow, FlowLabels, FormField } from '../../../workflows
 import { Field } from '../../shared/Field.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 import { AttendanceField } from './AttendanceField.tsx';
+import { BallotCode } from './BallotCode.tsx';
 import { BallotSheet } from './BallotSheet.tsx';
 import { CountsField } from './CountsField.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
 import { MarksField } from './MarksField.tsx';
 import { NotesField } from './NotesField.tsx';
+import { PeopleField } from './PeopleField.tsx';
 import { PersonPicker } from './PersonPicker.tsx';
 import { PlainField } from './PlainField.tsx';
+import { RowField } from './RowField.tsx';
+import { VerdictsField } from './VerdictsField.tsx';
 
 export interface PayloadFieldProps {
+  /** The act that asks. */
+  action: string;
   field: FormField;
   label: FieldLabel;
   flow: Flow;
@@ -23,6 +29,7 @@ export interface PayloadFieldProps {
 
 /** One answer of a payload, by its kind. */
 export function PayloadField({
+  action,
   field,
   label,
   flow,
@@ -42,6 +49,11 @@ export function PayloadField({
         onChange={onChange}
       />
     );
+  if (field.kind === 'ballotCode') return <BallotCode label={label} value={value} />;
+  if (field.kind === 'people')
+    return <PeopleField {...{ field, label, flow, document, value, onChange }} error={faults[field.key]} />;
+  if (field.kind === 'row')
+    return <RowField {...{ field, label, document, value, onChange }} error={faults[field.key]} />;
   if (field.kind === 'answers')
     return (
       <BallotSheet help={label.help} document={document} value={value} faults={faults} onChange={onChange} />
@@ -51,6 +63,19 @@ export function PayloadField({
       <MarksField
         field={field}
         label={label}
+        document={document}
+        value={value}
+        faults={faults}
+        onChange={onChange}
+      />
+    );
+  if (field.kind === 'verdicts')
+    return (
+      <VerdictsField
+        action={action}
+        field={field}
+        label={label}
+        labels={labels}
         document={document}
         value={value}
         faults={faults}
@@ -70,9 +95,11 @@ export function PayloadField({
   if (field.kind === 'rows')
     return (
       <NotesField
-        label={label.label}
+        field={field}
+        label={label}
         flow={flow}
         labels={labels}
+        action={action}
         document={document}
         value={value}
         faults={faults}

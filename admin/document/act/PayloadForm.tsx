@@ -28,6 +28,7 @@ export function PayloadForm({
   return fields.map((field) => (
     <PayloadField
       key={field.key}
+      action={action}
       field={field}
       label={labels.payload[`${action}.${field.path}`] ?? { label: field.key }}
       flow={flow}

@@ -1,7 +1,11 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import type { FieldLabel, FormField } from '../../../workflows/kit/index.ts';
 import { Choices } from '../../shared/Choices.tsx';
 import { DateInput } from '../../shared/DateInput.tsx';
 import { Field } from '../../shared/Field.tsx';
+import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { NumberInput } from '../../shared/NumberInput.tsx';
 import { TextInput } from '../../shared/TextInput.tsx';
 import { MomentInput } from './MomentInput.tsx';
@@ -34,6 +38,19 @@ export function PlainField({ field, label, value, faults, onChange }: PlainField
       />
     );
   }
+  if (field.kind === 'flag')
+    return (
+      <Box>
+        <FormControlLabel
+          sx={{ minHeight: 44 }}
+          control={
+            <Checkbox checked={value === true} onChange={(_, checked) => onChange(checked || undefined)} />
+          }
+          label={label.label}
+        />
+        {label.help && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{label.help}</Box>}
+      </Box>
+    );
   return (
     <Field label={label.label} help={label.help} required={field.required} error={faults[field.key]}>
       {(wiring) => {
@@ -44,6 +61,8 @@ export function PlainField({ field, label, value, faults, onChange }: PlainField
             return <MomentInput wiring={wiring} value={value} onChange={onChange} />;
           case 'number':
             return <NumberInput wiring={wiring} value={value} onChange={onChange} />;
+          case 'money':
+            return <MoneyInput wiring={wiring} value={value} onChange={onChange} />;
           case 'stringList':
             return (
               <TextInput

@@ -1,16 +1,17 @@
 import { type FormField, faultSentence, type Locale } from '../../../workflows/kit/index.ts';
 import { isBlank, rowsIn } from '../../kit/contentValues.ts';
+import { newBallotCode } from '../round/ballotCode.ts';
 import type { DocumentParts } from '../useDocument.ts';
+import { startOfVerdicts } from './verdicts.ts';
 
 export type Payload = Record<string, unknown>;
 
 /** What the dialog asks; identities the page knows itself are not asked for. */
 export function askedOf(fields: FormField[], document: DocumentParts): FormField[] {
   const secret = document.currentRound?.status === 'OPEN' && document.currentRound.ballot === 'secret';
-  // A secret ballot carries no words that could be recognised.
-  return fields.filter(
-    (field) => field.kind !== 'id' && !(secret && fields.some(isBallot) && field.kind === 'longText'),
-  );
+  // A secret ballot carries no words that could be recognised, and a code of its own; an open one needs none.
+  const left = secret ? 'longText' : 'ballotCode';
+  return fields.filter((field) => field.kind !== 'id' && !(fields.some(isBallot) && field.kind === left));
 }
 
 /** What is known before anybody types: the round meant, and the first option of questions one may leave open. */
@@ -22,7 +23,16 @@ export function startOf(fields: FormField[], document: DocumentParts, chosen: Pa
     fields.some((field) => field.key === 'roundId') && document.currentRound
       ? { roundId: document.currentRound.id }
       : {};
-  return { ...Object.fromEntries(options), ...round, ...countsIn(fields), ...chosen };
+  const code = askedOf(fields, document)
+    .filter(({ kind }) => kind === 'ballotCode')
+    .map(({ key }): [string, unknown] => [key, newBallotCode()]);
+  const verdicts = fields
+    .filter(({ kind }) => kind === 'verdicts')
+    .map((field): [string, unknown] => [field.key, startOfVerdicts(field, document.content)]);
+  return {
+    ...{ ...Object.fromEntries([...options, ...code, ...verdicts]), ...round, ...countsIn(fields) },
+    ...chosen,
+  };
 }
 
 /** Counts may all be nought: none typed is an answer. */

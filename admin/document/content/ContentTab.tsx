@@ -3,10 +3,11 @@ import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
 import { useMemo } from 'react';
-import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { fieldsIn } from '../../kit/settledFields.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
 import { useSearchParams } from '../../shared/useSearchParams.ts';
+import { AskedUnits } from '../asked/AskedUnits.tsx';
 import { Links, RowLinks } from '../links/Links.tsx';
 import { PaperFrame } from '../paper/PaperFrame.tsx';
 import { SenderPanel } from '../sender/SenderPanel.tsx';
@@ -18,7 +19,8 @@ import { ContentView } from './ContentView.tsx';
 /** What the document says; on wide screens with the paper beside it. */
 export function ContentTab({ document, parts }: { document: DocumentParts; parts: FlowParts | null }) {
   const wide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('lg'));
-  const fields = useMemo(() => (parts ? describeForm(parts.flow.form) : []), [parts]);
+  const { state, content } = document;
+  const fields = useMemo(() => (parts ? contentFields(parts, state, content) : []), [parts, state, content]);
   const [search] = useSearchParams();
   useJump(search.get('field'), parts !== null);
   return (
@@ -34,6 +36,7 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
         <Links document={document} />
         <SenderPanel document={document} />
         <Warnings document={document} />
+        {parts?.flow.asksAs && <AskedUnits document={document} />}
         {parts && (
           <ContentView
             fields={fields}
@@ -51,6 +54,11 @@ export function ContentTab({ document, parts }: { document: DocumentParts; parts
       )}
     </Box>
   );
+}
+
+/** Whoever was invited stands on a page of its own. */
+function contentFields({ flow }: FlowParts, state: string, content: unknown) {
+  return fieldsIn(flow, state, content).filter(({ key }) => key !== flow.attendance?.list);
 }
 
 /** Worth another look, never in the way. */

@@ -2,10 +2,12 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { FlowLabels, FormField } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
-import { idOf, isBlank, nameOf, type Row, textOf, totalsOf } from '../../kit/contentValues.ts';
+import { idOf, isBlank, type Row, rowsIn, textOf, totalsOf } from '../../kit/contentValues.ts';
 import { showNumber } from '../../shared/format.ts';
 import { elementId } from '../places.ts';
+import { DutyName } from './DutyName.tsx';
 import { NoteMarks, type RowNote } from './NoteMarks.tsx';
+import { calledIn, lineOf, useRowNames } from './rowNames.ts';
 import { figureOf, showLeaf } from './showLeaf.ts';
 import type { UnderRow } from './underRow.ts';
 
@@ -79,20 +81,24 @@ function RowView({
   labels: FlowLabels;
   notes: RowNote[];
 }) {
+  const names = useRowNames();
   const figure = figureOf(fields, labels, row);
-  const told = ['title', 'text', 'group', ...(figure?.keys ?? [])];
+  const name = calledIn(row, fields, labels, names);
+  const told = ['title', 'fullName', 'text', 'group', ...(figure?.keys ?? [])];
   const rest = fields.filter(
-    (each) => each.kind !== 'id' && !told.includes(each.key) && !isBlank(row[each.key]),
+    (each) => !identities.has(each.kind) && !told.includes(each.key) && !isBlank(row[each.key]),
   );
   const long = rest.filter((each) => each.kind === 'longText');
-  const short = rest.filter((each) => each.kind !== 'longText');
+  const lists = rest.filter((each) => each.kind === 'rows');
+  const isSaid = (each: FormField) => each.kind === 'enum' && showLeaf(each, labels, row[each.key]) === name;
+  const short = rest.filter((each) => each.kind !== 'longText' && each.kind !== 'rows' && !isSaid(each));
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: '32px minmax(0, 1fr)', px: 2, py: 1.5 }}>
       <Box sx={{ color: 'text.secondary' }}>{no}.</Box>
       <Box sx={{ minWidth: 0 }}>
         <NoteMarks notes={notes.filter((note) => note.rowId !== null && note.rowId === idOf(row))} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, justifyContent: 'space-between' }}>
-          <Box sx={{ fontWeight: 600, maxWidth: '60ch' }}>{nameOf(row)}</Box>
+          <Box sx={{ fontWeight: 600, maxWidth: '60ch' }}>{name}</Box>
           {figure && (
             <Box sx={{ fontWeight: 600, color: 'primary.main', whiteSpace: 'nowrap' }}>{figure.text}</Box>
           )}
@@ -113,11 +119,26 @@ function RowView({
           </Typography>
         ))}
         {short.length > 0 && <Facts fields={short} labels={labels} row={row} />}
+        {lists.map((each) => (
+          <Box key={each.key} sx={{ mt: 1, fontSize: '0.9375rem', maxWidth: '72ch' }}>
+            <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+              {labels.fields[each.path]?.label}
+            </Box>
+            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+              {rowsIn(row[each.key]).map((inner, at) => (
+                <li key={idOf(inner) ?? at}>{lineOf(inner, each.fields ?? [], labels, names)}</li>
+              ))}
+            </Box>
+          </Box>
+        ))}
         {children}
       </Box>
     </Box>
   );
 }
+
+/** Ids say nothing to those who read; their names stand beside them. */
+const identities = new Set<FormField['kind']>(['id', 'person']);
 
 function Facts({ fields, labels, row }: { fields: FormField[]; labels: FlowLabels; row: Row }) {
   return (
@@ -138,7 +159,11 @@ function Facts({ fields, labels, row }: { fields: FormField[]; labels: FlowLabel
             {labels.fields[field.path]?.label}
           </Box>
           <Box component="dd" sx={{ m: 0, fontSize: '0.9375rem' }}>
-            {showLeaf(field, labels, row[field.key])}
+            {field.kind === 'duty' ? (
+              <DutyName name={textOf(row[field.key])} />
+            ) : (
+              showLeaf(field, labels, row[field.key])
+            )}
           </Box>
         </Box>
       ))}

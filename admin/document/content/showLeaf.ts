@@ -1,5 +1,5 @@
 import type { FlowLabels, FormField } from '../../../workflows/kit/index.ts';
-import { type Row, textOf } from '../../kit/contentValues.ts';
+import { fieldIn, type Row, textOf } from '../../kit/contentValues.ts';
 import { showDate, showDateTime, showNumber } from '../../shared/format.ts';
 
 /** A single value as its readers write it. */
@@ -7,6 +7,7 @@ export function showLeaf(field: FormField, labels: FlowLabels, value: unknown): 
   if (Array.isArray(value)) return value.map((each) => showLeaf(field, labels, each)).join(', ');
   if (typeof value === 'boolean') return value ? '✓' : '–';
   if (typeof value === 'number') return field.kind === 'year' ? String(value) : showNumber(value);
+  if (field.kind === 'organisation') return textOf(fieldIn(value, 'name'));
   const text = textOf(value);
   if (field.kind === 'date') return showDate(text);
   if (field.kind === 'dateTime') return showDateTime(text);

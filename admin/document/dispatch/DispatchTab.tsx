@@ -9,6 +9,7 @@ import { Busy } from '../../shared/Busy.tsx';
 import { Empty } from '../../shared/Empty.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { Paging } from '../../shared/Paging.tsx';
+import { ExportButtons } from '../../shared/ExportButtons.tsx';
 import { Problem } from '../../shared/Problem.tsx';
 import { Segments } from '../../shared/Segments.tsx';
 import { TextInput } from '../../shared/TextInput.tsx';
@@ -72,6 +73,7 @@ export default function DispatchTab({ document }: { document: DocumentParts }) {
           )}
         </Field>
       </Box>
+      {total > 0 && <ExportButtons list="dispatches" asked={{ documentId: document.id, filter }} />}
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <Busy />}
       {data && total === 0 && (

@@ -7,6 +7,7 @@ import type { DocumentParts } from '../useDocument.ts';
 import { Members } from './Members.tsx';
 import { MinutesLink } from './MinutesLink.tsx';
 import { MyBallot } from './MyBallot.tsx';
+import { PublishedBallots } from './PublishedBallots.tsx';
 import { QuestionBars } from './QuestionBars.tsx';
 import { RoundHead } from './RoundHead.tsx';
 import { RoundTag } from './RoundTag.tsx';
@@ -31,6 +32,7 @@ export function RoundTab({ document, onAct }: { document: DocumentParts; onAct: 
         <RoundHead round={round} />
         <MyBallot document={document} round={round} onAct={onAct} />
         {round.questions.length > 0 ? <QuestionBars round={round} /> : <Tally round={round} />}
+        <PublishedBallots round={round} />
         <MinutesLink url={round.minutesUrl} />
         {round.discussion && (
           <Box component="section">

@@ -13,6 +13,7 @@ export const act: Translated<typeof vi.act> = {
   reloaded: 'This is the latest version. Check it and press “%{action}” again.',
   danger: 'This cannot be undone.',
   invalid: '%{smart_count} place to correct |||| %{smart_count} places to correct',
+  row: 'Choose one',
   person: 'Choose a person',
   nobody: 'Nobody',
   document: 'Choose a document',
@@ -21,6 +22,7 @@ export const act: Translated<typeof vi.act> = {
   noteSection: 'Part or row',
   notePlace: 'Choose a part or a row',
   noteText: 'What to change there',
+  rowAdd: 'Add a person',
   noteAdd: 'Add a place to change',
   remove: 'Remove',
 };
@@ -73,6 +75,14 @@ export const round: Translated<typeof vi.round> = {
   sheetAsk:
     'The ballot has %{smart_count} question; nobody votes on themselves. |||| The ballot has %{smart_count} questions; nobody votes on themselves.',
   sheetOpen: 'It may be changed until the vote closes.',
+  published: 'Ballots that were counted',
+  publishedHelp:
+    'Type the code you noted when you voted to find your own ballot. The order is that of the codes, not of the voters.',
+  myCode: 'The code of your ballot',
+  mineNotFound: 'No ballot bears this code.',
+  mineFound: 'Your ballot is in %{smart_count} list. |||| Your ballot is in %{smart_count} lists.',
+  yours: 'Yours',
+  wholeQuestion: 'The content voted on',
   sheetBlank: 'Blank vote',
   sheetMost: '%{most} at most',
   sheetOwn: 'This is about yourself: you do not vote on it.',

@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/editor.ts';
 
 export const editor: Translated<typeof vi.editor> = {
+  noDuty: '– Choose a kind –',
   title: 'Edit: %{title}',
   back: 'Back to the document',
   documentTitle: 'Abstract (title of the document)',
@@ -51,6 +52,7 @@ export const editor: Translated<typeof vi.editor> = {
   undo: 'Bring it back',
   rowKeys: 'Enter in a row’s first box adds a row; Alt + ↑ or Alt + ↓ moves it.',
   empty: 'No rows yet.',
+  noCadre: 'Not in the list (type the name)',
   untitled: '(no title)',
   heading: 'Heading',
   block: 'Paragraph',

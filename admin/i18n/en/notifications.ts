@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 import type { mail as vietnameseMail, notifications as vietnamese } from '../vi/notifications.ts';
 
 export const notifications: Translated<typeof vietnamese> = {
+  seeDuties: 'See what the unit owes',
   title: 'Notifications',
   lead: 'What waits for me, how my documents fare, what is due soon and what is overdue.',
   unread: 'Notifications: %{smart_count} unread',

@@ -2,6 +2,13 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/others.ts';
 
 export const late: Translated<typeof vi.late> = {
+  ground: 'By',
+  toMatrix: 'Table of everything units owe',
+  askWhom: 'Whom to ask',
+  askAll: 'All units',
+  askSome: 'Some units',
+  askUnits: 'Units that are asked',
+  askNoUnits: 'Choose at least one unit.',
   period: 'Period',
   allPeriods: 'All periods',
   ask: 'Ask for: ad hoc %{kind}',
@@ -51,6 +58,13 @@ export const audit: Translated<typeof vi.audit> = {
 };
 
 export const directory: Translated<typeof vi.directory> = {
+  officeSymbol: 'Office symbol on letters',
+  changeOfficeSymbol: 'Change the office symbol',
+  officeSymbolHelp:
+    'Stands behind the unit’s own symbol on letters: VP in “12/CĐVC-VP”. Leave empty where there is no office. Issued letters keep theirs.',
+  officeSymbolSave: 'Save',
+  officeSymbolRefused: 'Not changed',
+  officeSymbolSaved: 'The office symbol is changed.',
   title: 'Organisations and people',
   lead: 'The units, who holds which office now, and how to reach them.',
   search: 'Find a unit',

@@ -1,4 +1,5 @@
 export const editor = {
+  noDuty: '– Chọn loại văn bản –',
   title: 'Soạn: %{title}',
   back: 'Về trang văn bản',
   documentTitle: 'Trích yếu (tên văn bản)',
@@ -48,6 +49,7 @@ export const editor = {
   undo: 'Lấy lại',
   rowKeys: 'Bấm Enter trong ô đầu của dòng để thêm dòng; Alt + ↑ hoặc Alt + ↓ để đổi chỗ.',
   empty: 'Chưa có dòng nào.',
+  noCadre: 'Không có trong danh sách (gõ họ tên)',
   untitled: '(chưa đặt tên)',
   heading: 'Tên mục',
   block: 'Đoạn văn',

@@ -1,5 +1,6 @@
 /** What one was told, and how it comes by mail. */
 export const notifications = {
+  seeDuties: 'Xem việc đơn vị phải gửi',
   title: 'Thông báo',
   lead: 'Những việc chờ tôi xử lý, văn bản của tôi đi đến đâu, việc sắp đến hạn và quá hạn.',
   unread: 'Thông báo: %{smart_count} chưa đọc',

@@ -1,4 +1,11 @@
 export const late = {
+  ground: 'Theo',
+  toMatrix: 'Bảng mọi việc của các đơn vị',
+  askWhom: 'Yêu cầu đơn vị nào',
+  askAll: 'Mọi đơn vị',
+  askSome: 'Chọn đơn vị',
+  askUnits: 'Đơn vị được yêu cầu',
+  askNoUnits: 'Chọn ít nhất một đơn vị.',
   period: 'Kỳ',
   allPeriods: 'Mọi kỳ',
   ask: 'Yêu cầu %{kind} đột xuất',
@@ -48,6 +55,13 @@ export const audit = {
 } as const;
 
 export const directory = {
+  officeSymbol: 'Ký hiệu văn phòng trên công văn',
+  changeOfficeSymbol: 'Đổi ký hiệu văn phòng',
+  officeSymbolHelp:
+    'Đứng sau ký hiệu đơn vị trên công văn, ví dụ VP trong “12/CĐVC-VP”. Để trống nếu đơn vị không có văn phòng. Công văn đã ban hành giữ nguyên.',
+  officeSymbolSave: 'Lưu',
+  officeSymbolRefused: 'Chưa đổi được',
+  officeSymbolSaved: 'Đã đổi ký hiệu văn phòng.',
   title: 'Tổ chức và người',
   lead: 'Các đơn vị, người đang giữ chức vụ và cách liên lạc.',
   search: 'Tìm đơn vị',

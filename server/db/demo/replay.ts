@@ -6,7 +6,9 @@ import {
   type DemoDocument,
   type LocalDate,
 } from '../../../workflows/kit/index.ts';
+import { acknowledgeReceipt, markRead, sentToMe } from '../../dispatch/index.ts';
 import { asEngine, createDocument, performAction, saveDraft, type Engine } from '../../documents/index.ts';
+import { Reading } from '../reading.ts';
 import { demoId } from './chance.ts';
 
 export interface Replaying {
@@ -39,7 +41,23 @@ export async function replay(
     else known.set(document.key, await begin(engineFor(document.createdBy), document, known));
     onProgress?.(index + 1, happenings.length);
   }
+  const readings = documents
+    .flatMap(({ key, readBy = [] }) => readBy.map((reading) => ({ key, ...reading })))
+    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
+  for (const { key, on, as, receives } of readings) {
+    clock.next(on);
+    await read(engineFor(as), as, of(known, key).id, receives);
+  }
   if (dawn && until) for (const day of clock.daysUntil(until)) await dawn(day);
+}
+
+/** A recipient opens it, and enters it in the unit's register; done twice, it is as once. */
+async function read(engine: Engine, personId: string, documentId: string, receives: boolean): Promise<void> {
+  await markRead(engine, { personId }, documentId);
+  if (!receives) return;
+  const reading = new Reading(engine.db, { personId }, engine.clock);
+  const sent = await sentToMe(reading, [documentId]).finally(() => reading.end());
+  for (const { id } of [...sent.values()].flat()) await acknowledgeReceipt(engine, { personId }, id);
 }
 
 interface Known {
@@ -56,7 +74,10 @@ async function begin(engine: Engine, document: DemoDocument, known: Map<string, 
       ...{ kind, organisationId, title, content },
       programmeId: programmeKey ? of(known, programmeKey).id : null,
       from: openedFrom
-        ? { documentId: of(known, openedFrom.key).id, role: openedFrom.role, rowId: openedFrom.rowId }
+        ? {
+            ...{ documentId: of(known, openedFrom.key).id, role: openedFrom.role, rowId: openedFrom.rowId },
+            with: openedFrom.with?.map((other) => of(known, other).id),
+          }
         : null,
       idempotencyKey: demoId(`begin ${key}`),
     },

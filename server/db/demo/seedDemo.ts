@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { owe } from '../../deadlines/index.ts';
+import { owe, settleAskings } from '../../deadlines/index.ts';
 import type { Engine } from '../../documents/index.ts';
 import { createLogger } from '../../logging.ts';
 import { relay } from '../../outbox/index.ts';
@@ -64,6 +64,7 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
     await tellHistory(engine, ownerUrl);
     await tellDuties(engine, ownerUrl);
     await tellStory(engine, demo, { ownerUrl, documents, startedAt, onProgress });
+    await tellDuties(engine, ownerUrl);
     await tellNews(engine, client, ownerUrl, startedAt);
     await client.query('update seeding set finished_at = now() where name = $1', [name]);
     await client.query('analyze');
@@ -126,6 +127,7 @@ export async function tellHistory(engine: Engine, ownerUrl: string): Promise<voi
 async function tellDuties(engine: Engine, ownerUrl: string): Promise<void> {
   const db = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
+    await settleAskings({ ...engine, db });
     await owe({ ...engine, db });
   } finally {
     await db.close();

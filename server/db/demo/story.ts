@@ -55,5 +55,8 @@ function upTo(most: number, documents: DemoDocument[]): DemoDocument[] {
     if (told.length >= most) break;
     told.push(...ofUnit);
   }
-  return told;
+  const keys = new Set(told.map(({ key }) => key));
+  return told.filter(({ openedFrom }) =>
+    openedFrom ? [openedFrom.key, ...(openedFrom.with ?? [])].every((key) => keys.has(key)) : true,
+  );
 }

@@ -34,6 +34,15 @@ import { M0042Questions } from './M0042Questions.ts';
 import { M0043TaskAssignments } from './M0043TaskAssignments.ts';
 import { M0045Imports } from './M0045Imports.ts';
 import { M0048CadreEntries } from './M0048CadreEntries.ts';
+import { M0049Facets } from './M0049Facets.ts';
+import { M0050Figures } from './M0050Figures.ts';
+import { M0051OpenedTogether } from './M0051OpenedTogether.ts';
+import { M0052OwnAwards } from './M0052OwnAwards.ts';
+import { M0053Oversight } from './M0053Oversight.ts';
+import { M0055Certificates } from './M0055Certificates.ts';
+import { M0058Askings } from './M0058Askings.ts';
+import { M0059Chasing } from './M0059Chasing.ts';
+import { M0060SealedUrns } from './M0060SealedUrns.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -73,4 +82,13 @@ export const migrations = [
   M0043TaskAssignments,
   M0045Imports,
   M0048CadreEntries,
+  M0049Facets,
+  M0050Figures,
+  M0051OpenedTogether,
+  M0052OwnAwards,
+  M0053Oversight,
+  M0055Certificates,
+  M0058Askings,
+  M0059Chasing,
+  M0060SealedUrns,
 ].map((migration) => ({ name: migration.name, class: migration }));

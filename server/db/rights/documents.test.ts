@@ -261,9 +261,30 @@ async function fillEveryTable(): Promise<void> {
   await world.asOwner(
     `with sent as (
        insert into dispatch (document_id, person_id, line, sent_at) values ($1, $2, 'x', now())
+     ), entered as (
+       insert into register (organisation_id, type_code, year, last) values ($3, 'GCN', 2030, 1)
+     ), given as (
+       insert into register_entry (organisation_id, type_code, year, number, document_id, entered_on)
+         values ($3, 'GCN', 2030, 1, $1, now())
+     ), certified as (
+       insert into certificate (id, document_id, organisation_id, person_id, holder, type_code, year, number, symbol, issued_on,
+           verification_code, paper)
+         values (gen_random_uuid(), $1, $3, $2, 'x', 'GCN', 2030, 1, 'x', now(), 'x', '{}')
      ), assigned as (
        insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
          values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)
+     ), requested as (
+       insert into duty_request (organisation_id, kind, year, title, due_on, asked_by, asked_at, key, document_id)
+         values ($3, 'report', 2026, 'x', '2026-12-01', $2, now(), 'x', $1)
+     ), owed as (
+       insert into obligation (organisation_id, kind, year, period, due_on, opened_at) values ($3, 'x', 2026, 'x', now(), now())
+         returning id
+     ), ground as (
+       insert into obligation_ground (obligation_id, document_id, since) select id, $1, now() from owed
+     ), asked as (
+       insert into asking (document_id, news) values ($1, 1)
+     ), said as (
+       insert into document_facet (document_id, name, number) values ($1, 'year', 2026)
      ), remembered as (
        insert into cadre_entry (id, person_id, entry, title, happened_on, form, document_id, recorded_at)
          values (gen_random_uuid(), $2, 'commendation', 'x', '2024-01-01', 'x', $1, now())

@@ -30,57 +30,69 @@ beforeEach(async () => {
   });
 });
 
-test('counts stay unknown until the last one has voted', async () => {
-  await vote('chairA', 'agree');
-  expect(await revealed()).toEqual([]);
-  await vote('memberA', 'disagree');
-  expect(await revealed()).toEqual([{ agree: 1, disagree: 1, abstain: 0 }]);
+const seal = (letter: string) => letter.repeat(60);
+
+test('what lies in the urn stays unknown until the last one has voted', async () => {
+  await vote('chairA', 'z');
+  expect(await revealed()).toBeNull();
+  await vote('memberA', 'a');
+  expect(await revealed()).toMatchObject({ sealed: { content: [seal('a'), seal('z')] } });
 });
 
-test('one vote each, of the roll alone, while the round is open', async () => {
-  await vote('chairA', 'agree');
-  await expect(vote('chairA', 'agree')).rejects.toThrow(/has voted/);
-  await expect(vote('chairB', 'agree')).rejects.toThrow(/not on the roll/);
-  await expect(vote('memberA', 'perhaps')).rejects.toThrow(/not a choice/);
+test('one ballot each, whole, of the roll alone, while the round is open', async () => {
+  await vote('chairA', 'a');
+  await expect(vote('chairA', 'a')).rejects.toThrow(/has voted/);
+  await expect(vote('chairB', 'a')).rejects.toThrow(/not on the roll/);
+  for (const ballot of ['"x"', '{}', '{"content": 1}', '{"content": "agree"}', `{"other": "${seal('a')}"}`])
+    await expect(cast('memberA', ballot)).rejects.toThrow(/not a ballot/);
   await close('passed');
-  await expect(vote('memberA', 'agree')).rejects.toThrow(/no such open/);
+  await expect(vote('memberA', 'a')).rejects.toThrow(/no such open/);
 });
 
-test('a round that came to nothing never tells what its few voters chose', async () => {
-  await vote('chairA', 'agree');
-  await close('abandoned');
-  expect(await revealed()).toEqual([]);
-  await close('lapsed');
-  expect(await revealed()).toEqual([]);
-  await close('failed');
-  expect(await revealed()).toEqual([{ agree: 1, disagree: 0, abstain: 0 }]);
-});
+test.each(['passed', 'failed', 'lapsed', 'abandoned', 'voided'])(
+  'the urn of a round that is %s is emptied, so that the ballots of a few are nowhere',
+  async (status) => {
+    await vote('chairA', 'a');
+    await close(status);
+    expect(await revealed()).toBeNull();
+    expect(await world.asOwner('select from secret_tally where round_id = $1', [round])).toEqual([]);
+  },
+);
 
 test('past its time it is revealed where attendance sufficed', async () => {
-  await vote('chairA', 'agree');
+  await vote('chairA', 'a');
   await world.asOwner(`update decision_round set closes_at = now() - interval '1 hour' where id = $1`, [
     round,
   ]);
-  expect(await revealed()).toEqual([]);
+  expect(await revealed()).toBeNull();
   await world.asOwner('update round_member set voted = true where round_id = $1', [round]);
-  expect(await revealed()).toEqual([{ agree: 1, disagree: 0, abstain: 0 }]);
+  expect(await revealed()).toMatchObject({ sealed: { content: [seal('a')] } });
 });
 
-test('nobody reads the counters, and another unit is told nothing', async () => {
-  await vote('chairA', 'agree');
-  await vote('memberA', 'agree');
+test('nobody reads the urns, and another unit is told nothing', async () => {
+  await vote('chairA', 'a');
+  await vote('memberA', 'a');
   await expect(world.as('chairA', (tx) => tx.query('select * from secret_tally'))).rejects.toThrow(
     /permission denied/,
   );
-  expect(await revealed('chairB')).toEqual([]);
+  expect(await revealed('chairB')).toBeNull();
 });
 
-function vote(who: 'chairA' | 'memberA' | 'chairB', choice: string): Promise<unknown> {
-  return world.as(who, (tx) => tx.query('select cast_secret_ballot($1, $2)', [round, choice]));
+type Voter = 'chairA' | 'memberA' | 'chairB';
+
+function vote(who: Voter, letter: string): Promise<unknown> {
+  return cast(who, JSON.stringify({ content: seal(letter) }));
 }
 
-function revealed(who: 'chairA' | 'chairB' = 'chairA'): Promise<unknown[]> {
-  return world.as(who, (tx) => tx.query('select * from reveal_secret_tally($1)', [round]));
+function cast(who: Voter, ballot: string): Promise<unknown> {
+  return world.as(who, (tx) => tx.query('select cast_sealed_ballot($1, $2::jsonb)', [round, ballot]));
+}
+
+async function revealed(who: Voter = 'chairA'): Promise<unknown> {
+  const rows = await world.as(who, (tx) =>
+    tx.query<{ urn: unknown }>('select reveal_sealed_ballots($1) as urn', [round]),
+  );
+  return rows[0]?.urn;
 }
 
 function close(status: string): Promise<unknown> {

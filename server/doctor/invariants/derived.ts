@@ -1,8 +1,9 @@
-import { dayOf, type BaseContext, type Facts, type Flow } from '../../../workflows/kit/index.ts';
+import { countsIn, dayOf, type BaseContext, type Facts, type Flow } from '../../../workflows/kit/index.ts';
 import { Reading, type Database } from '../../db/index.ts';
 import {
   dueDifference,
   dueRows,
+  facetsOf,
   loadFacts,
   readersOf,
   settingsOf,
@@ -20,13 +21,15 @@ interface Standing {
   readers: string[] | null;
   /** Readers by what was sent to them, whatever the flow says. */
   sentTo: string[] | null;
+  facets: string[] | null;
+  counts: boolean;
 }
 
 const AT_ONCE = 200;
 
 type Judging = Omit<Engine, 'signingKey' | 'db'>;
 
-/** Invariants 2 and 12 for what is kept beside a document and follows from it: whom it waits for, until when, who sees it. */
+/** Invariants 2 and 12 for what is kept beside a document and follows from it: whom it waits for, until when, who sees it, what figures take of it. */
 export async function checkDerived(worker: Database, engine: Judging, findings: Findings): Promise<void> {
   // The engine's eyes: facts are gathered exactly as when it acts.
   const reading = new Reading(worker, { personId: null }, engine.clock);
@@ -99,6 +102,10 @@ function compare(
   findings.checked(12);
   for (const fault of differences(items, row.items))
     findings.broken(2, subject, `in ${state}, work items: ${fault}`);
+  for (const fault of differences(facets(flow, facts), row.facets))
+    findings.broken(2, subject, `what figures are made of: ${fault}`);
+  if (row.counts !== countsIn(flow, state))
+    findings.broken(2, subject, `in ${state}, it ${row.counts ? 'counts' : 'does not count'} in figures`);
   for (const fault of differences(readers(flow, loaded, row.sentTo ?? []), row.readers))
     findings.broken(12, subject, `in ${state}, readers: ${fault}`);
   const late = dueDifference(flow, facts, due, loaded.facts.now);
@@ -125,6 +132,10 @@ function readers(flow: Flow, { facts }: Loaded, sentTo: readonly string[]): stri
   return [...[...byFlow].map(([reader, level]) => `${reader} ${level}`), ...bySending];
 }
 
+function facets(flow: Flow, { document }: Facts): string[] {
+  return [...facetsOf(flow, document.content)].map(([name, value]) => `${name} ${value}`);
+}
+
 function differences(wanted: readonly string[], there: readonly string[] | null): string[] {
   const standing = new Set(there);
   const missing = wanted.filter((item) => !standing.has(item)).map((item) => `${item} is missing`);
@@ -136,5 +147,8 @@ const standing = `
   select d.id, d.flow_version as "flowVersion",
     (select array_agg(w.recipient || ' ' || w.action) from work_item w where w.document_id = d.id) as items,
     (select array_agg(r.reader || ' ' || r.level) from document_reader r where r.document_id = d.id) as readers,
-    (select array_agg(coalesce(s.organisation_id::text, 'person:' || s.person_id)) from dispatch s where s.document_id = d.id) as "sentTo"
+    (select array_agg(coalesce(s.organisation_id::text, 'person:' || s.person_id)) from dispatch s where s.document_id = d.id) as "sentTo",
+    (select array_agg(f.name || ' ' || coalesce(trim_scale(f.number)::text, f.text)) from document_facet f
+      where f.document_id = d.id) as facets,
+    coalesce(upper_inf(d.counted), false) as counts
   from document d`;

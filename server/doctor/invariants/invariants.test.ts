@@ -97,6 +97,13 @@ const harm: Harm[] = [
     `delete from revision where no = 1 and document_id in (select id from document where revision > 1)`,
     /not numbered from 1 on/,
   ],
+  [
+    2,
+    'a figure altered',
+    `update document_facet set number = number + 1`,
+    /figures are made of: year \d+ is missing/,
+  ],
+  [2, 'a draft counted', `update document set counted = '[2020-01-01,)'`, /it counts in figures/],
   [2, 'a work item lost', `delete from work_item where action = 'castBallot'`, /castBallot is missing/],
   [
     2,
@@ -161,15 +168,15 @@ const harm: Harm[] = [
   [6, 'a late ballot', `update ballot set cast_at = cast_at + interval '1 year'`, /after it closed/],
   [
     6,
-    'an urn stuffed',
-    `update secret_tally set agree = agree + 1`,
-    /its urn holds 6 ballots of 5 who voted/,
+    'an urn not emptied',
+    `insert into secret_tally (round_id) select id from decision_round where ballot = 'secret'`,
+    /its urn was not emptied/,
   ],
   [
     6,
     'a secret tally rewritten',
     `update decision_round set tally = '{"agree": 4, "disagree": 1, "abstain": 0}' where ballot = 'secret'`,
-    /not what its urn holds/,
+    /not what its published ballots say/,
   ],
   [
     6,

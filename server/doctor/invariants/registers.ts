@@ -25,7 +25,16 @@ export async function checkRegisters(reading: Reading, findings: Findings): Prom
     broken: `
       select 'document ' || e.document_id, 'was given ' || e.number || '/' || e.symbol || ' and does not bear it'
       from register_entry e join document d on d.id = e.document_id
-      where e.symbol is not null and not e.void and (d.number, d.symbol) is distinct from (e.number, e.symbol)`,
+      where e.symbol is not null and not e.void and (d.number, d.symbol) is distinct from (e.number, e.symbol)
+        and not exists (select from certificate c where (c.organisation_id, c.type_code, c.year, c.number, c.symbol, c.document_id)
+          = (e.organisation_id, e.type_code, e.year, e.number, e.symbol, e.document_id))`,
+  });
+  await ask(reading, findings, 5, {
+    broken: `
+      select 'certificate ' || c.id, 'bears ' || c.number || '/' || c.symbol || ', which no register gave it'
+      from certificate c
+      where not exists (select from register_entry e where (e.organisation_id, e.type_code, e.year, e.number, e.symbol, e.document_id)
+        = (c.organisation_id, c.type_code, c.year, c.number, c.symbol, c.document_id) and not e.void)`,
   });
   await ask(reading, findings, 5, {
     broken: `

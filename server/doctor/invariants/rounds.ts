@@ -23,13 +23,28 @@ const rules = [
   `select r.id, 'a ballot was cast before it opened or after it closed'
    from decision_round r join ballot b on b.round_id = r.id
    where b.cast_at < r.opened_at or b.cast_at > r.closed_at`,
-  `select r.id, 'its urn holds ' || coalesce(t.agree + t.disagree + t.abstain, 0) || ' ballots of ' || v.voted || ' who voted'
+  // Sealed ballots are counted unopened, and what was counted before there were seals with them.
+  `select r.id, 'its urn holds ' || n.ballots || ' ballots of ' || v.voted || ' who voted'
    from decision_round r left join secret_tally t on t.round_id = r.id
    cross join lateral (select count(*) as voted from round_member m where m.round_id = r.id and m.voted) v
-   where r.mode = 'online' and r.ballot = 'secret' and r.questions is null and coalesce(t.agree + t.disagree + t.abstain, 0) <> v.voted`,
-  `select r.id, 'its tally is not what its urn holds'
+   cross join lateral (select coalesce(t.agree + t.disagree + t.abstain, 0)
+     + jsonb_array_length(coalesce(t.sealed -> 'content', '[]')) as ballots) n
+   where r.mode = 'online' and r.ballot = 'secret' and r.status = 'open' and r.questions is null and n.ballots <> v.voted`,
+  `select r.id, 'question ' || (q ->> 'title') || ': its urn holds ' || n.ballots || ' ballots of ' || v.voters || ' who voted on it'
    from decision_round r join secret_tally t on t.round_id = r.id
-   where r.tally is not null and r.mode = 'online' and (${tallied('r')}) is distinct from (t.agree, t.disagree, t.abstain)`,
+   cross join lateral jsonb_array_elements(r.questions) q
+   cross join lateral (select count(*) as voters from round_member m
+     where m.round_id = r.id and m.voted and m.person_id::text is distinct from q ->> 'personId') v
+   cross join lateral (select jsonb_array_length(coalesce(t.sealed -> (q ->> 'id'), '[]')) as ballots) n
+   where r.status = 'open' and t.counts is null and n.ballots <> v.voters`,
+  `select r.id, 'its urn was not emptied'
+   from decision_round r join secret_tally t on t.round_id = r.id where r.status <> 'open'`,
+  `select r.id, 'its tally is not what its published ballots say'
+   from decision_round r
+   cross join lateral (select count(*) filter (where b -> 1 @> '["agree"]') as agree,
+     count(*) filter (where b -> 1 @> '["disagree"]') as disagree, count(*) filter (where b -> 1 @> '["abstain"]') as abstain
+     from jsonb_array_elements(r.receipts -> 'content') b) n
+   where r.receipts is not null and r.questions is null and (${tallied('r')}) is distinct from (n.agree, n.disagree, n.abstain)`,
   `select r.id, 'its minutes count others than were on the roll'
    from decision_round r
    where r.meeting is not null and (
@@ -63,22 +78,24 @@ const rules = [
      case when not f.quorate then 'lapsed' when f.agreed then 'passed' else 'failed' end`,
   // Of one choice each, ballots and blanks on a question are as many as voted on it; of several, no choice has more.
   `select r.id, 'question ' || (q ->> 'title') || ': ' || n.votes || ' votes of ' || v.voters || ' who voted on it'
-   from decision_round r left join secret_tally t on t.round_id = r.id
+   from decision_round r
    cross join lateral jsonb_array_elements(r.questions) q
    cross join lateral (select count(*) as voters from round_member m
      where m.round_id = r.id and m.voted and m.person_id::text is distinct from q ->> 'personId') v
    cross join lateral (select coalesce(sum(votes::int), 0) as votes, coalesce(max(votes::int), 0) as most,
        coalesce(sum(votes::int) filter (where choice = '_blank'), 0) as blank
-     from jsonb_each_text(coalesce(r.counts, case when r.ballot = 'secret' and r.mode = 'online' then t.counts end) -> (q ->> 'id'))
-       c (choice, votes)) n
-   where (r.counts is not null or t.counts is not null) and r.questions is not null
+     from jsonb_each_text(r.counts -> (q ->> 'id')) c (choice, votes)) n
+   where r.counts is not null and r.questions is not null
      and (r.mode = 'meeting' and n.most > v.voters
        or r.mode = 'online' and (q ->> 'most')::int = 1 and n.votes <> v.voters
        or r.mode = 'online' and (n.most > v.voters or n.votes - n.blank > (v.voters - n.blank) * (q ->> 'most')::int
          or n.votes < v.voters))`,
-  `select r.id, 'its counts are not what its urn holds'
-   from decision_round r join secret_tally t on t.round_id = r.id
-   where r.counts is not null and r.mode = 'online' and r.counts is distinct from t.counts`,
+  `select r.id, 'question ' || (q ->> 'title') || ' is counted otherwise than its published ballots say'
+   from decision_round r cross join lateral jsonb_array_elements(r.questions) q
+   cross join lateral jsonb_each_text(r.counts -> (q ->> 'id')) c (choice, votes)
+   where r.receipts is not null and c.votes::int <> (
+     select count(*) from jsonb_array_elements(r.receipts -> (q ->> 'id')) b
+       where b -> 1 ? c.choice or c.choice = '_blank' and b -> 1 = '[]')`,
   `select r.id, 'its counts are not what its minutes say'
    from decision_round r
    where r.counts is not null and r.mode = 'meeting' and r.counts is distinct from r.meeting -> 'counts'`,

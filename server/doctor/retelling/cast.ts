@@ -41,7 +41,7 @@ export class Cast {
     const named = new Set(
       events.flatMap(({ actor, changes }) => [
         ...(actor ? [actor] : []),
-        ...idsIn(changes, ['reviewerId', 'personId', 'secretaryId']),
+        ...idsIn(changes, ['reviewerId', 'personId', 'secretaryId', 'personIds']),
       ]),
     );
     const holdings = await reading.query<Holding>(
@@ -101,7 +101,7 @@ function officeGiven({ office, organisationId, ...delegation }: Given): HeldOffi
 
 function idsIn(changes: unknown, names: readonly string[]): string[] {
   const told = (changes ?? {}) as Record<string, unknown>;
-  return names.map((name) => told[name]).filter((id): id is string => typeof id === 'string');
+  return names.flatMap((name) => told[name]).filter((id): id is string => typeof id === 'string');
 }
 
 function capital(word: string): string {

@@ -48,6 +48,8 @@ type Ballot = { choice?: keyof Tally } | { answers: { questionId: string; choice
 /** What a round's events tell of it. */
 interface RoundTold {
   round?: string;
+  /** Of an open ballot, as it was cast. */
+  answers?: unknown;
   ballot?: string;
   tally?: Tally;
   counts?: Counts;
@@ -70,10 +72,10 @@ export class Urn {
     }
   }
 
-  /** The choice of a secret ballot, or the answers of any to several questions; nothing for any other act. */
+  /** The choice of a secret ballot, or its answers to several questions; nothing for any other act. */
   ballotOf({ action, actor, changes }: Event & { actor: string | null }): Ballot {
-    const { round = '' } = (changes ?? {}) as RoundTold;
-    if (action !== 'castBallot') return {};
+    const { round = '', answers } = (changes ?? {}) as RoundTold;
+    if (action !== 'castBallot' || answers) return {};
     const questions = this.#asked.get(round);
     if (questions) return { answers: this.#answers(questionsFor(questions, String(actor)), round) };
     return this.#secret.has(round) ? { choice: this.#choice(round) } : {};

@@ -90,6 +90,10 @@ export const faults: readonly (readonly [told: string, vi: string, en?: string])
   ['in {state}, work items: {item} should not be', 'ở {state}: thừa việc chờ {item}'],
   ['in {state}, readers: {item} is missing', 'ở {state}: thiếu quyền đọc {item}'],
   ['in {state}, readers: {item} should not be', 'ở {state}: thừa quyền đọc {item}'],
+  ['what figures are made of: {item} is missing', 'thiếu dữ kiện để tính chỉ tiêu: {item}'],
+  ['what figures are made of: {item} should not be', 'thừa dữ kiện tính chỉ tiêu: {item}'],
+  ['in {state}, it counts in figures', 'ở {state}: đang được tính vào chỉ tiêu, đúng ra là không'],
+  ['in {state}, it does not count in figures', 'ở {state}: chưa được tính vào chỉ tiêu, đúng ra là có'],
   ['in {state}, due {from} instead of {to}', 'ở {state}: hạn đang là {from}, đúng ra là {to}'],
   [
     'in {state}, its reminders and timers are not what the flow says',
@@ -124,12 +128,20 @@ export const faults: readonly (readonly [told: string, vi: string, en?: string])
     'its urn holds {ballots} ballots of {voted} who voted',
     'hòm phiếu có {ballots} phiếu, {voted} người đã bỏ',
   ],
-  ['its tally is not what its urn holds', 'kết quả không khớp hòm phiếu'],
+  ['its urn was not emptied', 'hòm phiếu chưa được dọn khi kết thúc'],
   [
     'question {title}: {votes} votes of {voted} who voted on it',
     'nội dung {title}: {votes} phiếu, {voted} người đã bỏ phiếu',
   ],
-  ['its counts are not what its urn holds', 'kết quả từng nội dung không khớp hòm phiếu'],
+  ['its tally is not what its published ballots say', 'kết quả không khớp danh sách phiếu đã công bố'],
+  [
+    'question {title} is counted otherwise than its published ballots say',
+    'nội dung {title} đếm khác danh sách phiếu đã công bố',
+  ],
+  [
+    'question {title}: its urn holds {ballots} ballots of {voters} who voted on it',
+    'nội dung {title}: hòm phiếu có {ballots} phiếu của {voters} người đã bỏ phiếu',
+  ],
   ['its counts are not what its minutes say', 'kết quả từng nội dung không khớp biên bản'],
   [
     'question {title} is counted otherwise than its ballots say',

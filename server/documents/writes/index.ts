@@ -1,9 +1,11 @@
 import type { Effect } from '../../../workflows/kit/index.ts';
 import { assignments } from './assignments.ts';
 import { cadres } from './cadres.ts';
+import { certificates } from './certificates.ts';
 import { marks } from './marks.ts';
 import { numbers } from './numbers.ts';
 import { returns } from './returns.ts';
+import { requests } from './requests.ts';
 import { revisions } from './revision.ts';
 import { rounds } from './rounds.ts';
 import type { Share, Writers, Writing } from './share.ts';
@@ -11,10 +13,12 @@ import type { Share, Writers, Writing } from './share.ts';
 const writers: Writers<Effect['type']> = {
   ...assignments,
   ...cadres,
+  ...certificates,
   ...marks,
   ...rounds,
   ...revisions,
   ...returns,
+  ...requests,
   ...numbers,
 };
 

@@ -1,17 +1,18 @@
 import { sql, type Write } from './statement.ts';
 import type { Origin } from '../openedFrom.ts';
 
-/** Links a new document with the one that opened it; whoever opens the same a second time loses the race. */
+/** Links a new document with those that opened it; whoever opens the same a second time loses the race. */
 export function linkWrite(
-  { documentId, role, rowId }: Pick<Origin, 'documentId' | 'role' | 'rowId'>,
+  { documentIds, role, rowId }: Pick<Origin, 'documentIds' | 'role' | 'rowId'>,
   opened: { id: string; by: string; at: string; news: number },
 ): Write {
   const { id, by, at, news } = opened;
   return {
     name: 'link',
     sql: sql`insert into document_link (from_id, to_id, role, row_id, opened_by, opened_at, news)
-      values (${documentId}, ${id}, ${role}, ${rowId}, ${by}, ${at}, ${news}) on conflict do nothing returning 1`,
-    guards: true,
+      select o.id, ${id}, ${role}, ${rowId}, ${by}, ${at}, ${news} from unnest(${documentIds}::uuid[]) o (id)
+      on conflict do nothing returning 1`,
+    guards: documentIds.length,
   };
 }
 

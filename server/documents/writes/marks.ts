@@ -1,5 +1,6 @@
 import { dayOf } from '../../../workflows/kit/index.ts';
 import type { Writers } from './share.ts';
+import { sql } from './statement.ts';
 
 /** Effects that only mark the document's own row. */
 export const marks: Writers<
@@ -55,7 +56,11 @@ export const marks: Writers<
   }),
 
   moveTo: ({ organisationId, upperOrganisationId }) => ({
-    columns: { organisation_id: organisationId },
+    columns: {
+      organisation_id: organisationId,
+      // A request that passed on with the unit is answered where it is owed now.
+      obligation_id: sql`coalesce(obligation_here(obligation_id, ${organisationId}::uuid), obligation_id)`,
+    },
     changes: { organisationId },
     document: { organisationId, ...(upperOrganisationId === undefined ? {} : { upperOrganisationId }) },
   }),

@@ -105,7 +105,7 @@ function entryWrites(
 const unambiguous = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Fifteen characters in groups of five, about 73 bits: nobody guesses the code of a paper they have not seen. */
-function verificationCode(): string {
+export function verificationCode(): string {
   const characters = Array.from({ length: 15 }, () => unambiguous[randomInt(unambiguous.length)]).join('');
   return characters.replace(/(.{5})(?=.)/g, '$1-');
 }

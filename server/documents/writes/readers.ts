@@ -44,12 +44,17 @@ export function readerWrites(
   return writes;
 }
 
-/** The rows become exactly these, whatever stood there before. */
+/** The rows become exactly these, and those of whom it was sent to, whatever stood there before. */
 export function replacedReaders(documentId: string, readers: ReadonlyMap<string, string>): Write[] {
   const keys = [...readers.keys()];
-  const gone = sql`delete from document_reader where document_id = ${documentId} and reader <> all (${keys}::text[])`;
+  const sentTo = sql`select coalesce(s.organisation_id::text, 'person:' || s.person_id) as reader
+    from dispatch s where s.document_id = ${documentId}`;
+  const gone = sql`delete from document_reader where document_id = ${documentId} and reader <> all (${keys}::text[])
+    and reader not in (${sentTo})`;
   const added = sql`insert into document_reader as d (document_id, reader, level)
     select ${documentId}::uuid, r.reader, r.level from unnest(${keys}::text[], ${[...readers.values()]}::text[]) r (reader, level)
+    union all
+    select ${documentId}::uuid, sent.reader, 'read' from (${sentTo}) sent where sent.reader <> all (${keys}::text[])
     on conflict (document_id, reader) do update set level = excluded.level where d.level <> excluded.level`;
   return [
     { name: 'readers_gone', sql: gone },

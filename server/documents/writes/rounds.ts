@@ -75,17 +75,16 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
     return { writes, round, changes };
   },
 
-  castBallot({ roundId, personId, choice, answers, remark, secret }, { facts }) {
+  castBallot({ roundId, personId, choice, answers, code, remark, secret }, { facts, urns }) {
     const voted = sql`update round_member set voted = true where round_id = ${roundId} and person_id = ${personId}`;
     const round = answers
       ? afterAnswers(facts.round, personId, secret ? null : answers)
       : afterBallot(facts.round, personId, secret ? null : choice);
     if (secret) {
-      // The counter is raised by the only function that may, and nothing else remembers the choice.
-      const counted = answers
-        ? sql`select cast_secret_answers(${roundId}::uuid, ${JSON.stringify(answers)}::jsonb)`
-        : sql`select cast_secret_ballot(${roundId}::uuid, ${choice}::text)`;
-      return { writes: [{ name: 'counted', sql: counted, read: true }], round, changes: { round: roundId } };
+      // The urn takes it sealed, through the only function that may; nothing else remembers it.
+      const sealed = urns.seal({ id: roundId, questions: facts.round?.questions }, answers ?? choice!, code);
+      const cast = sql`select cast_sealed_ballot(${roundId}::uuid, ${JSON.stringify(sealed)}::jsonb)`;
+      return { writes: [{ name: 'cast', sql: cast, read: true }], round, changes: { round: roundId } };
     }
     const picked = answers ? JSON.stringify(answers) : null;
     const ballot = sql`insert into ballot (round_id, document_id, person_id, choice, answers, remark, cast_at)
@@ -128,14 +127,16 @@ export const rounds: Writers<'openRound' | 'castBallot' | 'recordMeeting' | 'clo
   },
 
   closeRound({ roundId, outcome }, { facts }) {
-    const before = facts.round;
+    const before: RoundFact | null | undefined = facts.round;
     // Called off, a secret round's half-filled urn is never opened.
     const calledOff = outcome === 'abandoned' || outcome === 'voided';
     const isHidden = calledOff && before?.ballot === 'secret';
     const tally = isHidden ? null : (before?.tally ?? null);
     const counts = isHidden ? null : (before?.counts ?? null);
+    const receipts = isHidden ? null : (before?.receipts ?? null);
     const closed = sql`update decision_round set status = ${outcome}, closed_at = ${facts.now},
-      tally = ${tally && JSON.stringify(tally)}::jsonb, counts = ${counts && JSON.stringify(counts)}::jsonb
+      tally = ${tally && JSON.stringify(tally)}::jsonb, counts = ${counts && JSON.stringify(counts)}::jsonb,
+      receipts = ${receipts && JSON.stringify(receipts)}::jsonb
       where id = ${roundId}`;
     return {
       writes: [{ name: 'closed_round', sql: closed }],
@@ -168,12 +169,6 @@ function addTo(counts: Counts, more: Counts, sign: 1 | -1): void {
     for (const [choice, count] of Object.entries(votes)) own[choice] = (own[choice] ?? 0) + sign * count;
   }
 }
-
-/** The keys under which payloads carry a ballot; a secret one's must reach no hash, log or event. */
-export const ballotKeys: readonly string[] = ['choice', 'answers'] satisfies (keyof {
-  choice: Choice;
-  answers: Answers;
-})[];
 
 /** The round with one more ballot in it, or one changed. */
 function afterBallot(

@@ -6,6 +6,7 @@ import type {
   Flow,
   RoundFacts,
 } from '../../../workflows/kit/index.ts';
+import type { Urns } from '../../decisions/index.ts';
 import type { Bookkeeping } from '../loadFacts.ts';
 import type { Write } from './statement.ts';
 
@@ -19,6 +20,10 @@ export interface Writing {
   office: string;
   /** The flow that judged the act. */
   flow: Flow;
+  /** The flow that takes what others ask or hand over in a role. */
+  taking: (role: string) => Flow | undefined;
+  /** Seals secret ballots. */
+  urns: Urns;
 }
 
 /** One effect's share of an act. */

@@ -28,8 +28,8 @@ export interface Write {
   read?: true;
   /** It returns rows, and they are what the whole statement answers. */
   answers?: true;
-  /** It returns a row, or somebody was faster: then the whole statement fails, as `isRace` tells. */
-  guards?: true;
+  /** It returns a row (or so many), or somebody was faster: then the whole statement fails, as `isRace` tells. */
+  guards?: true | number;
 }
 
 /**
@@ -44,14 +44,16 @@ export function oneStatement(writes: readonly Write[]): { text: string; values: 
   const answering = writes.find(({ answers }) => answers);
   const answer = raw(answering ? `"${answering.name}".*` : '1');
   const from = raw(answering ? ` left join "${answering.name}" on true` : '');
-  const won = writes.filter(({ guards }) => guards).map(({ name }) => wrote(name));
+  const won = writes
+    .filter(({ guards }) => guards)
+    .map(({ name, guards }) => wrote(name, guards === true ? 1 : guards));
   return render(sql`with ${join(parts, ',\n')}
 select ${answer}${join(calls, '')} from (select 1) the_act${from} where (${join(won, ' and ')}) or lose_race()`);
 }
 
-/** SQL that is true where a guard wrote its row, and makes it write before anything that asks. */
-export function wrote(guard: string): Sql {
-  return raw(`(select count(*) from "${guard}") = 1`);
+/** SQL that is true where a guard wrote its rows, and makes it write before anything that asks. */
+export function wrote(guard: string, rows = 1): Sql {
+  return raw(`(select count(*) from "${guard}") = ${rows}`);
 }
 
 /** Whether an act failed because another one was faster: what it decided on is no more. */

@@ -16,6 +16,7 @@ import {
 import { dispatchCounts, sentToMe, type DispatchCounts, type DispatchRow } from '../../dispatch/index.ts';
 import { importCounts, importsByIds, type ImportCounts, type ImportRow } from '../../imports/index.ts';
 import { logIndexes } from '../../auditLog/index.ts';
+import { entriesByIds, type CadreEntryRow } from '../../cadres/index.ts';
 import { delegationsByIds, type DelegationRow } from '../../delegations/index.ts';
 import { decisionsByIds, type DecisionRow } from '../../reorganisations/index.ts';
 import { roundsOf, type RoundDetails } from '../../decisions/index.ts';
@@ -51,6 +52,7 @@ export class Loaders {
   readonly organisation: DataLoader<string, OrganisationRow | null>;
   readonly person: DataLoader<string, PersonRow | null>;
   readonly delegation: DataLoader<string, DelegationRow | null>;
+  readonly cadreEntry: DataLoader<string, CadreEntryRow | null>;
   readonly organisationDecision: DataLoader<string, DecisionRow | null>;
   readonly import: DataLoader<string, ImportRow | null>;
   readonly importCounts: DataLoader<string, ImportCounts | null>;
@@ -106,6 +108,10 @@ export class Loaders {
     );
     this.delegation = one(
       (ids) => source.read((reading) => delegationsByIds(reading, ids)),
+      ({ id }) => id,
+    );
+    this.cadreEntry = one(
+      (ids) => source.read((reading) => entriesByIds(reading, ids)),
       ({ id }) => id,
     );
     this.organisationDecision = one(

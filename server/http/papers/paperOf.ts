@@ -66,6 +66,6 @@ export async function unitOf({ organisationId }: Pick<db.Document, 'organisation
   return { block: { name, symbol, place, parentName: parent?.name ?? null }, officeSymbol };
 }
 
-function verificationOf(code: string, baseUrl: string) {
+export function verificationOf(code: string, baseUrl: string) {
   return { code, url: `${baseUrl}/verify/${code}` };
 }

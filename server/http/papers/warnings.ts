@@ -1,5 +1,5 @@
 import type { Warning } from '../../../schema/index.ts';
-import { fill, type Locale } from '../../../workflows/kit/index.ts';
+import { describeForm, fill, type Locale } from '../../../workflows/kit/index.ts';
 import type * as db from '../../db/index.ts';
 import { checkPaper, type PaperWarning } from '../../printing/index.ts';
 import type { Context } from '../graphql/context.ts';
@@ -11,7 +11,9 @@ export async function warningsOf(document: db.Document, context: Context): Promi
   const { loaders, words, locale } = context;
   const ofContent = await words.warnings(document.kind, await loaders.warnings.load(document.id));
   const printed = await paperOf(document, context);
-  const ofPaper = printed ? checkPaper(printed.paper) : [];
+  const flow = context.engine.flows.of(document.kind, document.flowVersion);
+  const hasBases = flow !== undefined && describeForm(flow.form).some(({ key }) => key === 'legalBases');
+  const ofPaper = printed ? checkPaper(printed.paper, { hasBases }) : [];
   return [...ofContent, ...ofPaper.map((warning) => said(warning, locale))];
 }
 

@@ -74,6 +74,11 @@ export class FlowSettingsResolver {
   }
 
   @FieldResolver()
+  ownAwards(@Root() { settings, flow }: Held): boolean | null {
+    return flow.givesAwards ? (settings.ownAwards ?? true) : null;
+  }
+
+  @FieldResolver()
   dueDay(@Root() { settings, flow }: Held, @Ctx() { engine }: Context): string | null {
     return dueDays(flow, settings, engine).find(({ period }) => period === 'annual')?.day ?? null;
   }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
 import type { FieldFault } from '../../../workflows/kit/index.ts';
 import { isId } from '../../documents/index.ts';
@@ -69,13 +69,21 @@ export class NotificationResolver {
 
   @FieldResolver()
   document(@Root() { documentId }: NotificationRow, @Ctx() context: Context) {
-    return context.loaders.document.load(documentId);
+    return documentId && context.loaders.document.load(documentId);
+  }
+
+  @FieldResolver(() => Int, { nullable: true })
+  dutyYear(@Root() { documentId, params }: NotificationRow): number | null {
+    return documentId === null ? Number(params['year']) : null;
   }
 
   @FieldResolver()
   async message(@Root() { documentId, ...told }: NotificationRow, @Ctx() context: Context): Promise<string> {
+    const { flows } = context.engine;
+    if (documentId === null)
+      return tellingSentence(told, flows.of(String(told.params['kind'])), context.locale);
     const document = await context.loaders.document.load(documentId);
-    const flow = document && context.engine.flows.of(document.kind, document.flowVersion);
+    const flow = document && flows.of(document.kind, document.flowVersion);
     return tellingSentence(told, flow, context.locale);
   }
 }

@@ -39,8 +39,9 @@ export class ObligationResolver {
     const { kind, year, period, asked, status } = filter ?? {};
     const organisationId = idIn(filter?.organisationId);
     const id = idIn(filter?.id);
+    const askedBy = idIn(filter?.askedBy);
     const statusIn = status ? [status] : filter?.statusIn;
-    return listed({ id, kind, year, period, asked, organisationId, statusIn }, page, context);
+    return listed({ id, kind, year, period, asked, organisationId, askedBy, statusIn }, page, context);
   }
 
   @Query(() => api.LateUnitConnection, {
@@ -147,6 +148,28 @@ export class ObligationFields extends fieldsOf(api.Obligation) {
   @FieldResolver(() => String)
   kindLabel(@Root() { kind }: ObligationRow, @Ctx() { words }: Context): Promise<string> {
     return words.kind(kind);
+  }
+
+  @FieldResolver(() => api.Document, { nullable: true })
+  askedBy(@Root() { askedById }: ObligationRow, @Ctx() { loaders }: Context) {
+    return askedById && loaders.document.load(askedById);
+  }
+
+  @FieldResolver(() => api.DateTime, { nullable: true })
+  settledAt(@Root() { settledAt }: ObligationRow): Date | null {
+    return settledAt === null ? null : new Date(settledAt);
+  }
+
+  /** Those that the viewer may see. */
+  @FieldResolver(() => [api.Document])
+  async grounds(@Root() { groundIds }: ObligationRow, @Ctx() { loaders }: Context) {
+    const grounds = await Promise.all(groundIds.map((id) => loaders.document.load(id)));
+    return grounds.filter((document) => document !== null);
+  }
+
+  @FieldResolver(() => api.Document, { nullable: true })
+  endedBy(@Root() { endedById }: ObligationRow, @Ctx() { loaders }: Context) {
+    return endedById && loaders.document.load(endedById);
   }
 
   @FieldResolver(() => api.DateTime, { nullable: true })

@@ -1,10 +1,17 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
-import { listOrganisations, type OfficeHolderRow, type OrganisationRow } from '../../organisations/index.ts';
+import {
+  listOrganisations,
+  setOfficeSymbol,
+  type OfficeHolderRow,
+  type OrganisationRow,
+} from '../../organisations/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { connection, pageOf, withCursor } from '../graphql/paging.ts';
 import { found, idIn, idOf } from './ids.ts';
+import { notConfigured } from './CalendarResolver.ts';
 import { TablePage } from './pageArguments.ts';
+import { typed } from './typed.ts';
 
 @Resolver(() => api.Organisation)
 export class OrganisationResolver {
@@ -27,6 +34,24 @@ export class OrganisationResolver {
       .read((reading) => listOrganisations(reading, asked, wanted))
       .catch(withCursor(context.locale));
     return connection(listed);
+  }
+
+  @Mutation(() => api.OfficeSymbolResult, {
+    description:
+      'By whoever administers it. Blank: letters bear its own symbol alone. Issued ones keep theirs.',
+  })
+  async setOfficeSymbol(
+    @Arg('organisationId', () => ID) organisationId: string,
+    @Arg('officeSymbol', () => String) officeSymbol: string,
+    @Ctx() context: Context,
+  ) {
+    context.expectSignedIn();
+    found(await context.loaders.organisation.load(idOf(organisationId, context)), context);
+    const { db, clock } = context.engine;
+    const wanted = { organisationId, officeSymbol };
+    const result = await context.write((actor) => setOfficeSymbol(db, actor, clock.now(), wanted));
+    if (result.kind !== 'set') return notConfigured(result, context);
+    return typed('Organisation', found(await context.loaders.organisation.load(organisationId), context));
   }
 
   @Query(() => api.Person, { nullable: true })

@@ -9,7 +9,7 @@ import {
   type QuestionStanding,
   type Standing,
 } from '../../../workflows/kit/index.ts';
-import type { RoundDetails } from '../../decisions/index.ts';
+import type { Receipts, RoundDetails } from '../../decisions/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { hasMinutes } from '../papers/minutesOf.ts';
 import { found } from './ids.ts';
@@ -107,6 +107,11 @@ export class RoundResolver {
   }
 
   @FieldResolver()
+  ballots(@Root() { questions, receipts }: RoundDetails): api.PublishedBallot[] {
+    return questions ? [] : published(receipts?.['content']);
+  }
+
+  @FieldResolver()
   minutesUrl(@Root() round: RoundDetails): string | null {
     return hasMinutes(round) ? `/documents/${round.documentId}/rounds/${round.no}/minutes.pdf` : null;
   }
@@ -137,6 +142,11 @@ export class RoundQuestionResolver {
   }
 
   @FieldResolver()
+  ballots(@Root() { question, round }: AskedQuestion): api.PublishedBallot[] {
+    return published(round.receipts?.[question.id]);
+  }
+
+  @FieldResolver()
   mine(@Root() { question, round }: AskedQuestion, @Ctx() { viewer }: Context): boolean {
     const voter = round.roll.find(({ personId }) => personId === viewer?.personId);
     return voter !== undefined && voter.personId !== question.personId;
@@ -159,6 +169,10 @@ export class RoundMemberResolver {
   officeLabel(@Root() { office }: MemberRow, @Ctx() { words }: Context): string {
     return words.office(office);
   }
+}
+
+function published(ballots: Receipts[string] = []): api.PublishedBallot[] {
+  return ballots.map(([code, choices]) => ({ code, choices }));
 }
 
 const standings = new WeakMap<RoundDetails, Standing>();

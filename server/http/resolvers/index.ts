@@ -1,7 +1,11 @@
 import { AssignmentResolver } from './AssignmentResolver.ts';
 import { AuditLogResolver, LogProofResolver } from './AuditLogResolver.ts';
 import { AuditResolver } from './AuditResolver.ts';
+import { CandidateResolver } from './CandidateResolver.ts';
+import { CertificateResolver } from './CertificateResolver.ts';
 import { DelegationResolver } from './DelegationResolver.ts';
+import { CadreEntryResolver, CadreRecordResolver } from './CadreResolver.ts';
+import { CadreEvidenceResolver } from './CadreEvidenceResolver.ts';
 import { CalendarResolver } from './CalendarResolver.ts';
 import { BulkJobResolver, BulkResultResolver, BulkRowResolver } from './BulkJobResolver.ts';
 import { BulkMutations } from './BulkMutations.ts';
@@ -17,6 +21,12 @@ import {
   RevisionFields,
 } from './DocumentParts.ts';
 import { DocumentQueries } from './DocumentQueries.ts';
+import {
+  DutyCellResolver,
+  DutyColumnResolver,
+  DutyMatrixResolver,
+  DutyRowResolver,
+} from './DutyMatrixResolver.ts';
 import { FlowResolver } from './FlowResolver.ts';
 import { IncidentDecisionResolver, IncidentResolver } from './IncidentResolver.ts';
 import { ImportResolver } from './ImportResolver.ts';
@@ -27,7 +37,7 @@ import {
   FlowSettingsResolver,
   StateSettingResolver,
 } from './FlowSettingsResolver.ts';
-import { IndicatorResolver } from './IndicatorResolver.ts';
+import { IndicatorBranchResolver, IndicatorRecordResolver, IndicatorResolver } from './IndicatorResolver.ts';
 import { DocumentLinkFields, LinkOpeningResolver, LinkResolver } from './LinkResolver.ts';
 import { LiveResolver } from './LiveResolver.ts';
 import { NodeResolver } from './NodeResolver.ts';
@@ -55,6 +65,7 @@ import {
   OrganisationStepResolver,
 } from './OrganisationPreviewResolver.ts';
 import { OfficeHolderResolver, OrganisationResolver } from './OrganisationResolver.ts';
+import { PlannedCadreResolver } from './PlannedCadreResolver.ts';
 import { RoundMemberResolver, RoundQuestionResolver, RoundResolver } from './RoundResolver.ts';
 import { PublicFormResolver, SenderResolver } from './SenderResolver.ts';
 import { HeldOfficeResolver, ViewerResolver } from './ViewerResolver.ts';
@@ -65,8 +76,14 @@ export const resolvers = [
   SenderResolver,
   AttachmentFields,
   AssignmentResolver,
+  PlannedCadreResolver,
+  CandidateResolver,
+  CertificateResolver,
   AuditLogResolver,
   AuditResolver,
+  CadreEntryResolver,
+  CadreEvidenceResolver,
+  CadreRecordResolver,
   CalendarResolver,
   CommentFields,
   DelegationResolver,
@@ -83,6 +100,10 @@ export const resolvers = [
   DocumentMutations,
   DocumentQueries,
   EscalationResolver,
+  DutyCellResolver,
+  DutyColumnResolver,
+  DutyMatrixResolver,
+  DutyRowResolver,
   FlowResolver,
   FlowSettingResolver,
   FlowSettingsResolver,
@@ -92,6 +113,8 @@ export const resolvers = [
   IncidentDecisionResolver,
   ImportResolver,
   IncidentResolver,
+  IndicatorBranchResolver,
+  IndicatorRecordResolver,
   IndicatorResolver,
   LateUnitFields,
   LinkOpeningResolver,

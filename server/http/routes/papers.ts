@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
+import { certificatePaper } from '../../certificates/index.ts';
 import type * as db from '../../db/index.ts';
 import { isId } from '../../documents/index.ts';
-import { renderHtml, renderPdf } from '../../printing/index.ts';
+import { qrSvg, renderHtml, renderPdf } from '../../printing/index.ts';
 import type { ContextOf } from '../graphql/contextOf.ts';
 import { minutesOf } from '../papers/minutesOf.ts';
-import { paperOf, type PrintedPaper } from '../papers/paperOf.ts';
+import { paperOf, verificationOf, type PrintedPaper } from '../papers/paperOf.ts';
 import { fileName } from '../web/fileName.ts';
 import { only, Problem } from '../web/problems.ts';
 import { framedInConsole } from '../web/securityHeaders.ts';
@@ -38,8 +39,64 @@ export function paperRoutes(contextOf: ContextOf): Router {
     res.type('application/pdf').set('content-disposition', fileName('inline', `${paper.abstract}.pdf`));
     res.end(bytes);
   });
-  router.all(['/:id/document.pdf', '/:id/document.html', '/:id/rounds/:no/minutes.pdf'], only('GET', 'HEAD'));
+  router.get('/:id/people/:personId/qr.svg', async (req, res) => {
+    const address = await doorAddress(req, res, contextOf);
+    res.set('cache-control', 'private, max-age=3600').type('svg').send(qrSvg(address));
+  });
+  router.all(
+    [
+      '/:id/document.pdf',
+      '/:id/document.html',
+      '/:id/rounds/:no/minutes.pdf',
+      '/:id/people/:personId/qr.svg',
+    ],
+    only('GET', 'HEAD'),
+  );
   return router;
+}
+
+/** Certificates as they were signed; their holders read them without the course. */
+export function certificateRoutes(contextOf: ContextOf): Router {
+  const router = Router();
+  router.get('/:id.pdf', async (req, res) => {
+    const { paper, documentId } = await readCertificate(req, res, contextOf);
+    framedInConsole(res, ["object-src 'self'", "style-src 'unsafe-inline'"]);
+    if (answeredByCache(req, res, 'certificate', { paper })) return;
+    const bytes = await renderPdf(paper, { documentId });
+    const name = paper.head.number.replaceAll('/', '-');
+    res.type('application/pdf').set('content-disposition', fileName('inline', `${name}.pdf`));
+    res.end(bytes);
+  });
+  router.all('/:id.pdf', only('GET', 'HEAD'));
+  return router;
+}
+
+async function readCertificate(req: Request, res: Response, contextOf: ContextOf) {
+  const context = await contextOf(req, res);
+  if (!context.viewer) throw new Problem('UNAUTHENTICATED');
+  try {
+    const id = String(req.params['id']);
+    const found = isId(id) ? await context.read((reading) => certificatePaper(reading, id)) : null;
+    if (!found) throw new Problem('NOT_FOUND');
+    const { code, documentId, paper } = found;
+    return { documentId, paper: { ...paper, verification: verificationOf(code, context.baseUrl) } };
+  } finally {
+    await context.close();
+  }
+}
+
+/** What somebody shows at the door: whoever ticks people off there reads it with any camera, and is signed in themselves. */
+async function doorAddress(req: Request, res: Response, contextOf: ContextOf): Promise<string> {
+  const context = await contextOf(req, res);
+  if (!context.viewer) throw new Problem('UNAUTHENTICATED');
+  try {
+    const { id, personId } = req.params;
+    const document = isId(id) && isId(personId) ? await context.loaders.document.load(id) : null;
+    if (!document) throw new Problem('NOT_FOUND');
+    return `${context.baseUrl}/#/documents/${document.id}?tab=attendance&person=${String(personId)}`;
+  } finally {
+    await context.close();
+  }
 }
 
 async function read(req: Request, res: Response, contextOf: ContextOf) {

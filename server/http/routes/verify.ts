@@ -28,15 +28,16 @@ export function verifyRoutes({ engine }: Services): Router {
     const flow = known && versionKnowing(engine.flows.of(known.kind), known.state);
     if (!known || !flow) return null;
     const words = new Words(engine.flows, locale);
-    return {
+    const shown = {
       code: known.code,
       type: await words.kind(known.kind),
       number: numberLine(known.number, known.symbol),
       issuedOn: known.issuedOn,
       issuer: known.issuer,
-      state: await words.state(known.kind, known.state),
-      inForce: flow.tone(known.state) === 'good',
     };
+    if (known.holder) return { ...shown, holder: known.holder };
+    const state = await words.state(known.kind, known.state);
+    return { ...shown, state, inForce: flow.tone(known.state) === 'good' };
   }
 }
 

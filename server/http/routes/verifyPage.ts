@@ -2,15 +2,13 @@ import type { Locale } from '../../../workflows/kit/index.ts';
 import { escaped, plainPage } from '../web/plainPage.ts';
 
 /** What a paper's code tells everybody. */
-export interface Verdict {
+export type Verdict = {
   code: string;
   type: string;
   number: string;
   issuedOn: string;
   issuer: string;
-  state: string;
-  inForce: boolean;
-}
+} & ({ state: string; inForce: boolean } | { /** Of a certificate: to whom it was given. */ holder: string });
 
 const words = {
   vi: {
@@ -18,6 +16,8 @@ const words = {
     genuine: 'Văn bản có thật',
     inForce: 'Đang có hiệu lực',
     ended: 'Không còn hiệu lực',
+    certificate: 'Giấy chứng nhận',
+    valid: 'Giấy chứng nhận có giá trị',
     unknown: 'Không có văn bản nào mang mã này',
     hint: 'Hãy so lại từng ký tự của mã in ở cuối văn bản. Nếu mã đúng như in mà vẫn không tìm thấy, văn bản không do hệ thống này phát hành.',
     compare:
@@ -27,6 +27,7 @@ const words = {
       number: 'Số',
       issuedOn: 'Ngày ban hành',
       issuer: 'Đơn vị ban hành',
+      holder: 'Cấp cho',
       state: 'Trạng thái',
       code: 'Mã',
     },
@@ -36,6 +37,8 @@ const words = {
     genuine: 'The document is genuine',
     inForce: 'In force',
     ended: 'No longer in force',
+    certificate: 'Certificate',
+    valid: 'The certificate is valid',
     unknown: 'No document has this code',
     hint: 'Compare every character of the code printed at the foot of the document. If it is as printed and still not found, this system did not issue the document.',
     compare:
@@ -45,6 +48,7 @@ const words = {
       number: 'Number',
       issuedOn: 'Issued on',
       issuer: 'Issued by',
+      holder: 'Given to',
       state: 'State',
       code: 'Code',
     },
@@ -61,12 +65,20 @@ export function verifyPage(verdict: Verdict | null, locale: Locale, nonce: strin
 }
 
 function shown(verdict: Verdict, locale: Locale): string {
-  const { rows, inForce, ended, compare } = words[locale];
-  const values = { ...verdict, issuedOn: verdict.issuedOn.split('-').reverse().join('/') };
-  const lines = (Object.keys(rows) as (keyof typeof rows)[]).map(
-    (name) => `<dt>${rows[name]}</dt><dd>${escaped(values[name])}</dd>`,
-  );
-  return `<p class="${verdict.inForce ? 'good' : 'ended'}">${verdict.inForce ? inForce : ended}</p>
+  const say = words[locale];
+  const given = 'holder' in verdict;
+  const values: Partial<Record<keyof typeof say.rows, string>> = {
+    ...verdict,
+    ...(given ? { type: `${say.certificate} (${verdict.type})` } : {}),
+    issuedOn: verdict.issuedOn.split('-').reverse().join('/'),
+  };
+  const lines = (Object.keys(say.rows) as (keyof typeof say.rows)[]).flatMap((name) => {
+    const value = values[name];
+    return value === undefined ? [] : [`<dt>${say.rows[name]}</dt><dd>${escaped(value)}</dd>`];
+  });
+  const good = given || verdict.inForce;
+  const head = given ? say.valid : verdict.inForce ? say.inForce : say.ended;
+  return `<p class="${good ? 'good' : 'ended'}">${head}</p>
 <dl>${lines.join('\n')}</dl>
-<p>${compare}</p>`;
+<p>${say.compare}</p>`;
 }

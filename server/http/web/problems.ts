@@ -40,6 +40,12 @@ const problems = {
   },
   CONFLICT: { status: 409, vi: 'Đã có thay đổi khác.', en: 'Something else changed meanwhile.' },
   PAYLOAD_TOO_LARGE: { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
+  TOO_MANY_ROWS: {
+    status: 422,
+    code: 'BAD_USER_INPUT',
+    vi: 'Danh sách có hơn 10.000 dòng. Hãy lọc hẹp lại (theo năm, loại, đơn vị…) rồi xuất.',
+    en: 'The list has more than 10,000 lines. Narrow it by a filter (year, kind, unit …) and export again.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     vi: 'Kiểu nội dung này không dùng được.',

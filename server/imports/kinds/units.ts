@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { textIn } from '../../../workflows/kit/index.ts';
 import type { Query } from '../../documents/index.ts';
 import type { Line, RowFault } from '../column.ts';
 import type { ImportKind, Kept, Planned, Scope, Write } from './kind.ts';
@@ -90,20 +91,20 @@ function placed(
     ),
   );
   const own = [...known.values()].find(({ id }) => id === scope.organisationId);
-  const faultOf = (made_: Write): RowFault | null => {
-    const code = String(made_.after['parent'] ?? '') || own?.code || '';
-    const fresh_ = made.get(code);
-    const kind = fresh_ ? String(fresh_.after['kind']) : known.get(code)?.kind;
-    const wrong = fresh_ ? null : faultOfUnit(known.get(code), 'parent', scope);
+  const faultOf = (unit: Write): RowFault | null => {
+    const code = textIn(unit.after['parent']) || own?.code || '';
+    const inFile = made.get(code);
+    const kind = inFile ? String(inFile.after['kind']) : known.get(code)?.kind;
+    const wrong = inFile ? null : faultOfUnit(known.get(code), 'parent', scope);
     if (wrong) return wrong;
     if (kind === 'GrassrootsUnion') return fault('parent', 'not-an-upper');
-    return isUnderItself(made_, made) ? fault('parent', 'cycle-of-parents') : null;
+    return isUnderItself(unit, made) ? fault('parent', 'cycle-of-parents') : null;
   };
   return planned.map((each, at) => {
     if (each.verdict !== 'new' || !each.write) return each;
     const wrong = faultOf(each.write);
     if (wrong) return faulty(lines[at]!, wrong);
-    const code = String(each.write.after['parent'] ?? '') || own?.code || '';
+    const code = textIn(each.write.after['parent']) || own?.code || '';
     const parent = made.get(code);
     const place = each.write.after['place'] || parent?.after['place'] || known.get(code)?.place || own?.place;
     const after = { ...each.write.after, parentId: parent?.id ?? known.get(code)?.id, place };
@@ -113,7 +114,7 @@ function placed(
 
 function isUnderItself(unit: Write, made: ReadonlyMap<string, Write>): boolean {
   const seen = new Set<string>();
-  for (let at: Write | undefined = unit; at; at = made.get(String(at.after['parent'] ?? ''))) {
+  for (let at: Write | undefined = unit; at; at = made.get(textIn(at.after['parent']))) {
     if (seen.has(at.id)) return true;
     seen.add(at.id);
   }

@@ -2,9 +2,9 @@ import { fill, labelsOf, type Flow, type Locale } from '../../../workflows/kit/i
 import type { FlowCatalog } from '../../documents/index.ts';
 import type { WorkItemRow } from '../../inbox/index.ts';
 import type { DuePart } from '../deliver.ts';
-import { actionLabel, dayText, tellingSentence } from '../words.ts';
+import { actionLabel, dayText, dutyText, tellingSentence } from '../words.ts';
 import type { Letter, LetterItem } from './compose.ts';
-import type { MailDocument } from './readMail.ts';
+import type { MailDocument, MailDuty } from './readMail.ts';
 
 const words = {
   vi: {
@@ -14,6 +14,8 @@ const words = {
     state: 'Trạng thái',
     due: 'Hạn',
     see: 'Xem văn bản',
+    leadChase: 'Đơn vị của đồng chí có việc chưa gửi cấp trên.',
+    seeDuties: 'Xem việc phải làm',
     actNote:
       'Nút dưới đây mở một trang cho xem trước; chỉ khi bấm xác nhận ở trang đó thì việc mới được thực hiện.',
     digestSubject: 'Tóm tắt ngày {day}: {count} việc đang chờ',
@@ -29,6 +31,8 @@ const words = {
     state: 'State',
     due: 'Due',
     see: 'See the document',
+    leadChase: 'Your unit has something still to send to the upper union.',
+    seeDuties: 'See what is owed',
     actNote: 'The button opens a page to look at first; the act is done only when you confirm it there.',
     digestSubject: 'Summary of {day}: {count} waiting',
     digestLead: '{count} things wait for you.',
@@ -67,12 +71,46 @@ export async function singleLetter(
   };
 }
 
+/** A reminder of what the unit owes. */
+export async function chaseLetter(
+  { flows, locale, to, baseUrl }: LetterParts,
+  part: DuePart,
+  duty: MailDuty,
+): Promise<Letter> {
+  const says = await tellingSentence(part, flows.of(duty.kind), locale);
+  return {
+    ...{ locale, to, subject: duty.unit ? `${says} (${duty.unit})` : says },
+    lead: words[locale].leadChase,
+    items: [await dutyItem(part, duty, flows.of(duty.kind), locale)],
+    button: { label: words[locale].seeDuties, url: dutiesUrl(baseUrl, duty) },
+    preferencesUrl: preferencesUrl(baseUrl),
+  };
+}
+
+async function dutyItem(
+  part: DuePart,
+  { unit }: MailDuty,
+  flow: Flow | undefined,
+  locale: Locale,
+): Promise<LetterItem> {
+  const title = flow ? dutyText(part.params, await labelsOf(flow, locale)) : '';
+  return {
+    ...{ says: await tellingSentence(part, flow, locale), title },
+    facts: unit ? [[words[locale].unit, unit]] : [],
+  };
+}
+
+function dutiesUrl(baseUrl: string, { year }: MailDuty): string {
+  return `${baseUrl}/#/duties?year=${year}`;
+}
+
 /** Everything that waits, and what else happened, in one mail a day. */
 export async function digestLetter(
   { flows, locale, to, baseUrl }: LetterParts,
   day: string,
   waiting: { rows: WorkItemRow[]; total: number },
   news: { part: DuePart; document: MailDocument }[],
+  chased: { part: DuePart; duty: MailDuty }[],
 ): Promise<Letter> {
   const say = words[locale];
   const count = waiting.total > 10_000 ? '10.000+' : waiting.total;
@@ -87,11 +125,15 @@ export async function digestLetter(
     const says = await tellingSentence(part, flow, locale);
     return linked(await itemOf(document, says, null, flow, locale), baseUrl, document.id);
   });
+  const owed = chased.map(async ({ part, duty }) => ({
+    ...(await dutyItem(part, duty, flows.of(duty.kind), locale)),
+    url: dutiesUrl(baseUrl, duty),
+  }));
   const more = waiting.total - waiting.rows.length;
   return {
     ...{ locale, to, subject: fill(say.digestSubject, { day, count }) },
     lead: waiting.total > 0 ? fill(say.digestLead, { count }) : say.digestNone,
-    items: await Promise.all([...work, ...told]),
+    items: await Promise.all([...owed, ...work, ...told]),
     ...(more > 0 ? { note: fill(say.digestMore, { more }) } : {}),
     button: { label: say.openAll, url: `${baseUrl}/` },
     preferencesUrl: preferencesUrl(baseUrl),

@@ -14,6 +14,15 @@ export interface MailFacts {
   documents: Map<string, MailDocument>;
   /** Of the deliveries' work items those that still wait for the person, by id. */
   items: Map<string, { action: string; dueAt: string | null }>;
+  /** Of the deliveries' duties those that are still to be done, by the obligation's id. */
+  duties: Map<string, MailDuty>;
+}
+
+export interface MailDuty {
+  id: string;
+  kind: string;
+  year: number;
+  unit: string | null;
 }
 
 export interface MailDocument {
@@ -30,12 +39,16 @@ export async function readMail(people: Engine, due: Due): Promise<MailFacts> {
   return asPerson(people, due.personId, async (reading) => {
     const [person] = await reading.query<NonNullable<MailFacts['person']>>(PERSON);
     const documents = await reading.query<MailDocument>(DOCUMENTS, [
-      due.parts.map(({ documentId }) => documentId),
+      due.parts.flatMap(({ documentId }) => documentId ?? []),
     ]);
     const items = await reading.query<{ id: string; action: string; dueAt: string | null }>(ITEMS, [
       due.parts.flatMap(({ workItemId }) => workItemId ?? []),
     ]);
+    const duties = await reading.query<MailDuty>(DUTIES, [
+      due.parts.flatMap(({ obligationId }) => obligationId ?? []),
+    ]);
     return {
+      duties: new Map(duties.map((row) => [row.id, row])),
       person: person ?? null,
       preference: await mailPreference(reading),
       documents: new Map(documents.map((row) => [row.id, row])),
@@ -76,6 +89,12 @@ const DOCUMENTS = `
   select d.id, d.kind, d.flow_version as "flowVersion", d.title, d.state, d.version, o.name as unit
   from document d left join lateral current_description(d.organisation_id, today()) o on true
   where d.id = any ($1::uuid[]) and ${visible('d')}`;
+
+const DUTIES = `
+  select b.id, b.kind, b.year, o.name as unit
+  from obligation b left join duties_done($1::uuid[]) x on x.obligation_id = b.id
+  left join lateral current_description(b.organisation_id, today()) o on true
+  where b.id = any ($1::uuid[]) and b.lapsed_at is null and x.at is null`;
 
 const ITEMS = `
   select w.id, w.action, w.due_at as "dueAt" from work_item w

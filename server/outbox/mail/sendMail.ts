@@ -3,7 +3,7 @@ import type { Engine } from '../../documents/index.ts';
 import type { Due, Outcome } from '../deliver.ts';
 import { dayText } from '../words.ts';
 import { letterHtml, letterText, type Letter } from './compose.ts';
-import { digestLetter, singleLetter, type LetterParts } from './letters.ts';
+import { chaseLetter, digestLetter, singleLetter, type LetterParts } from './letters.ts';
 import { sortOf } from '../tellings.ts';
 import { fitsLink, offerByLink } from './links.ts';
 import { readMail, readWaiting, type MailFacts } from './readMail.ts';
@@ -38,7 +38,7 @@ export async function sendMail(parts: MailParts, due: Due): Promise<Outcome> {
   await parts.post({
     ...{ to: { name: fullName, address: email }, key: due.key, subject: letter.subject },
     ...{ text: letterText(letter), html: letterHtml(letter), preferencesUrl: letter.preferencesUrl },
-    ...(due.isBatch ? {} : { thread: due.parts[0]?.documentId }),
+    ...(due.isBatch ? {} : { thread: due.parts[0]?.documentId ?? due.parts[0]?.obligationId ?? undefined }),
   });
   return { is: 'sent' };
 }
@@ -47,10 +47,14 @@ async function single(
   { engine, people, baseUrl }: MailParts,
   about: LetterParts,
   { parts, personId }: Due,
-  { documents, items }: MailFacts,
+  { documents, items, duties }: MailFacts,
 ): Promise<Letter | string> {
   const [part] = parts;
-  const document = part && documents.get(part.documentId);
+  if (part?.obligationId) {
+    const duty = duties.get(part.obligationId);
+    return duty ? chaseLetter(about, part, duty) : 'done-meanwhile';
+  }
+  const document = part && documents.get(part.documentId ?? '');
   if (!part || !document || !personId) return 'not-visible';
   if (part.code !== 'work') return singleLetter(about, part, document, null);
   const item = part.workItemId === null ? undefined : items.get(part.workItemId);
@@ -67,14 +71,18 @@ async function digest(
   { people }: MailParts,
   about: LetterParts,
   { parts, personId }: Due,
-  { documents }: MailFacts,
+  { documents, duties }: MailFacts,
 ): Promise<Letter | string> {
   const waiting = await readWaiting(people, personId, MOST_IN_DIGEST);
   const news = parts.flatMap((part) => {
-    const document = documents.get(part.documentId);
+    const document = documents.get(part.documentId ?? '');
     return document && part.code !== 'work' ? [{ part, document }] : [];
   });
-  if (waiting.total === 0 && news.length === 0) return 'nothing-to-say';
+  const chased = parts.flatMap((part) => {
+    const duty = part.obligationId ? duties.get(part.obligationId) : undefined;
+    return duty ? [{ part, duty }] : [];
+  });
+  if (waiting.total === 0 && news.length === 0 && chased.length === 0) return 'nothing-to-say';
   const today = dayText(`${dayOf(people.clock.now().toISOString())}T12:00:00Z`);
-  return digestLetter(about, today, waiting, news);
+  return digestLetter(about, today, waiting, news, chased);
 }

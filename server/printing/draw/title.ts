@@ -3,6 +3,7 @@ import type { Paper } from '../../../workflows/kit/paper.ts';
 import { printable } from '../printable.ts';
 import { addresseeLines, closedBases, isLetter } from '../wording.ts';
 import { balanced } from './balance.ts';
+import { body } from './body.ts';
 import { widthOf } from './fonts.ts';
 import { GAP, INDENT, SIZE, TEXT_WIDTH } from './page.ts';
 import { rule, SHORT } from './rule.ts';
@@ -13,6 +14,7 @@ export function title(paper: Paper): Content[] {
   return [
     ...(isLetter(paper) ? [] : nameAndAbstract(paper)),
     ...addressees(paper.addressees ?? []),
+    ...body(paper.decidedBy ? [{ type: 'centred', text: paper.decidedBy }] : []),
     ...closedBases(paper.legalBases).map((basis) => paragraph(basis, true)),
     ...(paper.preamble ? [paragraph(paper.preamble, false)] : []),
   ];

@@ -39,11 +39,15 @@ export const en: DirectiveLabels = {
     legalBases: partsEn.legalBases,
     preamble: { label: 'Opening words', help: 'The sentence that leads from the bases into the text.' },
     ...sectionWordsEn('sections', 'Text'),
-    tasks: { label: 'Tasks for the units' },
+    tasks: {
+      label: 'Tasks for the units',
+      help: 'A task with a day is owed by the units that this is sent to.',
+    },
     'tasks.id': { label: 'Row id' },
     'tasks.title': { label: 'What is to be done' },
     'tasks.detail': { label: 'How exactly' },
     'tasks.dueOn': { label: 'Due on' },
+    'tasks.duty': { label: 'Answered by', help: 'Empty: an ad hoc report.' },
     ...partsEn.recipients,
   },
   payload: {

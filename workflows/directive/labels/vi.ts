@@ -43,11 +43,15 @@ export const vi: DirectiveLabels = {
     legalBases: partsVi.legalBases,
     preamble: { label: 'Lời dẫn', help: 'Câu dẫn từ căn cứ vào nội dung.' },
     ...sectionWordsVi('sections', 'Nội dung'),
-    tasks: { label: 'Nhiệm vụ giao các đơn vị' },
+    tasks: {
+      label: 'Nhiệm vụ giao các đơn vị',
+      help: 'Việc có hạn trở thành việc phải làm của các đơn vị được gửi văn bản này.',
+    },
     'tasks.id': { label: 'Mã dòng' },
     'tasks.title': { label: 'Việc cần làm' },
     'tasks.detail': { label: 'Yêu cầu cụ thể' },
     'tasks.dueOn': { label: 'Hạn hoàn thành' },
+    'tasks.duty': { label: 'Trả lời bằng', help: 'Để trống: báo cáo đột xuất.' },
     ...partsVi.recipients,
   },
   payload: {

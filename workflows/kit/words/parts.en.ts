@@ -43,6 +43,10 @@ export const partsEn: AsVietnamese = {
       options: { agree: 'In favour', disagree: 'Against', abstain: 'Abstain' },
     },
     'castBallot.answers': { label: 'Your ballot', help: 'Nothing picked is a blank vote on that question.' },
+    'castBallot.code': {
+      label: 'The code of your ballot',
+      help: 'Note it down: once the result is out, you alone can find your ballot in the published list.',
+    },
     'castBallot.remark': { label: 'Remark', help: 'In open ballots only.' },
     'castBallot.roundId': { label: 'Round' },
     'recordMeeting.attended': { label: 'Present' },
@@ -88,6 +92,22 @@ export const partsEn: AsVietnamese = {
     'recipients.dispatchTo.group': { label: 'Group' },
     'recipients.dispatchTo.organisationId': { label: 'Organisation' },
     'recipients.dispatchTo.personId': { label: 'Person' },
+  },
+  duties: {
+    duties: {
+      label: 'What units owe',
+      help: 'Once the programme is issued, this is opened for every unit below, those founded later included.',
+    },
+    'duties.id': { label: 'Row id' },
+    'duties.title': { label: 'What is to be done' },
+    'duties.duty': {
+      label: 'By which kind of document',
+      help: 'Where the kind is owed anyway it stays one duty, due on the day given here.',
+    },
+    'duties.dueOn': { label: 'Due' },
+    'duties.repeatUntil': { label: 'Repeated each year until', help: 'Empty: once.' },
+    'duties.year': { label: 'For the year', help: 'Empty: the year of the due day.' },
+    'duties.detail': { label: 'What exactly' },
   },
   targets: {
     targets: { label: 'Targets' },

@@ -39,6 +39,10 @@ export const partsVi = {
       options: { agree: 'Tán thành', disagree: 'Không tán thành', abstain: 'Không có ý kiến' },
     },
     'castBallot.answers': { label: 'Phiếu của bạn', help: 'Không chọn gì ở một nội dung là phiếu trắng.' },
+    'castBallot.code': {
+      label: 'Mã phiếu của bạn',
+      help: 'Ghi lại mã này: khi công bố kết quả, chỉ bạn tìm được phiếu của mình trong danh sách phiếu.',
+    },
     'castBallot.remark': { label: 'Ý kiến thêm', help: 'Chỉ với biểu quyết công khai.' },
     'castBallot.roundId': { label: 'Lượt biểu quyết' },
     'recordMeeting.attended': { label: 'Người dự họp' },
@@ -82,6 +86,22 @@ export const partsVi = {
     'recipients.dispatchTo.organisationId': { label: 'Đơn vị' },
     'recipients.dispatchTo.personId': { label: 'Cá nhân' },
   },
+  duties: {
+    duties: {
+      label: 'Văn bản đơn vị phải gửi',
+      help: 'Khi chương trình được ban hành, hệ thống mở việc phải làm cho mọi đơn vị trực thuộc, kể cả đơn vị thành lập sau.',
+    },
+    'duties.id': { label: 'Mã dòng' },
+    'duties.title': { label: 'Việc phải làm' },
+    'duties.duty': {
+      label: 'Bằng loại văn bản',
+      help: 'Trùng với việc hằng năm sẵn có thì vẫn là một, theo hạn ở đây.',
+    },
+    'duties.dueOn': { label: 'Hạn' },
+    'duties.repeatUntil': { label: 'Lặp lại hằng năm đến năm', help: 'Để trống: chỉ một lần.' },
+    'duties.year': { label: 'Cho năm', help: 'Để trống: năm của hạn.' },
+    'duties.detail': { label: 'Yêu cầu cụ thể' },
+  },
   targets: {
     targets: { label: 'Chỉ tiêu' },
     'targets.id': { label: 'Mã dòng' },
@@ -124,4 +144,5 @@ export interface Parts {
   legalBases: FieldLabel;
   recipients: Record<string, FieldLabel>;
   targets: Record<string, FieldLabel>;
+  duties: Record<string, FieldLabel>;
 }

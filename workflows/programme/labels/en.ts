@@ -23,6 +23,7 @@ export const en: ProgrammeLabels = {
     termTo: { label: 'Term to' },
     ...sectionWordsEn('sections', 'Text'),
     ...partsEn.targets,
+    ...partsEn.duties,
     ...partsEn.recipients,
   },
   payload: { ...partsEn.payload },

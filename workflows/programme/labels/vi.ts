@@ -27,6 +27,7 @@ export const vi: ProgrammeLabels = {
     termTo: { label: 'Đến năm' },
     ...sectionWordsVi('sections', 'Nội dung chương trình'),
     ...partsVi.targets,
+    ...partsVi.duties,
     ...partsVi.recipients,
   },
   payload: { ...partsVi.payload },

@@ -1,0 +1,30 @@
+import type { Translated } from '../translated.ts';
+import type { attendance as vi } from '../vi/attendance.ts';
+
+export const attendance: Translated<typeof vi> = {
+  session: 'Session',
+  find: 'Find by name or unit',
+  present: 'Present %{present}/%{all}',
+  tick: 'Tick as present',
+  there: 'Present',
+  accepted: 'Accepted',
+  declined: 'Apologies',
+  silent: 'No answer yet',
+  certificate: 'Certificate %{number}',
+  certificates: 'Certificates (%{smart_count})',
+  issuedOn: 'issued on %{on}',
+  invite: 'Invite more people',
+  notYet: 'This session is on %{on}; attendance is recorded from that day.',
+  emptyTitle: 'Nobody is invited yet',
+  emptyHelp: 'People are invited once the plan is issued; key cadres who were not trained come first.',
+  failed: 'It was not recorded.',
+  myCode: 'Your code for the door',
+  myCodeHelp: 'Show it to whoever records attendance at the door; any phone camera reads it.',
+  unknownCode: 'Whoever has this code is not on the list.',
+  wholeList: 'Show the whole list',
+  chosen: '%{smart_count} chosen',
+  keyOnly: 'Key cadres only',
+  untrainedOnly: 'Untrained only',
+  untrained: 'not trained in this term',
+  trainedOn: 'last trained %{on}',
+};

@@ -1,0 +1,1 @@
+export { candidatesOf, type CandidateFilter, type CandidateRow } from './candidatesOf.ts';

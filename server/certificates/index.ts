@@ -1,0 +1,2 @@
+export { certificatesOf, type CertificateFilter, type CertificateRow } from './certificatesOf.ts';
+export { certificatePaper } from './certificatePaper.ts';

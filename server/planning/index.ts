@@ -1,0 +1,1 @@
+export { plannedOf, type PlannedFilter, type PlannedRow } from './plannedOf.ts';

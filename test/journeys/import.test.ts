@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { readSheet } from 'read-excel-file/node';
+import writeXlsxFile from 'write-excel-file/node';
+import type { Client } from '../support/client.ts';
+import { SEEDING, startServer, type TestServer } from '../support/server.ts';
+import { timekeeperOf, type Timekeeper } from '../support/timekeeper.ts';
+
+let server: TestServer;
+let time: Timekeeper;
+let administrator: Client;
+
+beforeAll(async () => {
+  server = await startServer();
+  time = await timekeeperOf(server);
+  administrator = await server.as('quantri');
+}, SEEDING);
+
+afterAll(async () => {
+  await time.stop();
+  await server.stop();
+});
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+async function upload(
+  kind: string,
+  name: string,
+  content: Buffer | string,
+  by = administrator,
+): Promise<Response> {
+  const form = new FormData();
+  form.append('file', new Blob([new Uint8Array(Buffer.from(content))]), name);
+  return by.send(`/imports/${kind}`, { method: 'POST', body: form });
+}
+
+async function begun(kind: string, name: string, content: Buffer | string): Promise<string> {
+  const response = await upload(kind, name, content);
+  if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
+  return ((await response.json()) as { import: { id: string } }).import.id;
+}
+
+interface Shown {
+  state: string;
+  counts: Record<string, number>;
+  createdBy: { fullName: string };
+  lines: {
+    totalCount: number;
+    edges: {
+      node: {
+        line: number;
+        verdict: string;
+        outcome: string | null;
+        faults: { label: string; message: string }[];
+      };
+    }[];
+  };
+}
+
+const PARTS = `id state counts { total new change same fault done refused undone kept } createdBy { fullName }`;
+
+async function shown(id: string, show = 'ALL', by = administrator): Promise<Shown> {
+  const query = `query ($id: ID!, $show: ImportLinesShown) { import(id: $id) { ${PARTS}
+    lines(show: $show, first: 100) { totalCount edges { node { line verdict outcome faults { label message } } } } } }`;
+  return (await by.ask<{ import: Shown }>(query, { id, show })).import;
+}
+
+const commit = (id: string, by = administrator) =>
+  by.graphql<{ commitImport: { state: string } }>(
+    `mutation ($input: CommitImportInput!) { commitImport(input: $input) { state } }`,
+    { input: { id } },
+  );
+const undo = (id: string, by = administrator) =>
+  by.graphql<{ undoImport: { state: string } }>(`mutation ($id: ID!) { undoImport(id: $id) { state } }`, {
+    id,
+  });
+
+test('units, their people and the offices of these come in by the templates, and the first are found at once', async () => {
+  const template = await administrator.send('/imports/units/template.xlsx');
+  expect(template.headers.get('content-type')).toBe(XLSX);
+  const [headings = []] = await readSheet(Buffer.from(await template.arrayBuffer()));
+  const filled = {
+    'Mã đơn vị *': 'BM.901',
+    'Tên đơn vị *': 'Công đoàn cơ sở Trung tâm Lưu trữ lịch sử'.normalize('NFD'),
+    'Ký hiệu *': 'CĐCS901',
+    'Ngày thành lập *': '15/03/2019',
+    'Quyết định thành lập *': 'Quyết định số 21/QĐ-CĐVC ngày 15/03/2019',
+  } as Record<string, string>;
+  const text = (value: string) => ({ value, type: String });
+  const sheet = [headings, headings.map((heading) => filled[String(heading)] ?? '')];
+  const workbook = await writeXlsxFile(sheet.map((row) => row.map((cell) => text(String(cell))))).toBuffer();
+  const units = await begun('units', 'don-vi.xlsx', workbook);
+  expect(await shown(units)).toMatchObject({ state: 'JUDGED', counts: { total: 1, new: 1, fault: 0 } });
+  expect(await commit(units)).toMatchObject({ data: { commitImport: { state: 'COMMITTING' } } });
+  await time.carryOutImports();
+  expect(await shown(units)).toMatchObject({ state: 'DONE', counts: { done: 1 } });
+
+  const people = await begun(
+    'people',
+    'can-bo.csv',
+    'Mã đơn vị;Mã cán bộ;Họ và tên\nBM.901;CB901;Nguyễn Thị Hoà\n',
+  );
+  await commit(people);
+  await time.carryOutImports();
+  const offices = await begun(
+    'offices',
+    'chuc-danh.csv',
+    'Mã đơn vị,Mã cán bộ,Họ và tên,Chức danh,Từ ngày\nBM.901,CB901,Nguyễn Thị Hoà,Chủ tịch,01/10/2023\n',
+  );
+  await commit(offices);
+  await time.carryOutImports();
+  const found = await administrator.ask<{ organisations: { edges: { node: object }[] } }>(
+    `{ organisations(filter: { text: "luu tru lich su" }) { edges { node { name offices { label from person { fullName } } } } } }`,
+  );
+  expect(found.organisations.edges).toEqual([
+    {
+      node: {
+        name: 'Công đoàn cơ sở Trung tâm Lưu trữ lịch sử',
+        offices: [{ label: 'Chủ tịch', from: '2023-10-01', person: { fullName: 'Nguyễn Thị Hoà' } }],
+      },
+    },
+  ]);
+
+  expect(await undo(people)).toMatchObject({ data: { undoImport: { state: 'UNDOING' } } });
+  await time.carryOutImports();
+  const kept = await shown(people);
+  expect(kept).toMatchObject({ state: 'UNDONE', counts: { kept: 1, undone: 0 } });
+  expect(kept.lines.edges[0]?.node.faults[0]?.message).toMatch(/^Đã có việc khác gắn với dòng này/);
+  await undo(offices);
+  await time.carryOutImports();
+  await undo(units);
+  await time.carryOutImports();
+  expect(await shown(units)).toMatchObject({ counts: { kept: 1 } });
+});
+
+test('each wrong line says at which column, and what to do; the others are entered without it', async () => {
+  const id = await begun(
+    'people',
+    'sai.csv',
+    [
+      'Mã đơn vị,Họ và tên,Điện thoại,Thư điện tử,Ghi chú',
+      'KHÔNG.CÓ,Lê An,,,',
+      ',Lê An,,,',
+      'BM.901,=CMD(),,,',
+      'BM.901,Trần Văn Bình,0912,không phải thư,',
+      'BM.901,Trần Văn Bình,0912,,x',
+      'BM.901,Trần Văn Bình,0913,,',
+    ].join('\n'),
+  );
+  const faults = await shown(id, 'FAULTS');
+  const said = faults.lines.edges.map(({ node }) => [
+    node.line,
+    ...node.faults.flatMap(({ label, message }) => [label, message]),
+  ]);
+  expect(said).toEqual([
+    [2, 'Mã đơn vị', expect.stringMatching(/^Không có đơn vị mang mã này/)],
+    [3, 'Mã đơn vị', 'Chưa nhập.'],
+    [4, 'Họ và tên', expect.stringMatching(/^Ô là công thức/)],
+    [5, 'Thư điện tử', 'Không phải là địa chỉ thư điện tử.'],
+    [6, null, 'Trùng với dòng 5 của tệp. Hãy để lại một dòng.'],
+    [7, null, 'Trùng với dòng 5 của tệp. Hãy để lại một dòng.'],
+  ]);
+});
+
+test.each([
+  ['macros', 'a.xlsm', 'PK', 'not-a-sheet'],
+  ['another program’s file', 'a.xlsx', '%PDF-1.4', 'not-a-sheet'],
+  ['a missing column', 'a.csv', 'Mã ĐV,Họ và tên\nx,y', 'columns-missing'],
+  ['a column twice', 'a.csv', 'Mã đơn vị,Họ và tên,Họ tên\nx,y,z', 'column-twice'],
+  ['no line', 'a.csv', 'Mã đơn vị,Họ và tên\n', 'empty'],
+  ['a hundred thousand lines', 'a.csv', `Mã đơn vị,Họ và tên\n${'x,y\n'.repeat(100_000)}`, 'too-many-rows'],
+])(
+  'a file with %s is refused with what to do, and nothing is kept of it',
+  async (_, name, content, fault) => {
+    const response = await upload('people', name, content);
+    expect(response.status).toBe(422);
+    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fault } }]);
+    expect(errors[0]?.message).toMatch(/\p{L}.*[.]$/u);
+  },
+);
+
+test('nobody but administrators imports, sees an import, enters it or takes it back; its file is theirs too', async () => {
+  const id = await begun('people', 'can-bo.csv', 'Mã đơn vị,Họ và tên\nBM.901,Phạm Dung\n');
+  const { import: known } = await administrator.ask<{ import: { fileUrl: string } }>(
+    `query ($id: ID!) { import(id: $id) { fileUrl } }`,
+    { id },
+  );
+  expect((await administrator.send(known.fileUrl)).status).toBe(200);
+  for (const username of ['chutich.cs01', 'vanphong.tinh', 'lanhdao.tinh', 'ubkt.tinh']) {
+    const other = await server.as(username);
+    expect((await upload('people', 'a.csv', 'Mã đơn vị,Họ và tên\nBM.901,A\n', other)).status).toBe(403);
+    const codes = await Promise.all(
+      [
+        other.graphql(`query ($id: ID!) { import(id: $id) { id } }`, { id }),
+        commit(id, other),
+        undo(id, other),
+        other.graphql(`mutation ($id: ID!) { discardImport(id: $id) { id } }`, { id }),
+      ].map(async (answer) => (await answer).errors?.[0]?.extensions?.['code']),
+    );
+    expect(codes).toEqual(Array(4).fill('NOT_FOUND'));
+    expect(await other.ask(`{ imports { totalCount } }`)).toEqual({ imports: { totalCount: 0 } });
+    expect((await other.send(known.fileUrl)).status).toBe(404);
+  }
+  const anonymous = server.anonymous();
+  expect((await anonymous.send('/imports/people/template.xlsx')).status).toBe(401);
+  expect((await upload('people', 'a.csv', 'x', anonymous)).status).toBe(401);
+  expect((await upload('nothing', 'a.csv', 'x')).status).toBe(404);
+});

@@ -1,0 +1,47 @@
+import { waitingInRound, type Audience, type AudienceLevel, type Facts, type Waiting } from '../kit/index.ts';
+import { isOwn, missingIn, nomineesWith } from './form.ts';
+import type { CommendationFacts } from './rules.ts';
+
+const beforeSending = new Set(['draft', 'deciding', 'agreed', 'cancelled']);
+const inReview = new Set(['sent', 'received', 'appraised', 'proposed']);
+
+/** The unit always; the upper union from the day it was sent, or the unit gave its own award. */
+export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
+  const { organisationId, upperOrganisationId: upper } = document;
+  const level: AudienceLevel = inReview.has(state) ? 'review' : 'read';
+  return [
+    { organisationId, level: 'work' },
+    ...(upper && !beforeSending.has(state) ? [{ organisationId: upper, level }] : []),
+    { organisationId, office: 'inspectionChair', level: 'audit' },
+    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
+  ];
+}
+
+/** Whom it waits for, and for which act. */
+export function waiting(state: string, facts: CommendationFacts, dueAt: string | null): Waiting[] {
+  const { organisationId, upperOrganisationId, draftedBy, content, reviewerId } = facts.document;
+  const chair = { organisationId, office: 'chair' as const, dueAt };
+  const above = { organisationId: upperOrganisationId ?? organisationId, dueAt };
+  const handler = reviewerId ? { personId: reviewerId, dueAt } : { ...above, office: 'officer' as const };
+  switch (state) {
+    case 'draft':
+      return [
+        { action: 'saveDraft', tab: 'draft', personId: draftedBy, dueAt },
+        ...(missingIn(content).length > 0 ? [] : [{ action: 'openRound', tab: 'draft' as const, ...chair }]),
+      ];
+    case 'deciding':
+      return waitingInRound(facts, dueAt);
+    case 'agreed':
+      return [{ action: isOwn(content) ? 'award' : 'send', tab: 'issue', ...chair }];
+    case 'sent':
+      return [{ action: 'beginReview', tab: 'review', ...above, office: 'officer' }];
+    case 'received':
+      return [{ action: 'appraise', tab: 'review', ...handler }];
+    case 'appraised':
+      return nomineesWith(content, ['proposed']).length > 0
+        ? [{ action: 'appraise', tab: 'review', ...handler }]
+        : [{ action: 'decline', tab: 'review', ...above, office: 'chair' }];
+    default:
+      return [];
+  }
+}

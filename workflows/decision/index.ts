@@ -1,0 +1,40 @@
+import { anyOf, defineFlow, drafter, dueBy, termBy, type BaseContext, type Tone } from '../kit/index.ts';
+import { blank, facets, form, taken, type Decision } from './form.ts';
+import { machine } from './machine.ts';
+import { paper } from './paper.ts';
+import { audience, waiting } from './parties.ts';
+import { actions, office } from './rules.ts';
+
+const tones: Record<string, Tone> = { draft: 'draft', deciding: 'waiting', agreed: 'good', inForce: 'good' };
+
+const due = dueBy<Decision, BaseContext>((state, facts) => termBy({ machine }, state, facts));
+
+/** What a committee decides, on one or on many: voted on, signed in its name, numbered, sent to those concerned. */
+export const decision = defineFlow<Decision, BaseContext>({
+  kind: 'decision',
+  version: 1,
+  machine,
+  form,
+  create: { who: office },
+  save: { who: anyOf(drafter(), office) },
+  actions,
+  audience,
+  ...due,
+  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  lastYear: ({ year }) => year,
+  typeCode: 'QĐ',
+  title: ({ year }) => `Quyết định năm ${year}`,
+  year: ({ year }) => year,
+  manyAYear: true,
+  paper,
+  mainPath: ['draft', 'deciding', 'agreed', 'inForce', 'closed', 'archived'],
+  tone: (state) => tones[state] ?? 'closed',
+  blank,
+  takes: taken,
+  facets,
+  labels: {
+    vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
+    en: () => import('./labels/en.ts').then(({ en }) => en),
+  },
+  demo: () => import('./demo.ts').then(({ demo }) => demo),
+});

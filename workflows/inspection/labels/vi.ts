@@ -1,0 +1,106 @@
+import { partsVi, sectionWordsVi, type FieldPath, type Labels } from '../../kit/index.ts';
+import type { Inspection } from '../form.ts';
+import type { InspectionState } from '../machine.ts';
+import type { actions, InspectionCode } from '../rules.ts';
+
+export type InspectionLabels = Labels<
+  InspectionState,
+  keyof typeof actions,
+  FieldPath<Inspection>,
+  InspectionCode
+>;
+
+export const vi: InspectionLabels = {
+  kind: 'Cuộc kiểm tra',
+  kinds: 'Kiểm tra',
+  states: {
+    draft: 'Trong kế hoạch',
+    inspecting: 'Đang kiểm tra',
+    explaining: 'Chờ đơn vị giải trình',
+    concluding: 'Đang kết luận',
+    inForce: 'Theo dõi khắc phục',
+    closed: 'Đã kết thúc',
+    archived: 'Đã lưu trữ',
+    cancelled: 'Đã huỷ',
+    recalled: 'Đã thu hồi',
+    replaced: 'Đã được thay thế',
+  },
+  actions: {
+    ...partsVi.actions,
+    decide: 'Quyết định kiểm tra',
+    recordMinutes: 'Ghi biên bản',
+    explain: 'Giải trình',
+    lapseExplanation: 'Hết hạn giải trình',
+    issue: 'Ký kết luận',
+    confirmRemedy: 'Xác nhận đã khắc phục',
+    reopenRemedy: 'Yêu cầu khắc phục lại',
+    object: 'Khiếu nại kết luận',
+    answerObjection: 'Trả lời khiếu nại',
+    close: 'Kết thúc theo dõi',
+  },
+  fields: {
+    year: { label: 'Kế hoạch kiểm tra năm' },
+    unit: { label: 'Đơn vị được kiểm tra' },
+    subject: { label: 'Nội dung kiểm tra', help: 'Ví dụ: việc thu, chi tài chính công đoàn năm 2026.' },
+    plannedFrom: { label: 'Dự kiến từ ngày' },
+    plannedTo: { label: 'Đến ngày' },
+    team: { label: 'Đoàn kiểm tra' },
+    'team.id': { label: 'Mã dòng' },
+    'team.fullName': { label: 'Họ và tên' },
+    'team.role': {
+      label: 'Nhiệm vụ',
+      options: { head: 'Trưởng đoàn', secretary: 'Thư ký', member: 'Thành viên' },
+    },
+    legalBases: partsVi.legalBases,
+    decisionNo: { label: 'Quyết định kiểm tra số' },
+    decidedOn: { label: 'Ngày quyết định' },
+    heldOn: { label: 'Ngày làm việc tại đơn vị' },
+    minutes: { label: 'Biên bản kiểm tra' },
+    explanation: { label: 'Giải trình của đơn vị' },
+    ...sectionWordsVi('conclusion', 'Kết luận'),
+    remedies: {
+      label: 'Yêu cầu khắc phục',
+      help: 'Khi ký kết luận, mỗi dòng thành một việc đơn vị phải báo cáo đúng hạn.',
+    },
+    'remedies.id': { label: 'Mã dòng' },
+    'remedies.title': { label: 'Việc phải khắc phục' },
+    'remedies.detail': { label: 'Yêu cầu cụ thể' },
+    'remedies.dueOn': { label: 'Hạn báo cáo' },
+    ...partsVi.recipients,
+  },
+  payload: {
+    ...partsVi.payload,
+    'decide.decisionNo': { label: 'Số quyết định', help: 'Ví dụ: 05/QĐ-UBKT.' },
+    'decide.decidedOn': { label: 'Ngày quyết định', help: 'Để trống: hôm nay.' },
+    'recordMinutes.heldOn': { label: 'Ngày làm việc tại đơn vị' },
+    'recordMinutes.minutes': {
+      label: 'Nội dung biên bản',
+      help: 'Đơn vị đọc được ngay khi ghi và có 5 ngày làm việc để giải trình.',
+    },
+    'explain.explanation': {
+      label: 'Nội dung giải trình',
+      help: 'Gửi một lần; được in nguyên văn trong kết luận.',
+    },
+    'confirmRemedy.rowId': { label: 'Việc đã khắc phục' },
+    'confirmRemedy.remark': { label: 'Nhận xét' },
+    'reopenRemedy.rowId': { label: 'Việc chưa đạt' },
+    'reopenRemedy.reason': { label: 'Vì sao chưa đạt' },
+    'reopenRemedy.dueOn': { label: 'Hạn báo cáo mới' },
+    'object.reason': { label: 'Khiếu nại điều gì, vì sao' },
+    'answerObjection.answer': { label: 'Nội dung trả lời' },
+  },
+  roles: { remedy: 'Báo cáo khắc phục' },
+  blockers: {
+    'inspects-own-unit': 'Bạn giữ chức vụ tại đơn vị được kiểm tra nên không kiểm tra đơn vị này.',
+    'decided-in-future': 'Ngày quyết định {day} không được sau hôm nay {today}.',
+    'minutes-in-future': 'Ngày làm việc {day} chưa đến.',
+    'minutes-before-decision': 'Ngày làm việc {heldOn} trước ngày quyết định kiểm tra {decidedOn}.',
+    'explanation-still-open': 'Đơn vị còn hạn giải trình đến {until}.',
+    'remedy-day-past': 'Hạn báo cáo {dueOn} phải sau hôm nay.',
+    'remedy-unanswered': 'Đơn vị chưa gửi báo cáo khắc phục “{title}”, hoặc báo cáo đã bị trả lại.',
+    'remedy-confirmed': 'Việc này đã được xác nhận khắc phục.',
+    'remedies-open': 'Còn {count} việc chưa được xác nhận khắc phục.',
+    'objection-open': 'Khiếu nại của đơn vị chưa được trả lời.',
+    'no-objection': 'Không có khiếu nại nào chờ trả lời.',
+  },
+};

@@ -1,0 +1,34 @@
+/** How a kind keeps who was invited to what, and who came: the console's list and door are drawn from it. */
+export interface AttendanceBook<Content = unknown> {
+  /** The content's list of who was invited. */
+  list: string;
+  /** The act that invites people, by `{personIds}`. */
+  invites: string;
+  /** The act that ticks people off in a session, or takes the tick back, by `{sessionId, personIds, absent?}`. */
+  ticks: string;
+  sessions: (content: Content) => AttendedSession[];
+  attendees: (content: Content) => Attendee[];
+}
+
+export interface AttendedSession {
+  id: string;
+  title: string;
+  /** "yyyy-MM-dd" */
+  on: string;
+}
+
+export interface Attendee {
+  /** The row's id. */
+  id: string;
+  personId: string;
+  fullName: string;
+  office: string;
+  organisation: string;
+  /** What they answered to the invitation; null while nothing. */
+  reply: 'accepted' | 'declined' | null;
+  /** Ids of the sessions in which they were present. */
+  attended: readonly string[];
+  /** What came of it, in the flow's word for that option of its field; null before. */
+  outcome: string | null;
+  certificate: string | null;
+}

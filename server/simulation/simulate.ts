@@ -1,8 +1,11 @@
 import pg from 'pg';
 import type { LocalDate } from '../../workflows/kit/index.ts';
+import { appUrl, connect, workerUrl } from '../db/index.ts';
 import {
   enterDecisions,
   demoProvince,
+  IN_HASTE,
+  partiesOf,
   replay,
   tellHistory,
   writeProvince,
@@ -12,9 +15,11 @@ import { owe } from '../deadlines/index.ts';
 import { checkInvariants, type InvariantReport } from '../doctor/index.ts';
 import type { Engine } from '../documents/index.ts';
 import type { Task } from '../worker/index.ts';
+import { indicatorsOf, type IndicatorOutcome } from './countedApart.ts';
 import { dutiesOf, type DutyOutcome } from './duties.ts';
+import { showEvidence } from './showEvidence.ts';
 import { SimulatedClock } from './simulatedClock.ts';
-import { yearOf } from './yearOf.ts';
+import { yearOf, type Year } from './yearOf.ts';
 
 /** A year of a province of so many units; the same for the same seed. */
 export interface Simulation {
@@ -23,9 +28,10 @@ export interface Simulation {
   seed: string;
   /** An empty database, migrated. */
   ownerUrl: string;
-  /** The engine as persons act, and as it acts by itself; its clock is the year's. */
-  people: Engine;
-  itself: Engine;
+  /** The engine; its clock becomes the year's. */
+  engine: Omit<Engine, 'db' | 'clock'>;
+  /** Where uploads go. */
+  filesDir: string;
   /** What is done beside the acts. */
   tasksOf: (engines: { engine: Engine; people: Engine }) => Task[];
   onProgress?: (done: number, of: number) => void;
@@ -37,6 +43,7 @@ export interface Simulated {
   documents: { kind: string; state: string; count: number }[];
   acts: number;
   duties: DutyOutcome[];
+  indicators: IndicatorOutcome[];
   invariants: InvariantReport[];
 }
 
@@ -45,45 +52,65 @@ export interface Simulated {
  * happens by itself. Throws where an act that the year foresees is refused.
  */
 export async function simulate(simulation: Simulation): Promise<Simulated> {
-  const { units, year, ownerUrl, tasksOf, onProgress } = simulation;
+  const { units, year, ownerUrl } = simulation;
   const demo = demoProvince(units);
   const clock = new SimulatedClock(`${year}-01-01`);
-  const people = { ...simulation.people, clock };
-  const itself = { ...simulation.itself, clock };
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trinhky simulate' });
   await client.connect();
+  const db = await connect(appUrl(ownerUrl), IN_HASTE);
+  const workerDb = await connect(workerUrl(ownerUrl), IN_HASTE);
+  const people = { ...simulation.engine, db, clock };
+  const itself = { ...people, db: workerDb };
   try {
-    await beginProvince(client, demo);
+    await writeProvince(client, demo);
     await tellHistory(itself, ownerUrl);
     await owe(itself);
-    const { documents, merger, lastDay } = await yearOf(demo, itself.flows.all, simulation);
-    const tasks = tasksOf({ engine: itself, people }).filter(
-      ({ cron, everySeconds }) => cron ?? everySeconds,
-    );
-    const dawn = async (day: LocalDate) => {
-      clock.set(day);
-      if (day === monthBefore(merger.effectiveOn))
-        await enterDecisions(client, [merger], holderOf(demo, 'quantri'));
-      for (const task of tasks) await task.run({});
-    };
-    await replay({ people, itself }, documents, { onProgress, dawn, until: lastDay });
+    const story = await yearOf(demo, itself.flows.all, simulation);
+    const dawn = dawnOf({ people, itself, clock }, client, demo, story, simulation);
+    const { onProgress } = simulation;
+    await replay({ people, itself }, story.documents, { onProgress, dawn, until: story.lastDay });
     await client.query('analyze');
     return {
       ...(await sizeOf(client)),
       duties: await dutiesOf(people, itself, holderOf(demo, 'vanphong.tinh')),
+      indicators: await indicatorsOf(people, client, {
+        ...{ provinceId: demo.province.id, personId: holderOf(demo, 'lanhdao.tinh'), year },
+      }),
       invariants: await checkInvariants({ ownerUrl, flows: itself.flows, clock, settled: true }),
     };
   } finally {
-    await client.end();
+    await Promise.all([client.end(), db.close(), workerDb.close()]);
   }
 }
 
-async function beginProvince(client: pg.Client, demo: DemoProvince): Promise<void> {
-  // Lost in a crash, a year is simulated anew: no act need wait for the disk.
-  await client.query(
-    `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
-  );
-  await writeProvince(client, demo);
+interface Living {
+  people: Engine;
+  itself: Engine;
+  clock: SimulatedClock;
+}
+
+/** What a new day brings by itself: everything that a worker does, and what the year holds beside its documents. */
+function dawnOf(
+  { people, itself, clock }: Living,
+  client: pg.Client,
+  demo: DemoProvince,
+  { context, merger, evidenceOn }: Year,
+  { tasksOf, filesDir }: Simulation,
+): (day: LocalDate) => Promise<void> {
+  const tasks = tasksOf({ engine: itself, people }).filter(({ cron, everySeconds }) => cron ?? everySeconds);
+  const { units } = partiesOf(demo);
+  return async (day) => {
+    clock.set(day);
+    // A year that passes in minutes leaves PostgreSQL no time to look at what has grown.
+    if (day.endsWith('-01')) await client.query('analyze');
+    if (day === monthBefore(merger.effectiveOn))
+      await enterDecisions(client, [merger], holderOf(demo, 'quantri'));
+    if (day === evidenceOn) {
+      const standing = units.filter((unit) => context.lastDayOf(unit) > day);
+      await showEvidence(people, filesDir, context, standing);
+    }
+    for (const task of tasks) await task.run({});
+  };
 }
 
 function monthBefore(day: LocalDate): LocalDate {

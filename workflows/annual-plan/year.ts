@@ -1,4 +1,5 @@
 import {
+  addDays,
   asOf,
   beginningOn,
   chairIn,
@@ -21,8 +22,8 @@ function planned(context: YearContext, seat: DemoParty): DemoDocument[] {
   if (fate < 4) return [];
   const late = fate < 12;
   const begun = late
-    ? `${context.year}-02-${String(20 + chance.below(8)).padStart(2, '0')}`
-    : `${context.year}-01-${String(5 + chance.below(20)).padStart(2, '0')}`;
+    ? addDays(`${context.year}-02-20`, chance.below(8))
+    : addDays(`${context.year}-01-15`, chance.below(14));
   const unit = asOf(seat, begun);
   const plan = planOf(context, unit, context.year);
   const steps = fate < 30 ? afterReturn(context, unit, plan) : scriptOf('inForce', context, unit, plan).steps;

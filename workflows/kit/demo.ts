@@ -73,6 +73,8 @@ export interface DemoDocument {
   openedFrom?: { key: string; role: string; rowId?: string; with?: string[] };
   /** On a day it opens, with all others of the same group, one document in a role. */
   joins?: DemoJoining;
+  /** Answers what its organisation was last asked for, and did not answer yet. */
+  answersRequest?: true;
   /** Others of the demo hang under it. */
   leads?: true;
   /** Null: the engine, of what came from outside. */

@@ -25,17 +25,21 @@ const fates: Fate[] = ['assessing', 'notified', 'inForce'];
 
 function evaluation(context: DemoContext, seat: DemoParty, ends: Fate): DemoDocument {
   const unit = asOf(seat, context.today);
+  const begun = document(context, unit);
+  return { ...begun, ...endingOn(stepsTo(ends, begun.content, unit), context.today), ends };
+}
+
+/** A unit's evaluation of the year, before anything is done with it. */
+export function document(context: DemoContext, unit: DemoParty) {
   const content = contentFor(context, unit);
   const { year } = content;
   return {
     ...{ kind: 'member-evaluation', key: `evaluation-${year}-${unit.no}`, organisationId: unit.id },
     ...{ title: `Kết luận đánh giá uỷ viên Ban Chấp hành năm ${year}`, content, createdBy: chairIn(unit) },
-    ...endingOn(stepsTo(ends, content, unit), context.today),
-    ends,
   };
 }
 
-function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty): DemoStep[] {
+export function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty): DemoStep[] {
   const members = rollOf(unit.people.map((person) => ({ ...person, organisationId: unit.id }))).map(
     ({ personId }) => personId,
   );

@@ -60,7 +60,7 @@ export function document(context: DemoContext, unit: DemoParty, period: Report['
   const content = reportOf(context, unit, period);
   return {
     kind: 'report',
-    key: `report-${context.year}${period === 'annual' ? '-annual' : ''}-${unit.symbol}`,
+    key: `report-${context.year}${period === 'sixMonth' ? '' : `-${period}`}-${unit.symbol}`,
     organisationId: unit.id,
     title: titleOf(content),
     content,
@@ -79,7 +79,7 @@ function lastDay(fate: Fate, { today, year }: DemoContext, unit: DemoParty): str
 
 function reportOf(context: DemoContext, unit: DemoParty, period: Report['period']): Report {
   const id = (name: string) =>
-    context.id(`report ${period === 'annual' ? 'annual ' : ''}${context.year} ${unit.symbol} ${name}`);
+    context.id(`report ${period === 'sixMonth' ? '' : `${period} `}${context.year} ${unit.symbol} ${name}`);
   return {
     year: context.year,
     period,
@@ -110,9 +110,12 @@ function reportOf(context: DemoContext, unit: DemoParty, period: Report['period'
 }
 
 function titleOf({ year, period }: Report): string {
-  return period === 'annual'
-    ? `Báo cáo kết quả hoạt động công đoàn năm ${year}`
-    : `Báo cáo kết quả hoạt động công đoàn 6 tháng đầu năm ${year}`;
+  const titles = {
+    sixMonth: `Báo cáo kết quả hoạt động công đoàn 6 tháng đầu năm ${year}`,
+    annual: `Báo cáo kết quả hoạt động công đoàn năm ${year}`,
+    adHoc: `Báo cáo theo yêu cầu của Công đoàn Viên chức tỉnh năm ${year}`,
+  };
+  return titles[period];
 }
 
 /** What is done until a report stands there; an annual one goes before the committee first. */

@@ -12,17 +12,18 @@ import {
 import { document, stepsTo } from './demo.ts';
 import type { Report } from './form.ts';
 
-/** Reports of June and November: most in time, some late, some returned once, and a few units send none. */
+/** Reports of June and November, and what units are asked for: most in time, some late, some returned once, some never. */
 export const year: FlowYear = (context) =>
   context.units.flatMap((unit) => [
     ...reported(context, unit, 'sixMonth', `${context.year}-06-01`),
+    ...reported(context, unit, 'adHoc', `${context.year}-11-02`),
     ...reported(context, unit, 'annual', `${context.year}-11-04`),
   ]);
 
 function reported(
   context: YearContext,
   seat: DemoParty,
-  period: 'sixMonth' | 'annual',
+  period: Report['period'],
   from: string,
 ): DemoDocument[] {
   const chance = context.chance(`report ${period} ${seat.symbol}`);
@@ -33,8 +34,10 @@ function reported(
   const unit = asOf(seat, begun);
   const then = { ...context, today: begun };
   const one = document(then, unit, period);
-  const steps = fate < 25 ? afterReturn(then, unit, one.content) : stepsTo(then, unit, 'issued', one.content);
-  return [{ ...one, ...beginningOn(steps, begun, last), ends: 'issued' }];
+  const returned = fate < 25 && period !== 'adHoc';
+  const steps = returned ? afterReturn(then, unit, one.content) : stepsTo(then, unit, 'issued', one.content);
+  const answers = period === 'adHoc' ? { answersRequest: true as const } : {};
+  return [{ ...one, ...answers, ...beginningOn(steps, begun, last), ends: 'issued' }];
 }
 
 /** Returned once; supplemented, it goes the whole way again. */
@@ -48,6 +51,6 @@ function afterReturn(context: YearContext, unit: DemoParty, content: Report): De
     ...stepsTo(context, unit, 'returned', content),
     { after: 2, as: chair, action: 'revise' },
     { after: 1, as: chair, action: 'saveDraft', content: { ...content, results } },
-    ...stepsTo(context, unit, 'issued', content),
+    ...stepsTo({ ...context, today: addDays(context.today, 45) }, unit, 'issued', content),
   ];
 }

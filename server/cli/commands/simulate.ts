@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Closing } from '../../closing.ts';
 import { readConfig, printFaults } from '../../config/index.ts';
 import { createLogger } from '../../logging.ts';
-import { openEngine, openWorkingEngine, tasksOf, type Wiring } from '../../main.ts';
+import { openEngine, tasksOf, type Wiring } from '../../main.ts';
 import { simulate } from '../../simulation/index.ts';
 import { WrongUse, type Command } from '../command.ts';
 import { reportYear } from '../simulation/reportYear.ts';
@@ -19,7 +19,7 @@ export const simulateCommand: Command = {
     units: {
       type: 'string',
       value: 'N',
-      about: { vi: 'số công đoàn cơ sở, từ 40 (mặc định)', en: 'grassroots unions, from 40 (the default)' },
+      about: { vi: 'số công đoàn cơ sở, từ 5; không ghi thì là 40', en: 'grassroots unions, from 5; 40 when left out' },
     },
     year: { type: 'string', value: 'YEAR', about: { vi: 'năm, từ 2026', en: 'the year, from 2026' } },
     seed: {
@@ -35,15 +35,14 @@ export const simulateCommand: Command = {
   },
   run: async ({ options, locale }) => {
     const asked = {
-      units: wholeNumber('units', options['units'] ?? '40', 40, 5000),
+      units: wholeNumber('units', options['units'] ?? '40', 5, 5000),
       year: wholeNumber('year', options['year'] ?? '2026', 2026, 2035),
       seed: String(options['seed'] ?? '1'),
     };
     return inItsOwnDatabase(options['keep'], async (wiring) => {
-      const { ownerUrl, ...people } = await openEngine(wiring);
-      const itself = await openWorkingEngine(ownerUrl, wiring);
+      const { ownerUrl, ...engine } = await openEngine(wiring);
       const year = await simulate({
-        ...{ ...asked, ownerUrl, people, itself },
+        ...{ ...asked, ownerUrl, engine, filesDir: join(wiring.config.dataDir, 'files') },
         tasksOf: (engines) => tasksOf({ ...engines, ...wiring, baseUrl: () => '' }),
       });
       return reportYear(asked, year, locale);

@@ -38,7 +38,7 @@ export async function replay(
     // Where the engine acts in between, a document may have moved on.
     if (act && dawn) await catchUp(itself, of(known, document.key));
     if (act) await perform(engineFor(act.as), document, act, known);
-    else known.set(document.key, await begin(engineFor(document.createdBy), document, known));
+    else known.set(document.key, await begin(engineFor(document.createdBy), await answering(itself, document), known));
     onProgress?.(index + 1, happenings.length);
   }
   const readings = documents
@@ -58,6 +58,20 @@ async function read(engine: Engine, personId: string, documentId: string, receiv
   const reading = new Reading(engine.db, { personId }, engine.clock);
   const sent = await sentToMe(reading, [documentId]).finally(() => reading.end());
   for (const { id } of [...sent.values()].flat()) await acknowledgeReceipt(engine, { personId }, id);
+}
+
+/** The document with the name of what was asked, which nobody knows before it is. */
+async function answering(engine: Engine, document: DemoDocument): Promise<DemoDocument> {
+  if (!document.answersRequest) return document;
+  const [asked] = await asEngine(engine, (query) =>
+    query<{ id: string }>(
+      `select id from obligation where organisation_id = $1 and kind = $2 and request_id is not null and lapsed_at is null
+         and not exists (select from document d where d.obligation_id = obligation.id)
+       order by due_on desc limit 1`,
+      [document.organisationId, document.kind],
+    ),
+  );
+  return { ...document, content: { ...(document.content as object), obligationId: asked?.id } };
 }
 
 interface Known {

@@ -75,7 +75,7 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
 }
 
 // What is lost in a crash is made again, so that no act need wait for the disk.
-const IN_HASTE = { options: '-c synchronous_commit=off', poolSize: 1, name: 'trinhky seed' };
+export const IN_HASTE = { options: '-c synchronous_commit=off', poolSize: 1, name: 'trinhky seed' };
 
 interface Telling {
   ownerUrl: string;

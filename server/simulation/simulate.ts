@@ -5,9 +5,9 @@ import {
   enterDecisions,
   demoProvince,
   IN_HASTE,
+  NO_HISTORY,
   partiesOf,
   replay,
-  tellHistory,
   writeProvince,
   type DemoProvince,
 } from '../db/demo/index.ts';
@@ -62,8 +62,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   const people = { ...simulation.engine, db, clock };
   const itself = { ...people, db: workerDb };
   try {
-    await writeProvince(client, demo);
-    await tellHistory(itself, ownerUrl);
+    await writeProvince(client, demo, NO_HISTORY);
     await owe(itself);
     const story = await yearOf(demo, itself.flows.all, simulation);
     const dawn = dawnOf({ people, itself, clock }, client, demo, story, simulation);

@@ -37,9 +37,7 @@ export async function yearOf(
   { year, seed }: { year: number; seed: string },
 ): Promise<Year> {
   const [july, lastDay] = [`${year}-07-01`, `${year}-12-31`];
-  const ends = new Set(
-    demo.units.flatMap(({ id }, index) => (index % MERGED_OF === 2 ? [id] : [])),
-  );
+  const ends = new Set(demo.units.flatMap(({ id }, index) => (index % MERGED_OF === 2 ? [id] : [])));
   const context = {
     ...{ year, today: lastDay, ...partiesOf(demo), id: demoId },
     chance: (name: string) => new Chance(`${seed} ${name}`),

@@ -40,9 +40,7 @@ export function document(context: DemoContext, unit: DemoParty) {
 }
 
 export function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty): DemoStep[] {
-  const members = rollOf(unit.people.map((person) => ({ ...person, organisationId: unit.id }))).map(
-    ({ personId }) => personId,
-  );
+  const members = membersOf(unit);
   const chair = chairIn(unit);
   const others = (id: string) => members.filter((each) => each !== id);
   const by = (as: string, action: string, payload?: Record<string, unknown>, after = 0): DemoStep => ({
@@ -86,6 +84,12 @@ export function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty):
       ...{ personId: members[1], tasks: ['Phụ trách đào tạo, bồi dưỡng', 'Theo dõi tổ công đoàn'] },
     }),
   ];
+}
+
+/** Persons of the committee, the chair first. */
+export function membersOf(unit: DemoParty): string[] {
+  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
+  return rollOf(seats).map(({ personId }) => personId);
 }
 
 function contentFor({ year, id }: DemoContext, unit: DemoParty): MemberEvaluation {

@@ -17,7 +17,9 @@ export const year: FlowYear = (context) => {
     {
       id: context.id(`review ${context.year} results`),
       heading: 'KẾT QUẢ THỰC HIỆN',
-      blocks: [{ type: 'paragraph' as const, text: 'Các đơn vị đã triển khai chương trình đúng kế hoạch năm.' }],
+      blocks: [
+        { type: 'paragraph' as const, text: 'Các đơn vị đã triển khai chương trình đúng kế hoạch năm.' },
+      ],
     },
   ];
   return [
@@ -34,11 +36,9 @@ function adopted({ province }: YearContext): DemoStep[] {
   const roll = rollOf(province.people.map((person) => ({ ...person, organisationId: province.id })));
   return [
     { after: 28, as: holderIn(province, 'officer'), action: 'openRound', payload: { mode: 'online' } },
-    ...roll.map(
-      ({ personId }): DemoStep => ({
-        ...{ after: 0, as: personId, action: 'castBallot', payload: { choice: 'agree' } },
-      }),
-    ),
+    ...roll.map(({ personId }): DemoStep => ({
+      ...{ after: 0, as: personId, action: 'castBallot', payload: { choice: 'agree' } },
+    })),
     { after: 1, as: chair, action: 'closeRound' },
     { after: 1, as: chair, action: 'issue' },
   ];

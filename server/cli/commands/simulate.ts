@@ -19,7 +19,10 @@ export const simulateCommand: Command = {
     units: {
       type: 'string',
       value: 'N',
-      about: { vi: 'số công đoàn cơ sở, từ 5; không ghi thì là 40', en: 'grassroots unions, from 5; 40 when left out' },
+      about: {
+        vi: 'số công đoàn cơ sở, từ 5; không ghi thì là 40',
+        en: 'grassroots unions, from 5; 40 when left out',
+      },
     },
     year: { type: 'string', value: 'YEAR', about: { vi: 'năm, từ 2026', en: 'the year, from 2026' } },
     seed: {

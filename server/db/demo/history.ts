@@ -86,6 +86,9 @@ export function demoHistory({ federation, province, units }: DemoProvince): Demo
   };
 }
 
+/** Of a province that always was what it is. */
+export const NO_HISTORY: DemoHistory = { former: [], oldNames: new Map(), decisions: [] };
+
 /** A decision that takes effect on the day it is made. */
 export function decisionOf(
   { name }: Pick<DemoOrganisation, 'name'>,

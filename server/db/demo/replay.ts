@@ -38,7 +38,11 @@ export async function replay(
     // Where the engine acts in between, a document may have moved on.
     if (act && dawn) await catchUp(itself, of(known, document.key));
     if (act) await perform(engineFor(act.as), document, act, known);
-    else known.set(document.key, await begin(engineFor(document.createdBy), await answering(itself, document), known));
+    else
+      known.set(
+        document.key,
+        await begin(engineFor(document.createdBy), await answering(itself, document), known),
+      );
     onProgress?.(index + 1, happenings.length);
   }
   const readings = documents

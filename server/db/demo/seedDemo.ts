@@ -114,7 +114,7 @@ async function tellNews(engine: Engine, owner: pg.Client, ownerUrl: string, star
 }
 
 /** The province becomes what it is, by the decisions of its past. */
-export async function tellHistory(engine: Engine, ownerUrl: string): Promise<void> {
+async function tellHistory(engine: Engine, ownerUrl: string): Promise<void> {
   const db = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
     await reorganise({ ...engine, db }, createLogger({ logLevel: 'silent' }), Infinity);

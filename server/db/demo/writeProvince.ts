@@ -10,8 +10,11 @@ const FOUNDED = '2013-06-01';
 const TERM = { label: '2023 - 2028', period: '[2023-06-01,2028-06-01)' };
 
 /** Writes the province within the transaction at hand; what already stands is left as it is. */
-export async function writeProvince(client: Client, demo: DemoProvince): Promise<void> {
-  const history = demoHistory(demo);
+export async function writeProvince(
+  client: Client,
+  demo: DemoProvince,
+  history = demoHistory(demo),
+): Promise<void> {
   await writeOrganisations(client, asTheyBegan(demo, history));
   await writePeople(client, demo);
   await writeAccounts(client, demo);

@@ -11,15 +11,23 @@ const quietly = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // One process less to draw pages that nobody looks at.
+  '--in-process-gpu',
   // No page lives long enough for compiled code to repay the compiling: a third of the processor's time otherwise.
   '--js-flags=--no-maglev --no-turbofan',
 ];
 
+// The one without windows comes first: it needs a third less of the processor for the same pages.
+const browsers = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
 /** A real Chromium: the machine's own where there is one, else the one that npm brought. */
 export function startBrowser(): Promise<Browser> {
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    existsSync,
-  );
+  const installed = browsers.find(existsSync);
   if (installed) return chromium.launch({ executablePath: installed, args: quietly });
   const { executablePath, env } = packedChromium();
   return chromium.launch({ executablePath, env: { ...process.env, ...env }, args: quietly });

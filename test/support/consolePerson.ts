@@ -6,9 +6,11 @@ const PASSWORD = 'trinhky-demo';
 /** Somebody of the demo province who works in the console as people do: by what is written on it. */
 export class ConsolePerson {
   readonly page: Page;
+  readonly #seen = new Set<string>();
 
   private constructor(private readonly window: Window) {
     this.page = window.page;
+    this.page.on('framenavigated', (frame) => this.#seen.add(documentIn(frame.url())));
   }
 
   /** Opens a window, at `from` where a link led there, and signs in by the form. */
@@ -38,11 +40,17 @@ export class ConsolePerson {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
-  /** The document anew, as others left it. */
+  /** The document as others left it: loaded with the whole console where something of a document is shown or remembered. */
   async openDocument(id: string, tab?: string): Promise<void> {
-    await this.open(`/documents/${id}${tab ? `?tab=${tab}` : ''}`);
-    await this.page.reload();
+    const path = `/documents/${id}${tab ? `?tab=${tab}` : ''}`;
+    if (this.#seen.has(id) || (await this.actions.isVisible())) await this.#load(path);
+    else await this.open(path);
     await this.actions.waitFor();
+  }
+
+  async #load(path: string): Promise<void> {
+    await this.page.evaluate((address) => history.replaceState(null, '', address), `/#${path}`);
+    await this.page.reload();
   }
 
   get actions(): Locator {
@@ -85,4 +93,8 @@ export class ConsolePerson {
   close(): Promise<void> {
     return this.window.context.close();
   }
+}
+
+function documentIn(url: string): string {
+  return /\/documents\/([0-9a-f-]{36})/.exec(url)?.[1] ?? '';
 }

@@ -26,8 +26,28 @@ export class ConsolePerson {
     await person.page.getByLabel('Tên đăng nhập').fill(username);
     await person.page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
     await person.page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await person.page.getByRole('navigation', { name: 'Trình đơn chính' }).waitFor();
+    await person.#isIn();
     return person;
+  }
+
+  /** Opens a window in which they have signed in before. */
+  static async signedIn(
+    browser: Browser,
+    url: string,
+    username: string,
+    size: Size = desk,
+  ): Promise<ConsolePerson> {
+    const person = new ConsolePerson(await openWindow(browser, url, size));
+    const data = { username, password: PASSWORD };
+    const session = await person.page.request.post('/auth/session', { data, headers: { origin: url } });
+    if (!session.ok()) throw new Error(`${username} could not sign in: ${session.status()}`);
+    await person.page.goto('/');
+    await person.#isIn();
+    return person;
+  }
+
+  #isIn(): Promise<void> {
+    return this.page.getByRole('navigation', { name: 'Trình đơn chính' }).waitFor();
   }
 
   /** What the browser complained about: errors, breaches of the content policy. */

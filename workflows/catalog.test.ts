@@ -183,10 +183,10 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
     }
   });
 
-  describe('walked at random', () => {
-    let walked: Walked | null = null;
-    const seen = () => (walked ??= walkThrough(flow));
+  let walked: Walked | null = null;
+  const seen = () => (walked ??= walkThrough(flow));
 
+  describe('walked at random', () => {
     test('gets everywhere but where only another document leads', () => {
       const missed = nonFinal.filter((state) => !seen().states.has(state));
       expect(missed).toEqual([]);
@@ -217,6 +217,13 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
         }
       }
     });
+  });
+
+  test('is shown to refuse, in its own tests, for every reason its rules can give', async () => {
+    const { blockers } = await labelsOf(flow, 'vi');
+    const given = new Set([...Object.keys(blockers), ...seen().codes.keys()]);
+    const expected = readFileSync(`workflows/${flow.kind}/${flow.kind}.test.ts`, 'utf8');
+    expect([...given].filter((code) => !expected.includes(`'${code}'`)).sort()).toEqual([]);
   });
 
   test('has words for the periods of its duty, and a field that names what was asked', async () => {

@@ -705,7 +705,7 @@ describe('the content', () => {
     expect(faults({ year: 1999 })).toEqual(['year too-small']);
     expect(validateContent(annualPlan, null)).toEqual({
       ok: false,
-      faults: [{ path: 'content', code: 'wrong-type' }],
+      faults: [{ path: 'content', code: 'wrong-type', params: { expected: 'object' } }],
     });
   });
 

@@ -139,7 +139,7 @@ describe('a secret introduction', () => {
   test('takes up to as many as are wanted for the post', () => {
     given(deciding)
       .when('castBallot', by(chair), ballot([11, 12, 13], []))
-      .thenInvalid('payload.answers.0.choices', 'too-long');
+      .thenInvalid('payload.answers.0.choices', 'too-many');
   });
 
   test('brings in whoever over half of the roll introduced, and keeps every figure', () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { flows } from '../../workflows/catalog.ts';
-import { isEditable, statesOf, type Flow } from '../../workflows/kit/index.ts';
+import { isEditable, organisationFields, statesOf, type Flow } from '../../workflows/kit/index.ts';
 import { BEYOND_NUMBERS, leavesOf, listsOf, sampleOf, withAt, type Leaf } from '../support/badContent.ts';
-import type { DocumentAnswer, FieldError, WholeDoc } from '../support/answers.ts';
+import { saved, type DocumentAnswer, type FieldError, type WholeDoc } from '../support/answers.ts';
 import type { Client } from '../support/client.ts';
 import { SAVE } from '../support/operations.ts';
 import { SEEDING, startServer, type TestServer } from '../support/server.ts';
@@ -192,4 +192,81 @@ describe.each(flows.map((flow) => [flow.kind, flow] as const))('the form of %s',
     const { by, before } = await draftOf(flow);
     expect(await by.document(before.id)).toEqual(before);
   });
+
+  test('tells whom and what there is no more, or not here', async () => {
+    const { by, before } = await draftOf(flow);
+    const gone = await absent(by);
+    const recipients = [{ text: 'Nơi nhận', dispatchTo: gone.recipients }];
+    const rows = flow.form.safeParse(withAt(before.content, ['recipients'], [])).success
+      ? gone.recipients.map((target, index) => [
+          `recipients.0.dispatchTo.${index}.${Object.keys(target)[0]}`,
+          'unknown-recipient',
+        ])
+      : [];
+    if (rows.length > 0)
+      expect(codesOf(await faultsOf(flow, withAt(before.content, ['recipients'], recipients)))).toEqual(rows);
+    for (const { path } of leaves.filter(({ kind, isFixed }) => kind === 'person' && !isFixed)) {
+      const [list = '', , key = ''] = path;
+      const item = listsOf(flow.form).find((one) => at(one) === list)!.item;
+      const people = gone.people.map((personId) => ({
+        ...(sampleOf(item, 'Chữ') as object),
+        [key]: personId,
+      }));
+      expect(codesOf(await faultsOf(flow, withAt(before.content, [list], people)))).toEqual(
+        people.map((_, index) => [`${list}.${index}.${key}`, 'person-not-here']),
+      );
+    }
+    for (const key of organisationFields(flow)) {
+      const content = withAt(before.content, [key], { organisationId: gone.unit });
+      expect(codesOf(await faultsOf(flow, content))).toEqual([
+        [`${key}.organisationId`, 'unknown-organisation'],
+      ]);
+    }
+  });
+
+  test('keeps every text as it was meant: composed, and what looks like markup as text', async () => {
+    const { by, before } = await draftOf(flow);
+    const settled = flow.save.fixed?.(before.state) ?? [];
+    const own = texts.filter(
+      ({ path, isFixed }) => path.length === 1 && !isFixed && !settled.includes(String(path[0])),
+    );
+    const words = 'Nâng cao <script>alert(1)</script> & “đúng vai”';
+    const sent = own.reduce(
+      (made, { path }) => withAt(made, path, `\uFEFF${words.normalize('NFD')}`),
+      before.content as unknown,
+    );
+    const { answer } = await save(by, before, sent);
+    expect(saved(answer).content).toEqual(
+      own.reduce((made, { path }) => withAt(made, path, words), before.content as unknown),
+    );
+    const page = await (await by.send(before.htmlUrl)).text();
+    expect(page).not.toContain('<script>alert');
+  });
 });
+
+function codesOf(found: Map<string, FieldError[]>): [string, string | undefined][] {
+  return [...found].map(([path, [fault]]) => [path, fault?.code]);
+}
+
+/** A unit that was dissolved, somebody who has left the committee, and somebody of a unit one knows nothing of. */
+async function absent(by: Client): Promise<{ unit: string; people: string[]; recipients: object[] }> {
+  const [unit] = await server.sql<{ id: string }>(
+    `update organisation set dissolved_on = '2024-01-01' where id = (
+       select organisation_id from office_holding join account using (person_id) where username = 'chutich.cs09') returning id`,
+  );
+  const [left] = await server.sql<{ id: string }>(
+    `update office_holding set period = daterange(lower(period), current_date - 1) where person_id = (
+       select person_id from account where username = 'uyvien2.cs06') returning person_id as id`,
+  );
+  const isAbove = (await by.organisationId()) !== (await (await server.as('chutich.cs06')).organisationId());
+  const [stranger] = await server.sql<{ id: string }>(
+    `select person_id as id from account where username = 'chutich.cs07'`,
+  );
+  const nobody = '10000000-0000-4000-8000-000000000001';
+  const people = [left!.id, ...(isAbove ? [] : [stranger!.id]), nobody];
+  return {
+    unit: unit!.id,
+    people,
+    recipients: [{ organisationId: unit!.id }, ...people.map((personId) => ({ personId }))],
+  };
+}

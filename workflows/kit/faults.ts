@@ -31,7 +31,7 @@ function faultsOfIssue(issue: Issue, input: unknown, prefix: Path): FieldFault[]
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: at(key), code: 'unknown-key' }));
     case 'invalid_type':
-      return [value === undefined ? { path, code: 'required' } : wrongType(path, issue.expected, value)];
+      return [value === undefined ? { path, code: 'required' } : wrongType(path, issue.expected)];
     case 'invalid_value':
       if (value === undefined) return [{ path, code: 'required' }];
       return [{ path, code: 'not-an-option', params: { options: issue.values.join(', ') } }];
@@ -54,10 +54,8 @@ function faultsOfIssue(issue: Issue, input: unknown, prefix: Path): FieldFault[]
 }
 
 /** What was expected is named by its type, for the sentence to say it. */
-function wrongType(path: string, expected: string, value: unknown): FieldFault {
-  return expected === 'int' && typeof value === 'number'
-    ? { path, code: 'not-whole' }
-    : { path, code: 'wrong-type', params: { expected } };
+function wrongType(path: string, expected: string): FieldFault {
+  return expected === 'int' ? { path, code: 'not-whole' } : { path, code: 'wrong-type', params: { expected } };
 }
 
 const tooMuch: Record<string, string> = { string: 'too-long', array: 'too-many' };

@@ -49,7 +49,9 @@ export function sentence(
 /** What is wrong with a field, in words. */
 export function faultSentence(fault: FieldFault, locale: Locale): string {
   const kit = kitLabels(locale);
-  const words = ownOf(kit.faults, fault.code) ?? fault.code;
+  // Which options there are is not always to be told.
+  const code = fault.code === 'not-an-option' && !fault.params?.['options'] ? 'no-such-option' : fault.code;
+  const words = ownOf(kit.faults, code) ?? code;
   const entries = Object.entries(fault.params ?? {}).map(([name, value]) => [
     name,
     (name === 'expected' ? ownOf(kit.expected, String(value)) : undefined) ?? sayValue(value),

@@ -14,6 +14,7 @@ import {
   viceChair,
   type Person,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import { createBlockers, openingBlockers, type Opening, type PaperFacts } from '../kit/index.ts';
 import { blank, copyToYear, levelAt, type Classification } from './form.ts';
@@ -217,4 +218,11 @@ test('another year begins with the same yardsticks and no points', () => {
     criteria: [{ title: 'Chăm lo đoàn viên', most: 70 }, { title: 'Tài chính' }],
   });
   expect(JSON.stringify(copyToYear(saidIn(decided()), 2027))).not.toContain('own');
+});
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: scored, opener: chair, closer: chair, voter: member, stranger: outsider },
+    ...{ ballot: { choice: 'agree' }, asksOne: true },
+  });
 });

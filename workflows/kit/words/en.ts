@@ -179,6 +179,7 @@ export const en: KitLabels = {
     'not-a-date': 'There is no such day. Give one that exists as year-month-day, such as 2026-09-05.',
     'not-a-uuid': 'Not an identifier. Choose from the list again.',
     'not-an-option': 'No such option. Choose one of: {options}.',
+    'no-such-option': 'No such option. Choose from the list again.',
     counted: 'The system counts this figure; it is not typed. Leave it empty.',
     'not-there': 'There is no such item. Load the page again and choose anew.',
     'not-asked-for': 'This kind is not asked for beside its yearly duty.',
@@ -247,7 +248,6 @@ export const en: KitLabels = {
   expected: {
     string: 'text',
     number: 'a number',
-    int: 'a whole number',
     boolean: 'yes or no (true, false)',
     array: 'a list',
     object: 'a group of fields',

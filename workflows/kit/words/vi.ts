@@ -190,6 +190,7 @@ export const vi = {
     'not-a-date': 'Không có ngày này. Hãy ghi một ngày có thật theo dạng năm-tháng-ngày, ví dụ 2026-09-05.',
     'not-a-uuid': 'Mã không đúng dạng. Hãy chọn lại trong danh sách.',
     'not-an-option': 'Không có lựa chọn này. Hãy chọn một trong: {options}.',
+    'no-such-option': 'Không có lựa chọn này. Hãy chọn lại trong danh sách.',
     counted: 'Số liệu này hệ thống tự đếm, không nhập được. Hãy để trống.',
     'not-there': 'Không có mục này. Hãy tải lại trang rồi chọn lại.',
     'not-asked-for': 'Loại văn bản này không yêu cầu đột xuất được.',
@@ -259,7 +260,6 @@ export const vi = {
   expected: {
     string: 'bằng chữ',
     number: 'một con số',
-    int: 'một số nguyên',
     boolean: 'có hoặc không (true, false)',
     array: 'một danh sách',
     object: 'một nhóm các mục',

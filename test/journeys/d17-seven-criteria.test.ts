@@ -45,7 +45,8 @@ test('D17: members are evaluated by the seven criteria; results of work and memb
   expect(criteria.map(({ title }) => title)).toEqual(seven.map((words) => expect.stringMatching(words)));
   expect(criteria.map(({ weight }) => weight ?? 1)).toEqual([1, 1, 1, 1, 1, 2, 2]);
   const marks = criteria.map((row, at) => ({ rowId: row.id, points: at < 5 ? 4 : 3 }));
-  for (const member of unit.committee) performed(await member.act(id, 'assessSelf', { marks, strengths: 'Sát đoàn viên' }));
+  for (const member of unit.committee)
+    performed(await member.act(id, 'assessSelf', { marks, strengths: 'Sát đoàn viên' }));
   // Members are asked before anybody votes.
   expect(refusal(await unit.chair.act(id, 'openRound', { mode: 'online' }))).toEqual(['trust-missing']);
   const personId = await unit.committee[3]!.personId();

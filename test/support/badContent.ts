@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textIn } from '../../workflows/kit/index.ts';
 import { isFixed, isOptional, metaOf, bareOf, shapeOf } from '../../workflows/kit/schemaWalk.ts';
 
 /** A field of a form at one place of a content, with what no client may send there. */
@@ -37,7 +38,7 @@ export function leavesOf(
     return Object.entries(shape.fields).flatMap(([key, field]) =>
       leavesOf(field, [...path, key], { isFixed: fixed, isRequired: !isOptional(field) }),
     );
-  const kind = String(metaOf(schema)['kind'] ?? '');
+  const kind = textIn(metaOf(schema)['kind']);
   return [{ path, schema, kind, isRequired: above.isRequired, isFixed: fixed, bad: badFor(schema, kind) }];
 }
 
@@ -146,7 +147,7 @@ export function withAt(content: unknown, [step, ...rest]: Leaf['path'], value: u
   if (step === undefined) return value;
   const inner = withAt((content as Record<string, unknown> | undefined)?.[step], rest, value);
   if (typeof step === 'number')
-    return Object.assign(Array.isArray(content) ? [...content] : [], { [step]: inner });
+    return Object.assign(Array.isArray(content) ? [...(content as unknown[])] : [], { [step]: inner });
   const { [step]: _, ...others } = (content ?? {}) as Record<string, unknown>;
   return inner === undefined ? others : { ...others, [step]: inner };
 }

@@ -55,7 +55,9 @@ function faultsOfIssue(issue: Issue, input: unknown, prefix: Path): FieldFault[]
 
 /** What was expected is named by its type, for the sentence to say it. */
 function wrongType(path: string, expected: string): FieldFault {
-  return expected === 'int' ? { path, code: 'not-whole' } : { path, code: 'wrong-type', params: { expected } };
+  return expected === 'int'
+    ? { path, code: 'not-whole' }
+    : { path, code: 'wrong-type', params: { expected } };
 }
 
 const tooMuch: Record<string, string> = { string: 'too-long', array: 'too-many' };

@@ -253,7 +253,7 @@ export const vi = {
       'Người này hiện không giữ chức vụ nào trong đơn vị. Hãy chọn người khác; nếu đúng là người này thì chỉ ghi họ tên.',
     'not-a-ballot-code':
       'Mã phiếu gồm 16 đến 40 chữ in hoa không dấu và chữ số. Hãy tải lại trang để có mã mới.',
-    fixed: 'Phần này đã ghi nhận như vậy, không sửa được ở đây. Hãy để nguyên.',
+    fixed: 'Phần này đã ghi nhận như vậy, không sửa được. Hãy để nguyên.',
     invalid: 'Không đúng dạng. Hãy xem gợi ý của mục này rồi ghi lại.',
   },
   /** What a field takes, in "hãy ghi …". */

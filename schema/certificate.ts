@@ -20,6 +20,12 @@ export class Certificate {
   @Field(() => LocalDate)
   issuedOn!: string;
 
+  @Field(() => LocalDate, { nullable: true, description: 'When it was taken back; null while it counts.' })
+  withdrawnOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back.' })
+  withdrawnFor!: string | null;
+
   @Field(() => String)
   pdfUrl!: string;
 

@@ -1,4 +1,5 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Document } from './document.ts';
 import { Organisation } from './organisation.ts';
 import { connectionOf, type Connection } from './paging.ts';
 import { Person } from './person.ts';
@@ -171,7 +172,8 @@ export class ImportCounts {
 }
 
 @ObjectType({
-  description: 'A file of rows, and what became of it; known to those who administer its organisation.',
+  description:
+    'A file of rows, and what became of it; known to those who administer its organisation, or keep the document’s list.',
 })
 export class Import {
   @Field(() => ID)
@@ -182,6 +184,9 @@ export class Import {
 
   @Field(() => Organisation)
   organisation!: Organisation;
+
+  @Field(() => Document, { nullable: true, description: 'To whose list its rows belong.' })
+  document!: Document | null;
 
   @Field(() => ImportState)
   state!: ImportState;

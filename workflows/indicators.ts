@@ -1,7 +1,10 @@
-import type { FacetCondition, Indicator } from './kit/index.ts';
+import { groupOffices, type FacetCondition, type Indicator } from './kit/index.ts';
 
-/** Committee and inspection committee; heads and deputies of groups hold no office of their own here. */
-const cadreOffices = ['chair', 'viceChair', 'secretary', 'committeeMember', 'inspectionChair'];
+/** Committee, inspection committee, heads and deputies of groups. */
+const cadreOffices = [
+  ...['chair', 'viceChair', 'secretary', 'committeeMember', 'inspectionChair'],
+  ...groupOffices,
+];
 
 const allUnits = { name: 'all', among: null };
 const classified = { name: 'classified', among: [] };

@@ -15,7 +15,7 @@ export interface Givable {
 }
 
 const GIVEN = ['chair', 'viceChair', 'secretary', 'officer', 'recordsClerk'];
-const NEVER_RECEIVE = ['inspectionChair', 'administrator'];
+const NEVER_RECEIVE = ['inspectionChair', 'administrator', 'groupHead', 'groupDeputy'];
 
 /** The own offices that may be given at all: those a person holds, never those another gave. */
 export function isGivable(office: HeldOffice): boolean {

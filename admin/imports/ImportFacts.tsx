@@ -4,6 +4,7 @@ import type { ImportQuery } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { showDateTime } from '../shared/format.ts';
 import { Tag } from '../shared/StateChip.tsx';
+import { To } from '../shared/To.tsx';
 import { stateMeaning } from './meanings.ts';
 
 const verdicts = ['new', 'change', 'same', 'fault'] as const;
@@ -14,7 +15,7 @@ export function ImportFacts({ file }: { file: ImportQuery['import'] }) {
   const words = useWords();
   const { state, counts, createdBy, createdAt, committedBy, doneAt, undoneBy, undoneAt } = file;
   const told = [
-    words('imports.under', { unit: file.organisation.name }),
+    !file.document && words('imports.under', { unit: file.organisation.name }),
     words('imports.created', { name: createdBy?.fullName ?? '', at: showDateTime(createdAt) }),
     doneAt && words('imports.committed', { name: committedBy?.fullName ?? '', at: showDateTime(doneAt) }),
     undoneAt && words('imports.undone', { name: undoneBy?.fullName ?? '', at: showDateTime(undoneAt) }),
@@ -35,6 +36,13 @@ export function ImportFacts({ file }: { file: ImportQuery['import'] }) {
           ].join(' · ')}
         </Box>
       </Box>
+      {file.document && (
+        <Box>
+          <To to={`/documents/${file.document.id}?tab=attendance`}>
+            {words('imports.ofList', { title: file.document.title })}
+          </To>
+        </Box>
+      )}
       <Box>{told.filter(Boolean).join(' · ')}</Box>
       {file.ignoredColumns.length > 0 && (
         <Box>{words('imports.ignored', { columns: file.ignoredColumns.join(', ') })}</Box>

@@ -1,24 +1,17 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import {
-  type ImportHeadFragment,
-  ImportKindsDocument,
-  ImportsDocument,
-} from '../data/generated/operations.ts';
+import { ImportKindsDocument, ImportsDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { listBox } from '../reorganisation/listBox.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
-import { showDateTime } from '../shared/format.ts';
 import { Page } from '../shared/Page.tsx';
 import { Paging } from '../shared/Paging.tsx';
 import { Problem } from '../shared/Problem.tsx';
-import { Tag } from '../shared/StateChip.tsx';
-import { To } from '../shared/To.tsx';
+import { ImportRow } from './ImportRow.tsx';
 import { KindCard } from './KindCard.tsx';
-import { stateMeaning } from './meanings.ts';
 
 const PER_PAGE = 25;
 
@@ -26,8 +19,8 @@ const PER_PAGE = 25;
 export default function ImportsPage() {
   const words = useWords();
   const [page, setPage] = useState(1);
-  const kinds = useAsk(ImportKindsDocument, {});
-  const part = { first: PER_PAGE, skip: (page - 1) * PER_PAGE };
+  const kinds = useAsk(ImportKindsDocument, { ofList: false });
+  const part = { documentId: null, first: PER_PAGE, skip: (page - 1) * PER_PAGE };
   const { data, error, refetch } = useAsk(ImportsDocument, part, { keep: true, live: true });
   const total = data?.imports.totalCount ?? 0;
   return (
@@ -51,53 +44,11 @@ export default function ImportsPage() {
       {total > 0 && (
         <Box component="ul" aria-label={words('imports.history')} sx={listBox}>
           {data?.imports.edges.map(({ node }) => (
-            <Row key={node.id} file={node} />
+            <ImportRow key={node.id} file={node} />
           ))}
         </Box>
       )}
       <Paging page={page} perPage={PER_PAGE} total={total} onPage={setPage} />
     </Page>
-  );
-}
-
-function Row({ file }: { file: ImportHeadFragment }) {
-  const words = useWords();
-  const { id, kind, fileName, state, counts, createdBy, createdAt } = file;
-  return (
-    <Box
-      component="li"
-      sx={{
-        ...{
-          position: 'relative',
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          gap: 1,
-          px: 2,
-          py: 1.25,
-        },
-        '& + &': { borderTop: 1, borderColor: 'divider' },
-        '&:hover': { bgcolor: 'sunk' },
-      }}
-    >
-      <Box sx={{ flex: '1 1 260px', minWidth: 0 }}>
-        <To
-          to={`/imports/${id}`}
-          sx={{
-            ...{ fontWeight: 600, color: 'text.primary', overflowWrap: 'anywhere' },
-            '&::after': { content: '""', position: 'absolute', inset: 0 },
-          }}
-        >
-          {`${kind.label} · ${fileName}`}
-        </To>
-        <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-          {[
-            words('imports.lines', { smart_count: counts.total }),
-            words('imports.created', { name: createdBy?.fullName ?? '', at: showDateTime(createdAt) }),
-          ].join(' · ')}
-        </Box>
-      </Box>
-      <Tag meaning={stateMeaning[state]}>{words(`imports.${state}`)}</Tag>
-    </Box>
   );
 }

@@ -8,12 +8,18 @@ import { useReadAgain } from '../data/useAsk.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useUpload } from './useUpload.ts';
 
+interface KindCardProps {
+  kind: ImportKindsQuery['importKinds'][number];
+  /** To whose list the rows belong, where they are of a list. */
+  documentId?: string;
+}
+
 /** One sort of rows: the template to fill in, and where the filled-in file goes. */
-export function KindCard({ kind }: { kind: ImportKindsQuery['importKinds'][number] }) {
+export function KindCard({ kind, documentId }: KindCardProps) {
   const words = useWords();
   const redirect = useRedirect();
   const readAgain = useReadAgain();
-  const { upload, busy, problem } = useUpload(kind.name);
+  const { upload, busy, problem } = useUpload(kind.name, documentId);
   const take = async (file: File | undefined) => {
     const id = file && (await upload(file));
     if (!id) return;

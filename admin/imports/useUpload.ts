@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useWords } from '../i18n/useWords.ts';
 
-/** Sends a filled-in file; answers the id under which its lines were judged. */
-export function useUpload(kind: string) {
+/** Sends a filled-in file, to a document's list where one is named; answers the id under which its lines were judged. */
+export function useUpload(kind: string, documentId?: string) {
   const words = useWords();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -12,7 +12,7 @@ export function useUpload(kind: string) {
     try {
       const form = new FormData();
       form.append('file', file);
-      const answer = await fetch(`/imports/${kind}`, {
+      const answer = await fetch(`/imports/${kind}${documentId ? `?document=${documentId}` : ''}`, {
         method: 'POST',
         body: form,
         credentials: 'same-origin',

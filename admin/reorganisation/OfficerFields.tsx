@@ -40,6 +40,8 @@ const offices = [
   'secretary',
   'committeeMember',
   'inspectionChair',
+  'groupHead',
+  'groupDeputy',
   'officer',
   'recordsClerk',
 ] as const;

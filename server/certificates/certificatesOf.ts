@@ -9,6 +9,9 @@ export interface CertificateRow {
   number: number;
   symbol: string;
   issuedOn: string;
+  /** When it was taken back, and why; null while it counts. */
+  withdrawnOn: string | null;
+  withdrawnFor: string | null;
 }
 
 export interface CertificateFilter {
@@ -30,8 +33,8 @@ export function certificatesOf(
     reading,
     {
       select: `c.id, c.document_id as "documentId", c.person_id as "personId", c.holder, c.number, c.symbol,
-        c.issued_on as "issuedOn"`,
-      from: 'certificate c',
+        c.issued_on as "issuedOn", w.withdrawn_on as "withdrawnOn", w.reason as "withdrawnFor"`,
+      from: 'certificate c left join certificate_withdrawal w on w.certificate_id = c.id',
       where,
       values,
       order: {

@@ -571,7 +571,7 @@ AS $function$
             -- Sight of all that the office sees, whatever the scope: what may be done with it is the rules' to say.
             union all select organisation_id || ':' || office from delegations_in_force(person, day)
             -- The inspection reads what a flow opens to it by name, and works on nothing.
-            union all select organisation_id::text from inherited where office not in ('administrator', 'inspectionChair')
+            union all select organisation_id::text from inherited where office not in ('administrator', 'inspectionChair', 'groupHead', 'groupDeputy')
             union all select 'under:' || ancestor_id from once_above where reads
           )
           select array(select distinct key from reached), array(select distinct organisation_id from inherited),
@@ -1165,7 +1165,7 @@ AS $function$
         if part = 'person' then return next role::uuid; return; end if;
         return query select h.person_id from office_holding h
             where h.organisation_id = part::uuid and h.period @> today() and case role
-              when '' then h.office not in ('administrator', 'inspectionChair')
+              when '' then h.office not in ('administrator', 'inspectionChair', 'groupHead', 'groupDeputy')
               when 'chair' then h.office = 'chair' or h.acts_as_chair is not null
               else h.office = role end
           union select d.receiver_id from delegation d
@@ -1376,6 +1376,25 @@ AS $function$
       end $function$
 -- owned by gatekeeper
 
+CREATE OR REPLACE FUNCTION public.tell_asker(answer uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+      begin
+        insert into outbox (document_id, seq, topic, key, payload, created_at)
+          select d.id, d.version, 'answer', answer::text, jsonb_build_object('action', min(w.action), 'actorId', acting_person(),
+              'recipients', jsonb_agg(distinct w.recipient)), acting_moment()
+            from document a join obligation b on b.id = a.obligation_id
+              join duty_request q on q.id = b.request_id and q.settled_at is null
+              join document d on d.id = q.document_id join work_item w on w.document_id = d.id
+            where a.id = answer and (acting_person() is null or may_write(answer, reach()))
+            group by d.id, d.version
+          on conflict do nothing;
+      end $function$
+-- owned by gatekeeper
+
 CREATE OR REPLACE FUNCTION public.today()
  RETURNS date
  LANGUAGE sql
@@ -1445,16 +1464,19 @@ AS $function$
 -- owned by gatekeeper
 
 CREATE OR REPLACE FUNCTION public.verify_paper(paper text)
- RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text, holder text)
+ RETURNS TABLE(code text, kind text, state text, number integer, symbol text, issued_on date, issuer text, holder text, taken_back date)
  LANGUAGE sql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
 AS $function$
-          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name', null
+          select d.verification_code, d.kind, d.state, d.number, d.symbol, d.issued_on, d.issuer_block ->> 'name', null, null::date
             from document d where d.verification_code = verify_paper.paper and d.number is not null
           union all
-          select c.verification_code, d.kind, d.state, c.number, c.symbol, c.issued_on, d.issuer_block ->> 'name', c.holder
-            from certificate c join document d on d.id = c.document_id where c.verification_code = verify_paper.paper
+          select c.verification_code, d.kind, d.state, c.number, c.symbol, c.issued_on, d.issuer_block ->> 'name', c.holder,
+              coalesce(w.withdrawn_on, case when d.state = 'recalled' then (select (e.at at time zone 'Asia/Ho_Chi_Minh')::date
+                from event e where e.document_id = d.id and e.to_state = 'recalled' order by e.seq desc limit 1) end)
+            from certificate c join document d on d.id = c.document_id
+              left join certificate_withdrawal w on w.certificate_id = c.id where c.verification_code = verify_paper.paper
         $function$
 -- owned by gatekeeper
 
@@ -1489,7 +1511,7 @@ AS $function$
         $function$
 -- owned by gatekeeper
 
-CREATE OR REPLACE FUNCTION public.withdraw_cadre_entries(document uuid, day date)
+CREATE OR REPLACE FUNCTION public.withdraw_cadre_entries(document uuid, day date, people uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
@@ -1497,7 +1519,7 @@ CREATE OR REPLACE FUNCTION public.withdraw_cadre_entries(document uuid, day date
 AS $function$
       begin
         update cadre_entry e set withdrawn_on = day where e.document_id = document and e.withdrawn_on is null
-          and (acting_person() is null or may_write(document, reach()));
+          and (people is null or e.person_id = any (people)) and (acting_person() is null or may_write(document, reach()));
       end $function$
 -- owned by gatekeeper
 
@@ -1720,6 +1742,21 @@ table certificate (
   constraint certificate_verification_code_key UNIQUE (verification_code)
 ) force row level security
 
+table certificate_withdrawal (
+  certificate_id uuid not null
+  document_id uuid not null
+  reason text not null
+  basis text not null
+  withdrawn_on date not null
+  withdrawn_by uuid not null
+  constraint certificate_withdrawal_basis_check CHECK ((basis IS NFC NORMALIZED))
+  constraint certificate_withdrawal_reason_check CHECK ((reason IS NFC NORMALIZED))
+  constraint certificate_withdrawal_certificate_id_fkey FOREIGN KEY (certificate_id) REFERENCES certificate(id)
+  constraint certificate_withdrawal_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
+  constraint certificate_withdrawal_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES person(id)
+  constraint certificate_withdrawal_pkey PRIMARY KEY (certificate_id)
+) force row level security
+
 table checkpoint (
   size bigint not null
   root bytea not null
@@ -1835,7 +1872,7 @@ table delegation (
   constraint delegation_kinds_check CHECK ((cardinality(kinds) > 0))
   constraint delegation_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'officer'::text, 'recordsClerk'::text])))
   constraint delegation_period_check CHECK (((NOT isempty(period)) AND (NOT lower_inf(period))))
-  constraint delegation_receiver_office_check CHECK ((receiver_office <> ALL (ARRAY['administrator'::text, 'inspectionChair'::text])))
+  constraint delegation_receiver_office_check CHECK ((receiver_office <> ALL (ARRAY['administrator'::text, 'inspectionChair'::text, 'groupHead'::text, 'groupDeputy'::text])))
   constraint deputies_only CHECK (((form <> 'KT'::text) OR ((office = 'chair'::text) AND (receiver_office = 'viceChair'::text))))
   constraint delegation_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES person(id)
   constraint delegation_giver_holding_fkey FOREIGN KEY (giver_holding) REFERENCES office_holding(id)
@@ -2162,11 +2199,13 @@ table import (
   undo_asked_at timestamp with time zone
   undone_at timestamp with time zone
   tries integer not null default 0
+  document_id uuid
   constraint import_check CHECK ((num_nulls(committed_by, committed_at) = ANY (ARRAY[0, 2])))
   constraint import_check1 CHECK ((num_nulls(undone_by, undo_asked_at) = ANY (ARRAY[0, 2])))
   constraint import_state_check CHECK ((state = ANY (ARRAY['judged'::text, 'committing'::text, 'done'::text, 'undoing'::text, 'undone'::text, 'discarded'::text, 'failed'::text])))
   constraint import_committed_by_fkey FOREIGN KEY (committed_by) REFERENCES person(id)
   constraint import_created_by_fkey FOREIGN KEY (created_by) REFERENCES person(id)
+  constraint import_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint import_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id)
   constraint import_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint import_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES person(id)
@@ -2309,7 +2348,7 @@ table notification (
   read_at timestamp with time zone
   obligation_id uuid
   constraint notification_check CHECK ((num_nonnulls(document_id, obligation_id) = 1))
-  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text, 'chased'::text, 'remarked'::text])))
+  constraint notification_code_check CHECK ((code = ANY (ARRAY['work'::text, 'returned'::text, 'moved'::text, 'reminder'::text, 'escalation'::text, 'dispatched'::text, 'unread'::text, 'chased'::text, 'remarked'::text, 'answered'::text])))
   constraint notification_document_id_fkey FOREIGN KEY (document_id) REFERENCES document(id)
   constraint notification_obligation_id_fkey FOREIGN KEY (obligation_id) REFERENCES obligation(id)
   constraint notification_outbox_id_fkey FOREIGN KEY (outbox_id) REFERENCES outbox(id)
@@ -2366,7 +2405,7 @@ table office_holding (
   constraint nobody_holds_office CHECK ((person_id <> '00000000-0000-0000-0000-000000000000'::uuid))
   constraint office_holding_acts_as_chair_check CHECK ((acts_as_chair = ANY (ARRAY['Q'::text, 'KT'::text, 'named'::text])))
   constraint office_holding_decision_check CHECK ((decision IS NFC NORMALIZED))
-  constraint office_holding_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'committeeMember'::text, 'inspectionChair'::text, 'officer'::text, 'recordsClerk'::text, 'administrator'::text])))
+  constraint office_holding_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'committeeMember'::text, 'inspectionChair'::text, 'groupHead'::text, 'groupDeputy'::text, 'officer'::text, 'recordsClerk'::text, 'administrator'::text])))
   constraint office_holding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
   constraint office_holding_person_id_fkey FOREIGN KEY (person_id) REFERENCES person(id)
   constraint office_holding_pkey PRIMARY KEY (id)
@@ -2843,6 +2882,8 @@ CREATE UNIQUE INDEX certificate_number ON public.certificate USING btree (organi
 
 CREATE INDEX certificate_person_id_issued_on_id_idx ON public.certificate USING btree (person_id, issued_on DESC, id DESC)
 
+CREATE INDEX certificate_withdrawal_document_id_idx ON public.certificate_withdrawal USING btree (document_id)
+
 CREATE INDEX comment_document_id_at_idx ON public.comment USING btree (document_id, at)
 
 CREATE INDEX deadline_counted ON public.deadline USING btree (counted_from, working_days) WHERE ((status = 'open'::text) AND (counted_from IS NOT NULL))
@@ -2924,6 +2965,8 @@ CREATE INDEX event_actor_id_at_idx ON public.event USING btree (actor_id, at DES
 CREATE INDEX event_at_id_idx ON public.event USING btree (at DESC, id DESC)
 
 CREATE INDEX flow_setting_organisation_id_kind_idx ON public.flow_setting USING btree (organisation_id, kind)
+
+CREATE INDEX import_document_id_created_at_id_idx ON public.import USING btree (document_id, created_at DESC, id DESC) WHERE (document_id IS NOT NULL)
 
 CREATE INDEX import_file_id_idx ON public.import USING btree (file_id)
 
@@ -3031,6 +3074,8 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.calenda
 CREATE TRIGGER raise_configuration AFTER INSERT ON public.calendar FOR EACH STATEMENT EXECUTE FUNCTION raise_configuration()
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certificate FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
+
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.certificate_withdrawal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.checkpoint FOR EACH STATEMENT EXECUTE FUNCTION refuse_change() -- always
 
@@ -3304,6 +3349,29 @@ policy read on certificate for select to app
  OFFSET 0)))))
 
 policy work on certificate for select to worker
+  using true
+
+policy add on certificate_withdrawal for insert to app
+  with check ((withdrawn_by = ( SELECT acting_person() AS acting_person)) AND may_write(document_id, ( SELECT reach() AS reach)) AND (EXISTS ( SELECT
+   FROM certificate c
+  WHERE ((c.id = certificate_withdrawal.certificate_id) AND (c.document_id = certificate_withdrawal.document_id) AND ((c.organisation_id)::text = ANY (( SELECT reach() AS reach)::text[]))))))
+
+policy audit on certificate_withdrawal for select to auditor
+  using true
+
+policy back_up on certificate_withdrawal for select to backup
+  using true
+
+policy keep on certificate_withdrawal for all to gatekeeper
+  using true
+  with check true
+
+policy read on certificate_withdrawal for select to app
+  using (EXISTS ( SELECT
+   FROM certificate c
+  WHERE (c.id = certificate_withdrawal.certificate_id)))
+
+policy work on certificate_withdrawal for select to worker
   using true
 
 policy back_up on checkpoint for select to backup
@@ -3811,7 +3879,14 @@ policy work_alone on idempotency for all to worker
   with check (actor_id = '00000000-0000-0000-0000-000000000000'::uuid)
 
 policy add on import for insert to app
-  with check ((created_by = ( SELECT acting_person() AS acting_person)) AND (state = 'judged'::text) AND administers(organisation_id))
+  with check ((created_by = ( SELECT acting_person() AS acting_person)) AND (state = 'judged'::text) AND
+CASE
+    WHEN (document_id IS NULL) THEN administers(organisation_id)
+    ELSE (EXISTS ( SELECT
+       FROM document_reader r
+      WHERE ((r.document_id = import.document_id) AND (r.level = 'work'::text) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+     OFFSET 0))
+END)
 
 policy audit on import for select to auditor
   using true
@@ -3820,7 +3895,14 @@ policy back_up on import for select to backup
   using true
 
 policy change on import for update to app
-  using administers(organisation_id)
+  using 
+CASE
+    WHEN (document_id IS NULL) THEN administers(organisation_id)
+    ELSE (EXISTS ( SELECT
+       FROM document_reader r
+      WHERE ((r.document_id = import.document_id) AND (r.level = 'work'::text) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+     OFFSET 0))
+END
   with check ((state = 'discarded'::text) OR ((state = 'committing'::text) AND (committed_by = ( SELECT acting_person() AS acting_person))) OR ((state = 'undoing'::text) AND (undone_by = ( SELECT acting_person() AS acting_person))))
 
 policy keep on import for all to gatekeeper
@@ -3828,7 +3910,14 @@ policy keep on import for all to gatekeeper
   with check true
 
 policy read on import for select to app
-  using administers(organisation_id)
+  using 
+CASE
+    WHEN (document_id IS NULL) THEN administers(organisation_id)
+    ELSE (EXISTS ( SELECT
+       FROM document_reader r
+      WHERE ((r.document_id = import.document_id) AND (r.level = 'work'::text) AND (r.reader = ANY (( SELECT reach() AS reach)::text[])))
+     OFFSET 0))
+END
 
 policy work on import for all to worker
   using true
@@ -4843,6 +4932,10 @@ grant execute on function taken_person_codes(text[]) to app
 
 grant execute on function taken_person_codes(text[]) to worker
 
+grant execute on function tell_asker(uuid) to app
+
+grant execute on function tell_asker(uuid) to worker
+
 grant execute on function today() to app
 
 grant execute on function today() to auditor
@@ -4863,7 +4956,7 @@ grant execute on function viewer_of_session(bytea,timestamp with time zone,inter
 
 grant execute on function webhook_deliveries(uuid[],integer) to app
 
-grant execute on function withdraw_cadre_entries(uuid,date) to app
+grant execute on function withdraw_cadre_entries(uuid,date,uuid[]) to app
 
 grant usage on schema public to app
 
@@ -4948,6 +5041,16 @@ grant select on table certificate to backup
 grant select on table certificate to gatekeeper
 
 grant select on table certificate to worker
+
+grant insert, select on table certificate_withdrawal to app
+
+grant select on table certificate_withdrawal to auditor
+
+grant select on table certificate_withdrawal to backup
+
+grant select on table certificate_withdrawal to gatekeeper
+
+grant select on table certificate_withdrawal to worker
 
 grant insert on table checkpoint to worker
 
@@ -5301,9 +5404,9 @@ grant delete, select, update on table outbox to worker
 
 grant insert on table outbox to app
 
-grant select on table outbox to backup
+grant insert, select on table outbox to gatekeeper
 
-grant select on table outbox to gatekeeper
+grant select on table outbox to backup
 
 grant delete, insert, update (code, email, full_name, phone) on table person to worker
 
@@ -5420,3 +5523,5 @@ grant select on table webhook to worker
 grant delete, insert, select, update on table work_item to app
 
 grant select on table work_item to backup
+
+grant select on table work_item to gatekeeper

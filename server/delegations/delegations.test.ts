@@ -23,11 +23,19 @@ let chair: string;
 let viceChair: string;
 let secretary: string;
 let member: string;
+let groupHead: string;
 
 beforeAll(async () => {
   province = await createProvince([flow]);
   [unit] = province.units as [Unit, Unit];
   [chair, viceChair, secretary, member] = unit.committee as [string, string, string, string];
+  const [made] = await province.sql<{ id: string }>(
+    `with made as (insert into person (full_name) values ('Tổ Trưởng') returning id)
+     insert into office_holding (organisation_id, person_id, office, period)
+       select $1, id, 'groupHead', '[2020-01-01,)' from made returning person_id as id`,
+    [unit.id],
+  );
+  groupHead = made!.id;
 });
 afterEach(async () => {
   province.clock.ahead = 0;
@@ -108,6 +116,11 @@ describe('giving an office', () => {
     [
       'to a stranger',
       () => grant(chair, { receiverId: province.units[1]!.people['chair']! }),
+      'delegation-receiver-holds-no-office',
+    ],
+    [
+      'to the head of a group',
+      () => grant(chair, { receiverId: groupHead }),
       'delegation-receiver-holds-no-office',
     ],
     ['to nobody known', () => grant(chair, { receiverId: 'nobody' }), 'delegation-receiver-holds-no-office'],

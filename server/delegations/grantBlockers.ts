@@ -1,4 +1,4 @@
-import type { Blocker, HeldOffice, Office } from '../../workflows/kit/index.ts';
+import { hasPart, type Blocker, type HeldOffice, type Office } from '../../workflows/kit/index.ts';
 import type { Grant } from './readGrant.ts';
 
 /** What the rules of granting look at, on the day from which it shall count. */
@@ -32,7 +32,7 @@ export function grantBlockers(grant: Grant, facts: GrantFacts): Blocker[] {
 
 /** The holding under which the receiver signs: the highest that may receive. */
 export function receivingHolding({ form }: Grant, { receiverHoldings }: GrantFacts) {
-  return form === 'KT' ? receiverHoldings.find(({ office }) => office === 'viceChair') : receiverHoldings[0];
+  return receiverHoldings.find(({ office }) => (form === 'KT' ? office === 'viceChair' : hasPart(office)));
 }
 
 /** The working rules are the chair's to carry out, so an order (TL.) may concern anybody's office. */
@@ -51,7 +51,7 @@ const neverReceives: Office[] = ['inspectionChair', 'administrator'];
 function receiverBlockers(grant: Grant, facts: GrantFacts): Blocker[] {
   const { receiverHoldings } = facts;
   const { form, office, from } = grant;
-  if (receiverHoldings.length === 0)
+  if (!receiverHoldings.some((held) => neverReceives.includes(held.office) || hasPart(held.office)))
     return [{ code: 'delegation-receiver-holds-no-office', params: { from } }];
   if (receiverHoldings.some((held) => neverReceives.includes(held.office)))
     return [{ code: 'delegation-receiver-inspects' }];

@@ -13,6 +13,8 @@ export interface VerifiedPaper {
   issuer: string;
   /** To whom it was given, of a certificate; null of a document. */
   holder: string | null;
+  /** When a certificate was taken back; null while it counts. */
+  takenBack: string | null;
 }
 
 /** The issued document of a verification code, null where there is none. Asks for nobody's rights. */
@@ -23,7 +25,8 @@ export async function verifyCode(
   if (!/^[0-9A-Z-]{12,40}$/.test(code)) return null;
   const [paper] = await transact(engine.db, { personId: null }, engine.clock.now(), (tx) =>
     tx.query<VerifiedPaper>(
-      `select code, kind, state, number, symbol, issued_on as "issuedOn", issuer, holder from verify_paper($1)`,
+      `select code, kind, state, number, symbol, issued_on as "issuedOn", issuer, holder,
+         taken_back as "takenBack" from verify_paper($1)`,
       [code],
     ),
   );

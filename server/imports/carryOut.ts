@@ -1,37 +1,41 @@
 import { dayOf } from '../../workflows/kit/index.ts';
 import { asEngine, type Engine, type Query } from '../documents/index.ts';
 import type { Logger } from '../logging.ts';
+import type { WorkerParts } from '../worker/index.ts';
 import type { Line, RowFault } from './column.ts';
 import { importKind } from './kinds/index.ts';
-import type { ImportKind, Kept, Scope, Write } from './kinds/kind.ts';
+import { isOfList, type Kept, type Scope, type TableKind, type Write } from './kinds/kind.ts';
+import { actsOf, performActs, type LeftToDo } from './carryOutList.ts';
+import { enteredAs, markDone, tellEntered, tellOutcomes, type Due, type Outcome } from './due.ts';
+import { faulty } from './kinds/planning.ts';
 
 /** After so many failures nobody tries any more; the import says so, and nothing of it was entered. */
 const MOST_TRIES = 5;
-
-interface Due {
-  id: string;
-  kind: string;
-  state: 'committing' | 'undoing';
-  organisationId: string;
-  askedBy: string;
-}
 
 /**
  * Enters, or takes back, the import that has waited longest: all of it in one transaction, so that a process that dies in the middle
  * leaves nothing, and the next look begins anew. Answers its id, null where none waits.
  */
-export async function carryOutImport(engine: Engine, logger: Logger): Promise<string | null> {
+export async function carryOutImport(
+  { engine, people }: Pick<WorkerParts, 'engine' | 'people'>,
+  logger: Logger,
+): Promise<string | null> {
   let begun: string | null = null;
   try {
-    return await asEngine(engine, async (query) => {
+    const left = await asEngine(engine, async (query): Promise<LeftToDo | null> => {
       const due = await nextDue(query);
       if (!due) return null;
       begun = due.id;
+      const kind = importKind(due.kind);
+      if (!kind) throw new Error(`nothing is known of imports of ${due.kind}`);
+      if (isOfList(kind)) return { due, acts: await actsOf(engine, query, due, kind) };
       // Organisations change one after the other, whoever changes them.
       await query(`select pg_advisory_xact_lock(hashtextextended('organisations', 0))`);
-      await carryOut(query, due, engine.clock.now());
-      return due.id;
+      await carryOut(query, due, kind, engine.clock.now());
+      return null;
     });
+    if (left) await performActs({ engine, people }, left);
+    return begun;
   } catch (error) {
     if (begun === null) throw error;
     logger.error(
@@ -45,7 +49,7 @@ export async function carryOutImport(engine: Engine, logger: Logger): Promise<st
 
 async function nextDue(query: Query): Promise<Due | undefined> {
   const [due] = await query<Due>(
-    `select id, kind, state, organisation_id as "organisationId",
+    `select id, kind, state, organisation_id as "organisationId", document_id as "documentId",
        case state when 'committing' then committed_by else undone_by end as "askedBy"
      from import where state in ('committing', 'undoing') order by coalesce(undo_asked_at, committed_at), id
      limit 1 for update skip locked`,
@@ -53,20 +57,16 @@ async function nextDue(query: Query): Promise<Due | undefined> {
   return due;
 }
 
-async function carryOut(query: Query, due: Due, now: Date): Promise<void> {
-  const kind = importKind(due.kind);
-  if (!kind) throw new Error(`nothing is known of imports of ${due.kind}`);
+async function carryOut(query: Query, due: Due, kind: TableKind, now: Date): Promise<void> {
   const scope = { organisationId: due.organisationId, today: dayOf(now.toISOString()) };
   const may = await stillAdministers(query, due.askedBy, scope);
   if (due.state === 'committing') await enter(query, due.id, kind, scope, may);
   else await takeBack(query, due.id, kind, scope, may);
-  const done =
-    due.state === 'committing' ? `state = 'done', done_at = $2` : `state = 'undone', undone_at = $2`;
-  await query(`update import set ${done} where id = $1`, [due.id, now]);
+  await markDone(query, due, now);
 }
 
 /** Judged anew: what has changed since the preview is refused, the rest entered. */
-async function enter(query: Query, id: string, kind: ImportKind, scope: Scope, may: boolean): Promise<void> {
+async function enter(query: Query, id: string, kind: TableKind, scope: Scope, may: boolean): Promise<void> {
   const lines = await query<Line>(
     `select line, cells, '[]'::jsonb as faults from import_row where import_id = $1 and chosen order by line`,
     [id],
@@ -74,31 +74,19 @@ async function enter(query: Query, id: string, kind: ImportKind, scope: Scope, m
   const planned = may ? await kind.plan(query, lines, scope) : [];
   const writes = planned.flatMap(({ write }) => (write ? [write] : []));
   if (writes.length > 0) await kind.write(query, writes);
-  const outcomes = lines.map(({ line }, at) => {
-    const { verdict, faults, write } = planned[at] ?? {
-      verdict: 'fault',
-      faults: [notAdministrator],
-      write: null,
-    };
-    return {
-      line,
-      outcome: verdict === 'fault' ? 'refused' : 'done',
-      reason: verdict === 'fault' ? faults : null,
-      written: write,
-    };
-  });
-  await query(
-    `update import_row r set outcome = o.outcome, reason = nullif(o.reason, 'null'), written = nullif(o.written, 'null')
-     from jsonb_to_recordset($2::jsonb) o (line integer, outcome text, reason jsonb, written jsonb)
-     where r.import_id = $1 and r.line = o.line`,
-    [id, JSON.stringify(outcomes)],
+  await tellEntered(
+    query,
+    id,
+    lines.map(({ line }, at) =>
+      enteredAs(line, planned[at] ?? faulty({ line, cells: {}, faults: [notAdministrator] })),
+    ),
   );
 }
 
 async function takeBack(
   query: Query,
   id: string,
-  kind: ImportKind,
+  kind: TableKind,
   scope: Scope,
   may: boolean,
 ): Promise<void> {
@@ -111,16 +99,11 @@ async function takeBack(
     ? await kind.undo(query, writes, scope)
     : writes.map((write) => ({ id: write.id, reason: notAdministrator }));
   const reasons = new Map(kept.map(({ id: keptId, reason }) => [keptId, reason]));
-  const outcomes = rows.map(({ line, written }) => {
+  const outcomes = rows.map(({ line, written }): Outcome => {
     const reason = reasons.get(written.id);
     return { line, outcome: reason ? 'kept' : 'undone', reason: reason ? [reason] : null };
   });
-  await query(
-    `update import_row r set outcome = o.outcome, reason = nullif(o.reason, 'null')
-     from jsonb_to_recordset($2::jsonb) o (line integer, outcome text, reason jsonb)
-     where r.import_id = $1 and r.line = o.line`,
-    [id, JSON.stringify(outcomes)],
-  );
+  await tellOutcomes(query, id, outcomes);
 }
 
 const notAdministrator: RowFault = { column: null, code: 'not-administrator' };

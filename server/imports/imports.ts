@@ -8,6 +8,8 @@ export interface ImportRow {
   id: string;
   kind: string;
   organisationId: string;
+  /** To whose list its rows belong; null where they are of tables. */
+  documentId: string | null;
   state: 'judged' | 'committing' | 'done' | 'undoing' | 'undone' | 'discarded' | 'failed';
   ignoredColumns: string[];
   fileId: string;
@@ -49,7 +51,7 @@ export interface ImportLineRow {
   reason: RowFault[] | null;
 }
 
-const select = `i.id, i.kind, i.organisation_id as "organisationId", i.state, i.ignored_columns as "ignoredColumns",
+const select = `i.id, i.kind, i.organisation_id as "organisationId", i.document_id as "documentId", i.state, i.ignored_columns as "ignoredColumns",
   i.file_id as "fileId", f.file_name as "fileName", f.size, f.sha256, i.created_by as "createdById",
   i.created_at as "createdAt", i.committed_by as "committedById", i.committed_at as "committedAt", i.done_at as "doneAt",
   i.undone_by as "undoneById", i.undone_at as "undoneAt"`;
@@ -59,13 +61,25 @@ export function importsByIds(reading: Source, ids: readonly string[]): Promise<I
   return reading.query(`select ${select} from ${from} where i.id = any ($1::uuid[])`, [ids]);
 }
 
-/** Those of the organisations one administers, the latest first. */
-export function listImports(reading: Source, part: Page = {}): Promise<Paged<ImportRow>> {
+/** Those of the organisations one administers, or those of a document's list; the latest first. */
+export function listImports(
+  reading: Source,
+  { documentId = null }: { documentId?: string | null } = {},
+  part: Page = {},
+): Promise<Paged<ImportRow>> {
   const by = [
     { expression: 'i.created_at', type: 'timestamptz' as const },
     { expression: 'i.id', type: 'uuid' as const },
   ];
-  return page(reading, { select, from, order: { by, direction: 'desc' } }, part);
+  return page(
+    reading,
+    {
+      ...{ select, from, order: { by, direction: 'desc' } },
+      where: [documentId ? 'i.document_id = $1::uuid' : 'i.document_id is null'],
+      values: documentId ? [documentId] : [],
+    },
+    part,
+  );
 }
 
 export function importCounts(reading: Source, ids: readonly string[]): Promise<ImportCounts[]> {

@@ -43,4 +43,4 @@ const HOLDING = `h.person_id as "personId", h.organisation_id as "organisationId
   h.acts_as_chair as "actsAsChair", lower(h.period) as "from", upper(h.period) - 1 as "until"`;
 
 const RANK = `array_position(array['chair', 'viceChair', 'inspectionChair', 'secretary', 'committeeMember', 'officer',
-  'recordsClerk', 'administrator'], h.office)`;
+  'recordsClerk', 'groupHead', 'groupDeputy', 'administrator'], h.office)`;

@@ -29,7 +29,16 @@ export interface ChasedDuty {
 }
 
 export type TellingCode =
-  'work' | 'returned' | 'moved' | 'reminder' | 'escalation' | 'dispatched' | 'unread' | 'chased' | 'remarked';
+  | 'work'
+  | 'returned'
+  | 'moved'
+  | 'reminder'
+  | 'escalation'
+  | 'dispatched'
+  | 'unread'
+  | 'chased'
+  | 'remarked'
+  | 'answered';
 
 /** What people may want by mail each in its own way: what waits for them, what became of theirs, what is due. */
 export type TellingSort = 'work' | 'news' | 'due';
@@ -44,6 +53,7 @@ const sorts: Record<TellingCode, TellingSort> = {
   unread: 'due',
   chased: 'due',
   remarked: 'news',
+  answered: 'news',
 };
 
 export function sortOf(code: string): TellingSort {
@@ -87,6 +97,7 @@ const besideActs: Record<string, TellingCode> = {
   unread: 'unread',
   chase: 'chased',
   remark: 'remarked',
+  answer: 'answered',
 };
 
 function remindersOf({ topic, action, recipients, dueAt, duty }: Happening): Telling[] {

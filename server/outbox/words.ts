@@ -20,6 +20,7 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     unread: 'Nhắc đọc: văn bản đã gửi đến mà chưa có ai mở xem',
     chased: 'Cấp trên nhắc: {duty}, hạn {dueOn}',
     remarked: 'Người gửi ý kiến viết thêm',
+    answered: 'Đơn vị đã gửi trả lời điều được yêu cầu. Việc tiếp theo: {action}',
     gone: 'Tin về một văn bản mà chức vụ hiện nay của bạn không còn được xem',
   },
   en: {
@@ -32,6 +33,7 @@ const sentences: Record<Locale, Record<TellingCode | 'gone', string>> = {
     unread: 'Reminder: nobody has opened this document that was sent to you',
     chased: 'The upper union reminds you: {duty}, due {dueOn}',
     remarked: 'The sender has written more',
+    answered: 'A unit has sent its answer to what was asked. Next: {action}',
     gone: 'News of a document that your present offices no longer let you see',
   },
 };

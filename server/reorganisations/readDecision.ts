@@ -11,6 +11,8 @@ const offices = [
   'secretary',
   'committeeMember',
   'inspectionChair',
+  'groupHead',
+  'groupDeputy',
   'officer',
   'recordsClerk',
   'administrator',

@@ -152,6 +152,16 @@ describe('an inspection', () => {
     expect(await askedBy(inspector, file.id)).toMatchObject([
       { status: 'MET', askedBy: { id: file.id }, document: { id: first.id } },
     ]);
+    await keeper.tell();
+    const { notifications } = await inspector.ask<{
+      notifications: {
+        edges: { node: { code: string; message: string; document: { id: string } | null } }[];
+      };
+    }>(`{ notifications(first: 20) { edges { node { code message document { id } } } } }`);
+    expect(notifications.edges.map(({ node }) => node)).toContainEqual({
+      ...{ code: 'answered', document: { id: file.id } },
+      message: expect.stringContaining('Đơn vị đã gửi trả lời'),
+    });
     const again = { rowId: ROW, reason: 'Còn thiếu một chứng từ', dueOn: addDays(server.today(), 30) };
     performed(await inspector.act(file.id, 'reopenRemedy', again));
     expect(refusal(await inspector.act(file.id, 'close', {}))).toEqual(['remedies-open']);

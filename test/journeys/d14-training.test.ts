@@ -35,9 +35,13 @@ const candidates = async (client: Client, documentId: string, filter: object) =>
 const certificatesOf = async (client: Client, documentId: string) =>
   (
     await client.ask<{
-      certificates: { edges: { node: { personId: string; numberLine: string; pdfUrl: string } }[] };
+      certificates: {
+        edges: {
+          node: { personId: string; numberLine: string; pdfUrl: string; withdrawnOn: string | null };
+        }[];
+      };
     }>(
-      `query ($documentId: ID) { certificates(documentId: $documentId) { edges { node { personId numberLine pdfUrl } } } }`,
+      `query ($documentId: ID) { certificates(documentId: $documentId) { edges { node { personId numberLine pdfUrl withdrawnOn withdrawnFor } } } }`,
       { documentId },
     )
   ).certificates.edges.map(({ node }) => node);
@@ -146,6 +150,22 @@ describe('D14: training, key cadres first', () => {
     expect(page).toContain('Giấy chứng nhận có giá trị');
     expect(page).toContain(own?.numberLine);
     performed(await province.leader.act(issued.id, 'close', {}));
+
+    const takenBack = {
+      ...{
+        personIds: [own?.personId],
+        basis: 'Kết luận số 03/KL-UBKT ngày 10/03/2026',
+        reason: 'Điểm danh hộ',
+      },
+    };
+    const before = await candidates(province.officer, issued.id, { untrained: true });
+    performed(await province.leader.act(issued.id, 'takeBackCertificates', takenBack));
+    const after = await (await server.anonymous().send(`/verify/${code}?lang=vi`)).text();
+    expect(after).toContain('Giấy chứng nhận đã thu hồi');
+    const untrained = await candidates(province.officer, issued.id, { untrained: true });
+    expect(untrained.totalCount).toBe(before.totalCount + 1);
+    const seen = await certificatesOf(member, issued.id);
+    expect(seen).toMatchObject([{ withdrawnOn: server.today(), withdrawnFor: 'Điểm danh hộ' }]);
   });
 
   test('a unit trains its own people the same way', async () => {

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { performed } from '../support/answers.ts';
 import type { Client } from '../support/client.ts';
 import { workbook } from '../support/workbook.ts';
+import { courseContent, courseIn, issuedCourse } from '../support/courses.ts';
 import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { timekeeperOf, type Timekeeper } from '../support/timekeeper.ts';
+import { provinceOf, type Province } from '../support/unit.ts';
 
 let server: TestServer;
 let time: Timekeeper;
@@ -235,3 +238,115 @@ test('nobody but administrators imports, sees an import, enters it or takes it b
   expect((await upload('people', 'a.csv', 'x', anonymous)).status).toBe(401);
   expect((await upload('nothing', 'a.csv', 'x')).status).toBe(404);
 });
+
+describe('the list of a course', () => {
+  const column = 'Mã đơn vị,Mã cán bộ,Họ và tên,Thư điện tử,Có mặt';
+  const personOf = async (client: Client) =>
+    (
+      await client.ask<{ viewer: { person: { id: string; fullName: string } } }>(
+        '{ viewer { person { id fullName } } }',
+      )
+    ).viewer.person;
+
+  async function course(): Promise<{ province: Province; id: string; people: Person[] }> {
+    const province = await provinceOf(server);
+    const issued = await issuedCourse(province, 'Kế hoạch lớp nhập tệp', courseContent(server.today()));
+    const clients = await Promise.all(['02', '03', '04'].map((no) => server.as(`chutich.cs${no}`)));
+    return { province, id: issued.id, people: await Promise.all(clients.map(personOf)) };
+  }
+
+  async function brought({ officer }: Province, documentId: string, lines: string[]): Promise<string> {
+    const file = [column, ...lines].join('\n');
+    const response = await upload(`attendees?document=${documentId}`, 'lop.csv', file, officer);
+    if (response.status !== 201) throw new Error(await response.text());
+    return ((await response.json()) as { import: { id: string } }).import.id;
+  }
+
+  test('is invited and ticked off from a file by its own acts, in the name of whoever commits it, and taken back', async () => {
+    const { province, id, people } = await course();
+    const [first, second, third] = people;
+    performed(await province.officer.act(id, 'invite', { personIds: [third!.id] }));
+    const lines = [
+      `BINHMINH.CDCS02,,${first!.fullName},,x`,
+      `BINHMINH.CDCS03,,${second!.fullName},,`,
+      `BINHMINH.CDCS04,,${third!.fullName},,1`,
+    ];
+    const file = await brought(province, id, lines);
+    expect(await shown(file, 'ALL', province.officer)).toMatchObject({
+      counts: { new: 2, change: 1, fault: 0 },
+    });
+    await commit(file, province.officer);
+    await time.carryOutImports();
+    await time.carryOutImports();
+    expect(await shown(file, 'ALL', province.officer)).toMatchObject({ state: 'DONE', counts: { done: 3 } });
+    const listed = async () =>
+      courseIn(await province.officer.document(id)).participants.map(({ personId, attended }) => [
+        personId,
+        attended.length,
+      ]);
+    expect(await listed()).toEqual([
+      [third!.id, 1],
+      [first!.id, 1],
+      [second!.id, 0],
+    ]);
+    const acts = (await province.officer.history(id)).map(({ action, actor }) => [action, actor?.fullName]);
+    const officer = (await personOf(province.officer)).fullName;
+    expect(acts.slice(-2)).toEqual([
+      ['invite', officer],
+      ['recordAttendance', officer],
+    ]);
+    const again = await brought(province, id, lines);
+    expect(await shown(again, 'ALL', province.officer)).toMatchObject({ counts: { same: 3, new: 0 } });
+
+    await undo(file, province.officer);
+    await time.carryOutImports();
+    expect(await shown(file, 'ALL', province.officer)).toMatchObject({
+      state: 'UNDONE',
+      counts: { undone: 3 },
+    });
+    expect(await listed()).toEqual([[third!.id, 0]]);
+  });
+
+  test('each wrong line says what is wrong with it, and nobody else brings or sees a file', async () => {
+    const { province, id, people } = await course();
+    const [first, second] = people;
+    const file = await brought(province, id, [
+      'BINHMINH.CDCS99,,Người Lạ,,',
+      `BINHMINH.CDCS02,,${second!.fullName},,`,
+      `BINHMINH.CDCS02,,${first!.fullName},,7`,
+      `BINHMINH.CDCS02,,${first!.fullName},,`,
+      `BINHMINH.CDCS02,,${first!.fullName},,x`,
+    ]);
+    const messages = (await shown(file, 'ALL', province.officer)).lines.edges.map(
+      ({ node }) => node.faults[0]?.message ?? node.verdict,
+    );
+    expect(messages).toEqual([
+      expect.stringContaining('Không có đơn vị mang mã này'),
+      expect.stringContaining('Chưa có người này ở'),
+      'Lớp có 1 buổi. Hãy ghi “x” cho mọi buổi đã học, hoặc số thứ tự các buổi theo ngày học, ví dụ 1, 2.',
+      'NEW',
+      expect.stringContaining('Trùng với dòng 5'),
+    ]);
+    const chair = await server.as('chutich.cs02');
+    expect((await upload(`attendees?document=${id}`, 'lop.csv', column, chair)).status).toBe(404);
+    const seen = await chair.graphql(`query ($id: ID!) { import(id: $id) { id } }`, { id: file });
+    expect(seen.errors?.[0]?.extensions?.['code']).toBe('NOT_FOUND');
+  });
+
+  test('what has changed since the preview is refused with its lines', async () => {
+    const { province, id, people } = await course();
+    const file = await brought(province, id, [`BINHMINH.CDCS02,,${people[0]!.fullName},,x`]);
+    performed(await province.officer.act(id, 'invite', { personIds: [people[1]!.id] }));
+    performed(await province.officer.act(id, 'finish', {}));
+    await commit(file, province.officer);
+    await time.carryOutImports();
+    const after = await shown(file, 'ALL', province.officer);
+    expect(after).toMatchObject({ state: 'DONE', counts: { refused: 1, done: 0 } });
+    expect(after.lines.edges[0]?.node.faults[0]?.message).toMatch(/^Lớp không còn nhận thay đổi danh sách/);
+  });
+});
+
+interface Person {
+  id: string;
+  fullName: string;
+}

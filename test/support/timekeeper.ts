@@ -71,7 +71,7 @@ export async function timekeeperOf(server: TestServer): Promise<Timekeeper> {
       await reorganise(engine, logger, Infinity);
     },
     async carryOutImports() {
-      await carryOutImports(engine, logger);
+      await carryOutImports({ engine, people }, logger);
     },
     async stop() {
       await broadcast.close();

@@ -225,6 +225,7 @@ export class World {
       case 'assignTasks':
       case 'recordCadre':
       case 'withdrawCadre':
+      case 'withdrawCertificates':
       case 'receive':
       case 'linkReplacement':
         return;

@@ -4,6 +4,10 @@ export interface AttendanceBook<Content = unknown> {
   list: string;
   /** The act that invites people, by `{personIds}`. */
   invites: string;
+  /** The act that takes people off the list again, by `{personIds, reason}`. */
+  uninvites: string;
+  /** The most people that the list holds. */
+  most: number;
   /** The act that ticks people off in a session, or takes the tick back, by `{sessionId, personIds, absent?}`. */
   ticks: string;
   sessions: (content: Content) => AttendedSession[];
@@ -31,4 +35,6 @@ export interface Attendee {
   /** What came of it, in the flow's word for that option of its field; null before. */
   outcome: string | null;
   certificate: string | null;
+  /** When it was taken back; null while it counts. */
+  withdrawnOn: string | null;
 }

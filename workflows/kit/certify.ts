@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { Facts } from './facts.ts';
-import { date } from './fields.ts';
+import { date, people, reason, title } from './fields.ts';
 import type { ActionRule, Who } from './flow.ts';
 import { signingAs } from './issuing.ts';
 import { numberLine } from './numberLine.ts';
@@ -57,6 +57,30 @@ export function certifyAction<Content, Context>(options: {
           .owed(facts.document.content)
           .map(({ personId, fullName }) => ({ personId, fullName })),
       }),
+    },
+  });
+}
+
+/** Takes certificates back: what was given wrongly. What the document said of these people counts no longer. */
+export function takeBackCertificatesAction<Content, Context>(options: {
+  who: Who;
+  /** The content's list of those who may have one. */
+  of: string;
+  refuse: (facts: Facts<Content, Context>, personIds: readonly string[]) => Blocker[];
+  /** The content with what was taken back marked as such. */
+  marked: (content: Content, personIds: readonly string[], today: LocalDate) => Content;
+}): ActionRule<Content, Context> {
+  const payload = z.strictObject({ personIds: people(options.of), basis: title(), reason: reason() });
+  return action(payload, {
+    who: options.who,
+    danger: true,
+    refuse: (facts: Facts<Content, Context>, given) => (given ? options.refuse(facts, given.personIds) : []),
+    effects: {
+      amendContent: ({ document, today }, { personIds }) => ({
+        content: options.marked(document.content, personIds, today),
+      }),
+      withdrawCertificates: (_, { personIds, reason: why, basis }) => ({ personIds, reason: why, basis }),
+      withdrawCadre: (_, { personIds }) => ({ personIds }),
     },
   });
 }

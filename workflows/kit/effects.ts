@@ -80,8 +80,10 @@ export type Effect =
   | { type: 'settleRequest'; requestId: string }
   /** What the act says of people stands in their records from now on, resting on this document. */
   | { type: 'recordCadre'; entries: CadreEntry[] }
-  /** What this document ever said of people counts no longer, from the act's day on. */
-  | { type: 'withdrawCadre' }
+  /** What this document ever said of people (of these alone, where they are named) counts no longer, from the act's day on. */
+  | { type: 'withdrawCadre'; personIds?: string[] }
+  /** Certificates that these people were given are taken back, for a reason and on a basis that are told. */
+  | { type: 'withdrawCertificates'; personIds: string[]; reason: string; basis: string }
   | { type: 'markClosed' }
   | { type: 'linkReplacement'; documentId: string }
   /** The document passes to the successor of its organisation. */

@@ -120,6 +120,8 @@ export type Office =
   | 'secretary'
   | 'committeeMember'
   | 'inspectionChair'
+  | 'groupHead'
+  | 'groupDeputy'
   | 'officer'
   | 'recordsClerk'
   | 'administrator';

@@ -43,6 +43,7 @@ export const effectActions = {
   clearApproval: () => {},
   issue: () => {},
   certify: () => {},
+  withdrawCertificates: () => {},
   assignTasks: () => {},
   askUnits: () => {},
   settleRequest: () => {},

@@ -88,6 +88,13 @@ describe('other offices', () => {
     expect(as(officerOf('unit'), officer)).toBeNull();
   });
 
+  test('of groups give no part in the papers of the committee, not even to who drafts one', () => {
+    const head = holding(writer, at(UNIT, 'groupHead'));
+    expect(as(drafter(), head)).toBeNull();
+    expect(as(memberOf('unit'), head)).toBeNull();
+    expect(as(officeIn('unit', ['groupHead', 'groupDeputy']), head)).toBeNull();
+  });
+
   test('lead: chair, acting chair and vice chairs', () => {
     expect(as(leaderOf('unit'), chair)).toMatchObject({ office: 'chair' });
     expect(as(leaderOf('unit'), viceChair)).toEqual({ office: 'viceChair', organisationId: UNIT });

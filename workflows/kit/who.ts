@@ -1,5 +1,6 @@
 import type { Actor, Facts, HeldOffice, Office } from './facts.ts';
 import type { Authority, Who } from './flow.ts';
+import { hasPart } from './keyOffices.ts';
 
 type Where = 'unit' | 'upper';
 
@@ -159,9 +160,7 @@ function holdsAnyOwn(actor: Actor, organisationId: string): boolean {
 }
 
 function officesIn(actor: Actor, organisationId: string | null): HeldOffice[] {
-  return actor.offices.filter(
-    (held) => held.organisationId === organisationId && held.office !== 'administrator',
-  );
+  return actor.offices.filter((held) => held.organisationId === organisationId && hasPart(held.office));
 }
 
 function authorityOf({ office, organisationId, actsAsChair }: HeldOffice): Authority {

@@ -44,11 +44,11 @@ type ReviewEvent = FlowEvent<
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: ReviewEvent; input: { now: string } };
 
-/** What was gathered is the old union's: its successor asks anew. */
+/** A successor goes on where the old union stood; what a committee adopted that is no more is adopted anew. */
 const ends = {
   cancel: { target: 'cancelled' },
   unitEnded: { target: 'cancelled' },
-  unitMoved: { target: 'cancelled' },
+  unitMoved: { actions: 'moveTo' },
 } as const;
 
 /** A vote that fails leads back to the consolidation, not to the request. */
@@ -76,7 +76,6 @@ export const machine = setup({
       on: {
         ...ends,
         askReports: { target: 'gathering', actions: 'askUnits' },
-        unitMoved: { actions: 'moveTo' },
       },
     },
     gathering: {
@@ -107,7 +106,7 @@ export const machine = setup({
         abandonRound: back,
         voidRound: back,
         unitEnded: { target: 'cancelled', actions: 'closeRound' },
-        unitMoved: { target: 'cancelled', actions: 'closeRound' },
+        unitMoved: { target: 'consolidating', actions: ['closeRound', 'moveTo'] },
       },
     },
     agreed: {
@@ -118,6 +117,7 @@ export const machine = setup({
         annexLate: { actions: 'amendContent' },
         revise: { target: 'consolidating', actions: 'startRevision' },
         issue: { target: 'inForce', actions: 'issue' },
+        unitMoved: { target: 'consolidating', actions: ['moveTo', 'startRevision'] },
       },
     },
     inForce: {

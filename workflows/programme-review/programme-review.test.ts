@@ -183,6 +183,22 @@ describe('the review of a programme', () => {
       .thenIn('archived');
   });
 
+  test('goes on with the heir of the union that began it; what a committee adopted that is no more is adopted anew', () => {
+    const decisionId = '00000000-0000-4000-8000-000000000901';
+    const moved = { decisionId, successorId: OTHER, upperId: UNIT };
+    const handOver = (scene: Scene) => given(scene).when('endByReorganisation', by(engine), moved);
+    for (const [scene, state] of [
+      [draft, 'draft'],
+      [asked, 'gathering'],
+      [written, 'consolidating'],
+      [voted, 'consolidating'],
+      [agreed, 'consolidating'],
+    ] as const)
+      expect(handOver(scene).thenIn(state).world.document.organisationId).toBe(OTHER);
+    handOver(voted).thenWith({ type: 'closeRound', outcome: 'voided' });
+    given(asked).when('endByReorganisation', by(engine), { decisionId }).thenIn('cancelled');
+  });
+
   test('begins with a row for each of the programme’s targets', () => {
     const targets = [{ title: 'Cán bộ được tập huấn', unit: 'percent', value: 92.5 }];
     expect(fromProgramme({ targets }, 2026).figures).toEqual([

@@ -45,6 +45,7 @@ export function attendeesOf({ participants }: Course): Attendee[] {
     reply: row.reply ?? null,
     outcome: row.outcome ?? null,
     certificate: row.certificate ?? null,
+    withdrawnOn: row.certificateWithdrawnOn ?? null,
   }));
 }
 

@@ -43,6 +43,8 @@ const participant = z.strictObject({
   passed: z.boolean().meta({ kind: 'flag' }).optional(),
   outcome: z.enum(outcomes).meta({ kind: 'enum' }).optional(),
   certificate: fields.text(200).optional(),
+  /** When the certificate was taken back. */
+  certificateWithdrawnOn: fields.date().optional(),
 });
 
 const spent = z.strictObject({
@@ -53,6 +55,9 @@ const spent = z.strictObject({
   amount: fields.money(),
   voucher: fields.text(200).optional(),
 });
+
+/** The most people that a course is for. */
+export const mostParticipants = 500;
 
 /** A course: the plan, which is signed and stays; and its book of people and money, which grows by acts. */
 export const form = z
@@ -71,7 +76,10 @@ export const form = z
     budget: z.array(budgetLine).max(100).meta({ kind: 'rows' }),
     arrangements: fields.longText().optional(),
     recipients: recipients(),
-    participants: z.array(participant).max(500).meta({ kind: 'rows', fixed: true, substance: false }),
+    participants: z
+      .array(participant)
+      .max(mostParticipants)
+      .meta({ kind: 'rows', fixed: true, substance: false }),
     spending: z.array(spent).max(500).meta({ kind: 'rows', fixed: true, substance: false }),
   })
   .superRefine(({ year, sessions }, faults) => {
@@ -145,7 +153,8 @@ export function lastDay({ sessions }: Course): string | null {
 /** Typed columns for indicators: people by what came of it, hours of each subject, money by source. */
 export function facets(content: Course): Record<string, string | number | null> {
   const { year, format, sessions, participants } = content;
-  const at = (wanted: Outcome) => participants.filter(({ outcome }) => outcome === wanted).length;
+  const at = (wanted: Outcome) =>
+    participants.filter((row) => row.outcome === wanted && !row.certificateWithdrawnOn).length;
   const hours = (of: readonly Session[]) => of.reduce((sum, each) => sum + each.hours, 0);
   const named = subjectNames.filter((name) => sessions.some(({ subject }) => subject === name));
   return {

@@ -9,7 +9,7 @@ import {
   type Tone,
 } from '../kit/index.ts';
 import { attendeesOf, sessionsOf } from './attendance.ts';
-import { blank, copyToYear, facets, form, lastDay, type Course } from './form.ts';
+import { blank, copyToYear, facets, form, lastDay, mostParticipants, type Course } from './form.ts';
 import { invitation } from './invitation.ts';
 import { machine } from './machine.ts';
 import { certificate, paper } from './paper.ts';
@@ -50,7 +50,8 @@ export const trainingCourse = defineFlow<Course, BaseContext>({
   paper,
   certificate,
   attendance: {
-    ...{ list: 'participants', invites: 'invite', ticks: 'recordAttendance' },
+    ...{ list: 'participants', invites: 'invite', uninvites: 'uninvite' },
+    ...{ most: mostParticipants, ticks: 'recordAttendance' },
     ...{ sessions: sessionsOf, attendees: attendeesOf },
   },
   opens: { invitation },

@@ -41,6 +41,7 @@ type CourseEvent = FlowEvent<
   | 'recordResults'
   | 'conclude'
   | 'certify'
+  | 'takeBackCertificates'
   | 'close'
   | 'archive'
   | 'cancel'
@@ -53,6 +54,12 @@ const types = {} as { context: BaseContext; events: CourseEvent; input: { now: s
 const spending = {
   recordSpending: { actions: 'amendContent' },
   removeSpending: { actions: 'amendContent' },
+} as const;
+
+// What it said of people is taken back for those who should not have passed, or with the whole course.
+const known = {
+  takeBackCertificates: { actions: ['amendContent', 'withdrawCertificates', 'withdrawCadre'] },
+  recall: { target: 'recalled', actions: 'withdrawCadre' },
 } as const;
 
 const underWay = {
@@ -133,6 +140,7 @@ export const machine = setup({
         certify: { actions: ['amendContent', 'certify', 'recordCadre'] },
         close: { target: 'closed', actions: 'markClosed' },
         ...spending,
+        ...known,
         ...issuedEnds,
       },
     },
@@ -140,7 +148,7 @@ export const machine = setup({
       tags: ['rest'],
       entry: 'enter',
       meta: due({ by: 'entry', days: 365, fires: 'archive' }),
-      on: { archive: { target: 'archived' } },
+      on: { archive: { target: 'archived' }, ...known },
     },
     archived: { type: 'final' },
     cancelled: { type: 'final' },

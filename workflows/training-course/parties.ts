@@ -1,4 +1,4 @@
-import type { Audience, BaseContext, Facts, Waiting } from '../kit/index.ts';
+import { groupOffices, type Audience, type BaseContext, type Facts, type Waiting } from '../kit/index.ts';
 import { lacksResult, uncertified } from './attendance.ts';
 import { missingIn, type Course } from './form.ts';
 
@@ -19,9 +19,16 @@ export function audience(state: string, { document }: Pick<Facts, 'document'>): 
   const issued = invited.has(state) || afterwards.has(state);
   return [
     { organisationId, level: 'work' },
+    ...(invited.has(state)
+      ? groupOffices.map((office): Audience => ({ organisationId, office, level: 'read' }))
+      : []),
     ...(issued && upper ? [{ organisationId: upper, level: 'read' } as const] : []),
     ...units.flatMap((id): Audience[] => {
-      if (invited.has(state)) return [{ organisationId: id, level: 'read' }];
+      if (invited.has(state))
+        return [
+          { organisationId: id, level: 'read' },
+          ...groupOffices.map((office): Audience => ({ organisationId: id, office, level: 'read' })),
+        ];
       if (!afterwards.has(state)) return [];
       return leaders.map((office) => ({ organisationId: id, office, level: 'read' }));
     }),

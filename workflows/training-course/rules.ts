@@ -16,6 +16,7 @@ import {
   ownDocument,
   recallAction,
   returnAction,
+  takeBackCertificatesAction,
   type BaseContext,
   type Blocker,
   type Facts,
@@ -55,7 +56,8 @@ export type CourseCode =
   | 'certificates-missing'
   | 'over-union-funds'
   | 'over-employer-funds'
-  | 'spent-in-future';
+  | 'spent-in-future'
+  | 'no-certificate-held';
 
 /** Who plans and keeps it: the office; where a unit has none, its secretary or a member. */
 export const office = officeIn('unit', [
@@ -317,6 +319,16 @@ export const actions = {
     who: anyOf(signer, drafter()),
     danger: true,
   }),
+  takeBackCertificates: takeBackCertificatesAction<Course, BaseContext>({
+    who: signer,
+    of: 'participants',
+    refuse: ({ document: { content } }, personIds) => [
+      ...unknownBlockers(content, personIds),
+      ...withoutBlockers(content, personIds),
+    ],
+    marked: (content, personIds, today) =>
+      withParticipants(content, personIds, (row) => ({ ...row, certificateWithdrawnOn: today })),
+  }),
   recall: recallAction<Course, BaseContext>(signer),
   endByReorganisation: endByReorganisation<Course, BaseContext>(),
 };
@@ -353,6 +365,14 @@ function thereBlockers({ participants }: Course, personIds: readonly string[]): 
     ({ personId, attended }) => personIds.includes(personId) && attended.length > 0,
   );
   return there.length > 0 ? [refusal('has-attended', { names: there.map(nameOf) })] : [];
+}
+
+// Who has none, or had it taken back before.
+function withoutBlockers({ participants }: Course, personIds: readonly string[]): Blocker[] {
+  const without = participants.filter(
+    (row) => personIds.includes(row.personId) && (!row.certificate || row.certificateWithdrawnOn),
+  );
+  return without.length > 0 ? [refusal('no-certificate-held', { names: without.map(nameOf) })] : [];
 }
 
 function answeredBlockers({ document, actor }: CourseFacts, answer: Participant['reply']): Blocker[] {

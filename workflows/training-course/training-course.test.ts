@@ -401,6 +401,38 @@ describe('certificates', () => {
       .thenRefused('closed-too-recently');
   });
 
+  test('are taken back by a leader for a reason and on a basis; neither they nor the course count for their holder any more', () => {
+    const payload = { personIds: [chair.id], basis: 'Kết luận số 03/KL-UBKT', reason: 'Điểm danh hộ' };
+    for (const scene of [certified, after(certified, ['close', leader])]) {
+      const story = given(scene).when('takeBackCertificates', by(leader), payload);
+      expect(rowOf(story.world, chair)?.certificateWithdrawnOn).toBe('2026-01-12');
+      story.thenWith({ type: 'withdrawCertificates', ...payload });
+      story.thenWith({ type: 'withdrawCadre', personIds: [chair.id] });
+      expect(facets(courseIn(story.world))).toMatchObject({ trained: 0 });
+    }
+    given(certified).when('takeBackCertificates', by(officer), payload).thenRefused('not-authorised');
+    given(certified)
+      .when('takeBackCertificates', by(leader), { ...payload, personIds: [viceChair.id] })
+      .thenRefused('no-certificate-held', { names: [viceChair.fullName] });
+    given(after(certified, ['takeBackCertificates', leader, payload]))
+      .when('takeBackCertificates', by(leader), payload)
+      .thenRefused('no-certificate-held', { names: [chair.fullName] });
+    given(certified)
+      .when('takeBackCertificates', by(leader), { ...payload, personIds: [outsider.id] })
+      .thenRefused('not-invited');
+    for (const field of ['basis', 'reason'])
+      given(certified)
+        .when('takeBackCertificates', by(leader), { ...payload, [field]: ' ' })
+        .thenInvalid(`payload.${field}`, 'required');
+  });
+
+  test('go with the course when that is recalled', () => {
+    const story = given(certified)
+      .when('recall', by(leader), { reason: 'Tổ chức sai quy định' })
+      .thenIn('recalled');
+    story.thenWith({ type: 'withdrawCadre' });
+  });
+
   test('say who completed what, when and for how long', () => {
     const printed = JSON.stringify(
       flow.certificate!({ ...paperFacts, content: certified().document.content }, chair.id),

@@ -772,7 +772,7 @@ export type CertificatesQueryVariables = Exact<{
 }>;
 
 
-export type CertificatesQuery = { certificates: { totalCount: number, edges: Array<{ node: { id: string, personId: string, holder: string, numberLine: string, issuedOn: string, pdfUrl: string } }> } };
+export type CertificatesQuery = { certificates: { totalCount: number, edges: Array<{ node: { id: string, personId: string, holder: string, numberLine: string, issuedOn: string, withdrawnOn: string | null, withdrawnFor: string | null, pdfUrl: string } }> } };
 
 export type BulkChoicesQueryVariables = Exact<{
   filter: DocumentFilter;
@@ -1220,12 +1220,15 @@ export type EventPartsFragment = { id: string, seq: number, action: string, acti
 
 export type ImportHeadFragment = { id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, kind: { name: string, label: string }, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } };
 
-export type ImportKindsQueryVariables = Exact<{ [key: string]: never; }>;
+export type ImportKindsQueryVariables = Exact<{
+  ofList: boolean;
+}>;
 
 
 export type ImportKindsQuery = { importKinds: Array<{ name: string, label: string, lead: string, templateUrl: string }> };
 
 export type ImportsQueryVariables = Exact<{
+  documentId?: string | null | undefined;
   first?: number | null | undefined;
   skip?: number | null | undefined;
 }>;
@@ -1241,7 +1244,7 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { import: { fileUrl: string, size: number, sha256: string, ignoredColumns: Array<string>, id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, organisation: { id: string, name: string, symbol: string | null }, kind: { name: string, label: string, columns: Array<{ key: string, label: string }> }, lines: { totalCount: number, edges: Array<{ node: { line: number, verdict: ImportVerdict, outcome: ImportOutcome | null, chosen: boolean, cells: Array<{ column: string, text: string }>, faults: Array<{ label: string | null, message: string }>, changes: Array<{ label: string, before: string, after: string }> } }> }, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } } };
+export type ImportQuery = { import: { fileUrl: string, size: number, sha256: string, ignoredColumns: Array<string>, id: string, state: ImportState, fileName: string, createdAt: string, doneAt: string | null, undoneAt: string | null, organisation: { id: string, name: string, symbol: string | null }, document: { id: string, title: string } | null, kind: { name: string, label: string, columns: Array<{ key: string, label: string }> }, lines: { totalCount: number, edges: Array<{ node: { line: number, verdict: ImportVerdict, outcome: ImportOutcome | null, chosen: boolean, cells: Array<{ column: string, text: string }>, faults: Array<{ label: string | null, message: string }>, changes: Array<{ label: string, before: string, after: string }> } }> }, createdBy: { id: string, fullName: string } | null, committedBy: { id: string, fullName: string } | null, undoneBy: { id: string, fullName: string } | null, counts: { total: number, new: number, change: number, same: number, fault: number, done: number, refused: number, undone: number, kept: number } } };
 
 export type ImportLinePartsFragment = { line: number, verdict: ImportVerdict, outcome: ImportOutcome | null, chosen: boolean, cells: Array<{ column: string, text: string }>, faults: Array<{ label: string | null, message: string }>, changes: Array<{ label: string, before: string, after: string }> };
 
@@ -1920,6 +1923,8 @@ query Certificates($documentId: ID, $personId: ID, $first: Int, $skip: Int) {
         holder
         numberLine
         issuedOn
+        withdrawnOn
+        withdrawnFor
         pdfUrl
       }
     }
@@ -3570,8 +3575,8 @@ fragment UnitName on Organisation {
 `;
 
 export const ImportKindsDocument: TypedDocumentNode<ImportKindsQuery, ImportKindsQueryVariables> = gql`
-query ImportKinds {
-  importKinds {
+query ImportKinds($ofList: Boolean!) {
+  importKinds(ofList: $ofList) {
     name
     label
     lead
@@ -3581,8 +3586,8 @@ query ImportKinds {
 `;
 
 export const ImportsDocument: TypedDocumentNode<ImportsQuery, ImportsQueryVariables> = gql`
-query Imports($first: Int, $skip: Int) {
-  imports(first: $first, skip: $skip) {
+query Imports($documentId: ID, $first: Int, $skip: Int) {
+  imports(documentId: $documentId, first: $first, skip: $skip) {
     totalCount
     edges {
       node {
@@ -3639,6 +3644,10 @@ query Import($id: ID!, $show: ImportLinesShown, $first: Int, $skip: Int) {
     ignoredColumns
     organisation {
       ...UnitName
+    }
+    document {
+      id
+      title
     }
     kind {
       columns {

@@ -20,6 +20,7 @@ import type { DocumentParts } from '../useDocument.ts';
 import { AttendeeRow } from './AttendeeRow.tsx';
 import { Certificates } from './Certificates.tsx';
 import { isLike } from './isLike.ts';
+import { ListFile } from './ListFile.tsx';
 import { MyCode } from './MyCode.tsx';
 import { Scanned } from './Scanned.tsx';
 import { useDoor } from './useDoor.ts';
@@ -134,6 +135,7 @@ export default function AttendanceTab({ document, parts, book, onAct }: Attendan
           </Button>
         </Box>
       )}
+      {(offered(book.invites) || offered(book.ticks)) && <ListFile documentId={document.id} />}
     </Box>
   );
 }

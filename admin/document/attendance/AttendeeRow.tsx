@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { Attendee } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
+import { showDate } from '../../shared/format.ts';
 import { Tag } from '../../shared/StateChip.tsx';
 
 interface AttendeeRowProps {
@@ -15,7 +16,7 @@ interface AttendeeRowProps {
 /** Somebody on the list: who, from where, what they answered, and whether they are there. */
 export function AttendeeRow({ attendee, outcome, isThere, busy, onTick }: AttendeeRowProps) {
   const words = useWords();
-  const { fullName, office, organisation, reply, certificate } = attendee;
+  const { fullName, office, organisation, reply, certificate, withdrawnOn } = attendee;
   return (
     <Box
       component="li"
@@ -32,6 +33,7 @@ export function AttendeeRow({ attendee, outcome, isThere, busy, onTick }: Attend
             words(`attendance.${reply ?? 'silent'}`),
             ...(outcome ? [outcome] : []),
             ...(certificate ? [words('attendance.certificate', { number: certificate })] : []),
+            ...(withdrawnOn ? [words('attendance.withdrawnOn', { on: showDate(withdrawnOn) })] : []),
           ].join(' · ')}
         </Box>
       </Box>

@@ -24,14 +24,21 @@ export function Certificates({ documentId }: { documentId: string }) {
         {words('attendance.certificates', { smart_count: total })}
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, '& li + li': { mt: 0.5 } }}>
-        {data.certificates.edges.map(({ node: { id, holder, numberLine, issuedOn, pdfUrl } }) => (
-          <li key={id}>
-            <Link href={pdfUrl} target="_blank" rel="noopener">
-              {`${numberLine} – ${holder}`}
-            </Link>
-            {`, ${words('attendance.issuedOn', { on: showDate(issuedOn) })}`}
-          </li>
-        ))}
+        {data.certificates.edges.map(
+          ({ node: { id, holder, numberLine, issuedOn, withdrawnOn, withdrawnFor, pdfUrl } }) => (
+            <li key={id}>
+              <Link href={pdfUrl} target="_blank" rel="noopener">
+                {`${numberLine} – ${holder}`}
+              </Link>
+              {`, ${words('attendance.issuedOn', { on: showDate(issuedOn) })}`}
+              {withdrawnOn && (
+                <Box component="strong" sx={{ display: 'block', color: 'error.main' }}>
+                  {words('attendance.withdrawn', { on: showDate(withdrawnOn), why: withdrawnFor ?? '' })}
+                </Box>
+              )}
+            </li>
+          ),
+        )}
       </Box>
       <Paging page={page} perPage={PER_PAGE} total={total} onPage={setPage} />
     </Box>

@@ -27,6 +27,7 @@ export const imports: typeof importsVi = {
   original: 'The file',
   hash: 'SHA-256 of the file: %{hash}',
   under: 'Within: %{unit}',
+  ofList: 'List of participants of: %{title}',
   ignored: 'Columns that were not read: %{columns}',
   summary: 'What each line does',
   new: 'New',

@@ -11,7 +11,11 @@ export const attendance = {
   certificate: 'Giấy chứng nhận số %{number}',
   certificates: 'Giấy chứng nhận (%{smart_count})',
   issuedOn: 'cấp ngày %{on}',
+  withdrawn: 'Đã thu hồi ngày %{on}: %{why}',
+  withdrawnOn: 'đã thu hồi ngày %{on}',
   invite: 'Mời thêm người dự',
+  files: 'Từ tệp Excel',
+  filesOf: 'Các tệp đã nhập vào lớp này',
   notYet: 'Buổi này học ngày %{on}; đến ngày mới điểm danh được.',
   emptyTitle: 'Chưa mời ai',
   emptyHelp:

@@ -27,6 +27,7 @@ export const imports = {
   original: 'Tệp gốc',
   hash: 'Mã băm SHA-256 của tệp: %{hash}',
   under: 'Trong phạm vi: %{unit}',
+  ofList: 'Danh sách người dự của: %{title}',
   ignored: 'Cột không dùng nên không đọc: %{columns}',
   summary: 'Kết quả xét từng dòng',
   new: 'Mới',

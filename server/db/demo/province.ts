@@ -69,6 +69,7 @@ export function demoProvince(units: number): DemoProvince {
   const people = new People();
   for (const [role, offices] of PROVINCIAL_STAFF) people.add(province, role, offices);
   under.forEach((unit, index) => addCommittee(people, unit, index + 1));
+  under.slice(10, 13).forEach((unit, index) => addGroups(people, unit, index + 11));
   return { federation, province, units: under, people: people.all };
 }
 
@@ -123,6 +124,12 @@ function addCommittee(people: People, unit: DemoOrganisation, no: number): void 
     people.add(unit, `uyvien${member}.${at}`, ['committeeMember']);
 }
 
+/** Some larger units have groups, whose heads and deputies hold no seat in the committee and sign in nowhere. */
+function addGroups(people: People, unit: DemoOrganisation, no: number): void {
+  people.addWithoutAccount(unit, `totruong.cs${no}`, 'groupHead');
+  people.addWithoutAccount(unit, `topho.cs${no}`, 'groupDeputy');
+}
+
 class People {
   readonly all: DemoPerson[] = [];
   readonly #names = new Set<string>();
@@ -134,6 +141,10 @@ class People {
       username,
       offices.map((office) => ({ office, from: TERM_BEGINS, until: null, ...more })),
     );
+  }
+
+  addWithoutAccount(unit: DemoOrganisation, role: string, office: Office): void {
+    this.#push(unit, role, null, [{ office, from: TERM_BEGINS, until: null }]);
   }
 
   /** Somebody of the term before. */

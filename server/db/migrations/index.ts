@@ -43,6 +43,10 @@ import { M0055Certificates } from './M0055Certificates.ts';
 import { M0058Askings } from './M0058Askings.ts';
 import { M0059Chasing } from './M0059Chasing.ts';
 import { M0060SealedUrns } from './M0060SealedUrns.ts';
+import { M0064ImportsOfLists } from './M0064ImportsOfLists.ts';
+import { M0065CertificatesTakenBack } from './M0065CertificatesTakenBack.ts';
+import { M0066GroupOffices } from './M0066GroupOffices.ts';
+import { M0067AskersTold } from './M0067AskersTold.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -91,4 +95,8 @@ export const migrations = [
   M0058Askings,
   M0059Chasing,
   M0060SealedUrns,
+  M0064ImportsOfLists,
+  M0065CertificatesTakenBack,
+  M0066GroupOffices,
+  M0067AskersTold,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -22,6 +22,7 @@ const APP_MAY = [
   'cadre_reading: insert select',
   'calendar: insert select',
   'certificate: insert select',
+  'certificate_withdrawal: insert select',
   'checkpoint: select',
   'comment: insert select',
   'configuration: select',

@@ -269,7 +269,13 @@ async function fillEveryTable(): Promise<void> {
      ), certified as (
        insert into certificate (id, document_id, organisation_id, person_id, holder, type_code, year, number, symbol, issued_on,
            verification_code, paper)
-         values (gen_random_uuid(), $1, $3, $2, 'x', 'GCN', 2030, 1, 'x', now(), 'x', '{}')
+         values (gen_random_uuid(), $1, $3, $2, 'x', 'GCN', 2030, 1, 'x', now(), 'x', '{}') returning id
+     ), taken_back as (
+       insert into certificate_withdrawal (certificate_id, document_id, reason, basis, withdrawn_on, withdrawn_by)
+         select id, $1, 'x', 'x', now(), $2 from certified
+     ), brought as (
+       insert into import (id, kind, organisation_id, file_id, created_by, created_at, document_id)
+         select gen_random_uuid(), 'attendees', $3, f.id, $2, now(), $1 from file f order by f.id limit 1
      ), assigned as (
        insert into task_assignment (id, organisation_id, person_id, task, period, document_id)
          values (gen_random_uuid(), $3, $2, 'x', '[2024-01-01,)', $1)

@@ -61,6 +61,16 @@ test('reach is made of the offices held on the day, acting chairs included', asy
   expect(await reach('admin')).toEqual([`person:${people.admin}`, `${province}:administrator`].sort());
   expect(await reach(null)).toEqual([]);
 
+  // Heads of groups do not read what the committee reads.
+  const hold = `update office_holding set office = $2 where person_id = $1`;
+  await world.asOwner(hold, [people.memberA, 'groupHead']);
+  expect(await reach('memberA')).toEqual(
+    [`person:${people.memberA}`, `${unitA}:groupHead`, `under:${province}`, `under:${federation}`].sort(),
+  );
+  const meant = await world.asOwner<{ id: string }>(`select people_of($1, '', '') as id`, [unitA]);
+  expect(meant.map(({ id }) => id)).toEqual([people.chairA]);
+  await world.asOwner(hold, [people.memberA, 'committeeMember']);
+
   await world.asOwner(`update office_holding set acts_as_chair = 'KT' where person_id = $1`, [
     people.memberA,
   ]);

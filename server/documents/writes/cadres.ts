@@ -16,8 +16,8 @@ export const cadres: Writers<'recordCadre' | 'withdrawCadre'> = {
     return { writes: [{ name: 'cadre_entries', sql: added }] };
   },
 
-  withdrawCadre(_, { facts: { document, today } }) {
-    const gone = sql`select withdraw_cadre_entries(${document.id}::uuid, ${today}::date)`;
+  withdrawCadre({ personIds }, { facts: { document, today } }) {
+    const gone = sql`select withdraw_cadre_entries(${document.id}::uuid, ${today}::date, ${personIds ?? null}::uuid[])`;
     return { writes: [{ name: 'withdrawn_entries', sql: gone, read: true }] };
   },
 };

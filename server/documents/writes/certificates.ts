@@ -14,7 +14,7 @@ export function certificateRegister({ document }: Facts, year: number): Register
  * Certificates are papers like others: numbered without a gap, signed, with a code by which anybody may check them. What is
  * printed is kept whole: its holder reads it when the document has long been out of sight.
  */
-export const certificates: Writers<'certify'> = {
+export const certificates: Writers<'certify' | 'withdrawCertificates'> = {
   certify({ issuedOn, signer, holders }, { facts, bookkeeping, flow }) {
     const { document, certificateRegister: known } = facts;
     if (!known || !flow.certificate)
@@ -72,6 +72,18 @@ export const certificates: Writers<'certify'> = {
         issuedOn,
         signer,
       },
+    };
+  },
+  withdrawCertificates({ personIds, reason, basis }, { facts: { document, actor, today } }) {
+    return {
+      writes: [
+        {
+          name: 'certificate_withdrawals',
+          sql: sql`insert into certificate_withdrawal (certificate_id, document_id, reason, basis, withdrawn_on, withdrawn_by)
+            select c.id, c.document_id, ${reason}::text, ${basis}::text, ${today}::date, ${actor.personId}::uuid
+            from certificate c where c.document_id = ${document.id}::uuid and c.person_id = any (${personIds}::uuid[])`,
+        },
+      ],
     };
   },
 };

@@ -28,6 +28,10 @@ export const marks: Writers<
       submitted_at: now,
       ...(document.submittedAt ? {} : { first_submitted_at: now }),
     },
+    // Whoever asked for it, by a document of theirs, hears that it has come.
+    ...(document.submittedAt || document.askedDueOn === null
+      ? {}
+      : { writes: [{ name: 'asker_told', sql: sql`select tell_asker(${document.id}::uuid)`, read: true }] }),
     changes: { submitted: true },
     document: { submittedBy: actor.personId ?? document.submittedBy, submittedAt: now },
   }),

@@ -27,19 +27,31 @@ import { TablePage } from './pageArguments.ts';
 @Resolver(() => api.Import)
 export class ImportResolver {
   @Query(() => [api.ImportKind], { description: 'What can be imported, in the order in which it is done.' })
-  importKinds(@Ctx() context: Context): api.ImportKind[] {
+  importKinds(
+    @Arg('ofList', () => Boolean, {
+      defaultValue: false,
+      description: 'What can be imported into the list of a document.',
+    })
+    ofList: boolean,
+    @Ctx() context: Context,
+  ): api.ImportKind[] {
     context.expectSignedIn();
-    return importKinds.map((kind) => said(kind, context.locale));
+    return importKinds({ ofList }).map((kind) => said(kind, context.locale));
   }
 
   @Query(() => api.ImportConnection, {
-    description: 'Of the organisations one administers, the latest first.',
+    description: 'Of the organisations one administers, or of a document’s list; the latest first.',
   })
-  async imports(@Args(() => TablePage) page: TablePage, @Ctx() context: Context) {
+  async imports(
+    @Arg('documentId', () => ID, { nullable: true }) documentId: string | null,
+    @Args(() => TablePage) page: TablePage,
+    @Ctx() context: Context,
+  ) {
     context.expectSignedIn();
     const wanted = pageOf(page, context.locale);
+    const of = { documentId: documentId && idOf(documentId, context) };
     return connection(
-      await context.read((reading) => listImports(reading, wanted)).catch(withCursor(context.locale)),
+      await context.read((reading) => listImports(reading, of, wanted)).catch(withCursor(context.locale)),
     );
   }
 
@@ -79,6 +91,11 @@ export class ImportResolver {
   @FieldResolver()
   async organisation(@Root() { organisationId }: ImportRow, @Ctx() context: Context) {
     return found(await context.loaders.organisation.load(organisationId), context);
+  }
+
+  @FieldResolver()
+  document(@Root() { documentId }: ImportRow, @Ctx() { loaders }: Context) {
+    return documentId && loaders.document.load(documentId);
   }
 
   @FieldResolver()

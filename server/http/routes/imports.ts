@@ -1,5 +1,5 @@
 import { Router, type Response } from 'express';
-import { MOST_BYTES, storeFile, type FileStore } from '../../files/index.ts';
+import { MOST_BYTES, storeFile } from '../../files/index.ts';
 import {
   beginImport,
   fileFaultSentence,
@@ -19,7 +19,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** `GET /imports/:kind/template.xlsx` is filled in, `POST /imports/:kind` takes it: read, judged, kept, nothing entered. */
 export function importRoutes({ engine, filesDir }: Services, contextOf: ContextOf): Router {
-  const store: FileStore = { db: engine.db, clock: engine.clock, folder: filesDir };
+  const store = { db: engine.db, clock: engine.clock, flows: engine.flows, folder: filesDir };
   const router = Router();
 
   router.get('/:kind/template.xlsx', async (req, res) => {
@@ -34,7 +34,8 @@ export function importRoutes({ engine, filesDir }: Services, contextOf: ContextO
     const context = await signedIn(contextOf(req, res));
     const kind = kindOf(req.params.kind);
     if (!req.is('multipart/form-data')) throw new Problem('UNSUPPORTED_MEDIA_TYPE');
-    const { under } = req.query;
+    const { under, document } = req.query;
+    const documentId = typeof document === 'string' ? document : null;
     const organisationId = typeof under === 'string' ? under : null;
     const actor = { personId: context.me.personId };
     // Whatever is still coming after a refusal is not read on.
@@ -42,11 +43,14 @@ export function importRoutes({ engine, filesDir }: Services, contextOf: ContextO
     const begin = async (upload: Upload) => {
       const stored = await storeFile(store, actor, { ...upload, takesText: true });
       if (stored.kind === 'invalid') return { kind: 'invalid' as const, fault: faultOf(stored.faults) };
-      return beginImport(store, actor, { kind: kind.name, file: stored.file, organisationId });
+      return beginImport(store, actor, {
+        ...{ kind: kind.name, file: stored.file, organisationId, documentId },
+      });
     };
     const [begun, ...others] = await receiveFiles(req, begin);
     if (!begun || others.length > 0) throw new Problem('BAD_USER_INPUT');
     if (begun.kind === 'notAdministrator') throw new Problem('FORBIDDEN');
+    if (begun.kind === 'notFound') throw new Problem('NOT_FOUND');
     if (begun.kind === 'invalid') return refuse(res, context, begun.fault);
     res.removeHeader('connection');
     res

@@ -35,7 +35,7 @@ export function verifyRoutes({ engine }: Services): Router {
       issuedOn: known.issuedOn,
       issuer: known.issuer,
     };
-    if (known.holder) return { ...shown, holder: known.holder };
+    if (known.holder) return { ...shown, holder: known.holder, takenBack: known.takenBack };
     const state = await words.state(known.kind, known.state);
     return { ...shown, state, inForce: flow.tone(known.state) === 'good' };
   }

@@ -8,7 +8,15 @@ export type Verdict = {
   number: string;
   issuedOn: string;
   issuer: string;
-} & ({ state: string; inForce: boolean } | { /** Of a certificate: to whom it was given. */ holder: string });
+} & (
+  | { state: string; inForce: boolean }
+  | {
+      /** Of a certificate: to whom it was given. */
+      holder: string;
+      /** When it was taken back; null while it counts. */
+      takenBack: string | null;
+    }
+);
 
 const words = {
   vi: {
@@ -18,6 +26,7 @@ const words = {
     ended: 'Không còn hiệu lực',
     certificate: 'Giấy chứng nhận',
     valid: 'Giấy chứng nhận có giá trị',
+    takenBack: 'Giấy chứng nhận đã thu hồi, không còn giá trị',
     unknown: 'Không có văn bản nào mang mã này',
     hint: 'Hãy so lại từng ký tự của mã in ở cuối văn bản. Nếu mã đúng như in mà vẫn không tìm thấy, văn bản không do hệ thống này phát hành.',
     compare:
@@ -28,6 +37,7 @@ const words = {
       issuedOn: 'Ngày ban hành',
       issuer: 'Đơn vị ban hành',
       holder: 'Cấp cho',
+      takenBack: 'Ngày thu hồi',
       state: 'Trạng thái',
       code: 'Mã',
     },
@@ -39,6 +49,7 @@ const words = {
     ended: 'No longer in force',
     certificate: 'Certificate',
     valid: 'The certificate is valid',
+    takenBack: 'The certificate was taken back and is no longer valid',
     unknown: 'No document has this code',
     hint: 'Compare every character of the code printed at the foot of the document. If it is as printed and still not found, this system did not issue the document.',
     compare:
@@ -49,6 +60,7 @@ const words = {
       issuedOn: 'Issued on',
       issuer: 'Issued by',
       holder: 'Given to',
+      takenBack: 'Taken back on',
       state: 'State',
       code: 'Code',
     },
@@ -70,15 +82,20 @@ function shown(verdict: Verdict, locale: Locale): string {
   const values: Partial<Record<keyof typeof say.rows, string>> = {
     ...verdict,
     ...(given ? { type: `${say.certificate} (${verdict.type})` } : {}),
-    issuedOn: verdict.issuedOn.split('-').reverse().join('/'),
+    issuedOn: dayShown(verdict.issuedOn),
+    takenBack: given && verdict.takenBack ? dayShown(verdict.takenBack) : undefined,
   };
   const lines = (Object.keys(say.rows) as (keyof typeof say.rows)[]).flatMap((name) => {
     const value = values[name];
     return value === undefined ? [] : [`<dt>${say.rows[name]}</dt><dd>${escaped(value)}</dd>`];
   });
-  const good = given || verdict.inForce;
-  const head = given ? say.valid : verdict.inForce ? say.inForce : say.ended;
+  const good = given ? !verdict.takenBack : verdict.inForce;
+  const head = given ? (good ? say.valid : say.takenBack) : good ? say.inForce : say.ended;
   return `<p class="${good ? 'good' : 'ended'}">${head}</p>
 <dl>${lines.join('\n')}</dl>
 <p>${say.compare}</p>`;
+}
+
+function dayShown(day: string): string {
+  return day.split('-').reverse().join('/');
 }

@@ -23,7 +23,11 @@ export class KnownPeople {
   readonly #byName = new Map<string, KnownPerson[]>();
   readonly #hidden: ReadonlySet<string>;
 
+  /** Everybody whom some line may mean. */
+  readonly ids: readonly string[];
+
   constructor(people: readonly KnownPerson[], taken: readonly string[]) {
+    this.ids = people.map(({ id }) => id);
     for (const person of people) {
       if (person.code) this.#byCode.set(person.code, person);
       for (const unit of person.units) {
@@ -34,7 +38,7 @@ export class KnownPeople {
     this.#hidden = new Set(taken.filter((code) => !this.#byCode.has(code)));
   }
 
-  /** Whom a line means; null: nobody we know. */
+  /** Whom a line means; null: nobody we know. Of several of one name, the one whose mail address it names. */
   meant({ cells }: Line): KnownPerson | null | { fault: RowFault } {
     const { code = '', name = '', unit = '' } = cells;
     const numbered = code ? this.#byCode.get(code) : undefined;
@@ -44,6 +48,9 @@ export class KnownPeople {
         : { fault: fault('name', 'other-name', { name: numbered.fullName }) };
     if (code && this.#hidden.has(code)) return { fault: fault('code', 'person-code-taken') };
     const named = (this.#byName.get(`${unit}\n${name}`) ?? []).filter((person) => !code || !person.code);
+    const { email = '' } = cells;
+    const addressed = named.length > 1 && email ? named.filter((person) => person.email === email) : [];
+    if (addressed[0] && addressed.length === 1) return addressed[0];
     if (named.length > 1) return { fault: fault('code', 'several-of-name', { name, count: named.length }) };
     return named[0] ?? null;
   }

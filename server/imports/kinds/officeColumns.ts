@@ -8,8 +8,8 @@ export const officeColumns: readonly Column[] = [
     heading: { vi: 'Chức danh', en: 'Office' },
     aliases: ['Chức vụ'],
     note: {
-      vi: 'Chủ tịch, Phó Chủ tịch, Thư ký, Uỷ viên Ban Chấp hành, Chủ nhiệm Uỷ ban Kiểm tra, Chuyên viên hoặc Văn thư.',
-      en: 'Chair, Vice chair, Secretary, Committee member, Chair of the inspection committee, Officer or Records clerk.',
+      vi: 'Chủ tịch, Phó Chủ tịch, Thư ký, Uỷ viên Ban Chấp hành, Chủ nhiệm Uỷ ban Kiểm tra, Tổ trưởng công đoàn, Tổ phó công đoàn, Chuyên viên hoặc Văn thư.',
+      en: 'Chair, Vice chair, Secretary, Committee member, Chair of the inspection committee, Head of a union group, Deputy head of a union group, Officer or Records clerk.',
     },
   },
   {

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, kitLabels, type LocalDate, type Office } from '../../../workflows/kit/index.ts';
+import {
+  addDays,
+  groupOffices,
+  kitLabels,
+  type LocalDate,
+  type Office,
+} from '../../../workflows/kit/index.ts';
 import type { Query } from '../../documents/index.ts';
 import { foldHeading, type Line, type RowFault } from '../column.ts';
 import type { ImportKind, Kept, Planned, Scope, Write } from './kind.ts';
@@ -145,7 +151,7 @@ function heldIn(query: Query, unitIds: readonly string[]): Promise<Held[]> {
 /** Those that a file may give. */
 const given: readonly Office[] = [
   ...(['chair', 'viceChair', 'secretary', 'committeeMember'] as const),
-  ...(['inspectionChair', 'officer', 'recordsClerk'] as const),
+  ...(['inspectionChair', ...groupOffices, 'officer', 'recordsClerk'] as const),
 ];
 const { vi, en } = { vi: kitLabels('vi').offices, en: kitLabels('en').offices };
 const namedOffices = given.map((office) => vi[office]);
@@ -161,7 +167,8 @@ function officeOf(written: string): Office | null {
 function foldOffice(name: string): string {
   return foldHeading(name)
     .replace(/\bbch\b/, 'ban chap hanh')
-    .replace(/\bubkt\b/, 'uy ban kiem tra');
+    .replace(/\bubkt\b/, 'uy ban kiem tra')
+    .replace(/^to (truong|pho)$/, 'to $1 cong doan');
 }
 
 async function write(query: Query, writes: readonly Write[]): Promise<void> {

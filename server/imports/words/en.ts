@@ -14,6 +14,7 @@ export const en: typeof vi = {
     'too-many-rows': 'The file has more than {max} lines. Divide it into files of at most {max} lines.',
     'too-much-unpacked':
       'Unpacked, the workbook is too large. Copy the data alone to a new workbook and upload that.',
+    'list-closed': 'The course takes no list now: its plan must be issued, and the course not concluded.',
     empty: 'There is no line under the headings.',
     'columns-missing': 'Missing: {missing}. Name the columns as the template does.{unknown}',
     unknown: ' Columns not recognised: {unknown}.',
@@ -64,6 +65,16 @@ export const en: typeof vi = {
     'in-use': 'Something else refers to it by now (documents, offices, an account …), so it stays.',
     'changed-since': 'Somebody has changed it since, so it stays.',
     'has-acted': 'They have acted on documents in this office, so it stays. To end it, enter its last day.',
+    'unknown-session':
+      'The course has {count} sessions. Write “x” for all so far, or their numbers by day, such as 1, 2.',
+    'session-not-begun': 'Session {no} is on {date}; nobody can have been there yet.',
+    'sits-elsewhere': '{name} holds office in {units}, not in the unit named here.',
+    'no-office-now': '{name} holds no office now in the organiser or under it, and cannot be invited.',
+    'list-closed': 'The course takes no more changes of its list, so this line can no longer be changed.',
+    'list-full': 'The list holds {max} people already.',
+    'list-changed':
+      'The list or the course has changed since the preview; nothing was entered. Upload the file again.',
+    'ticked-since': 'Somebody ticked this person off in more sessions since, so it stays.',
   },
   now: 'now',
   notes: {

@@ -11,6 +11,8 @@ export const vi = {
     'too-many-rows': 'Tệp có hơn {max} dòng. Hãy chia thành nhiều tệp, mỗi tệp nhiều nhất {max} dòng.',
     'too-much-unpacked':
       'Bảng tính giải nén ra quá lớn. Hãy chép riêng vùng dữ liệu sang một bảng tính mới rồi tải lên.',
+    'list-closed':
+      'Lớp không ở bước nhận danh sách người dự: kế hoạch phải đã ban hành và lớp chưa khép lại.',
     empty: 'Không có dòng dữ liệu nào dưới dòng tiêu đề.',
     'columns-missing': 'Thiếu cột {missing}. Hãy đặt tên cột đúng như tệp mẫu.{unknown}',
     unknown: ' Cột không nhận ra: {unknown}.',
@@ -63,6 +65,16 @@ export const vi = {
     'changed-since': 'Đã có người sửa sau khi nhập, nên giữ lại.',
     'has-acted':
       'Người này đã làm việc trên văn bản với chức danh đó, nên giữ lại. Muốn thôi chức, hãy ghi ngày kết thúc.',
+    'unknown-session':
+      'Lớp có {count} buổi. Hãy ghi “x” cho mọi buổi đã học, hoặc số thứ tự các buổi theo ngày học, ví dụ 1, 2.',
+    'session-not-begun': 'Buổi {no} học ngày {date}, chưa tới ngày nên chưa ghi có mặt được.',
+    'sits-elsewhere': '{name} đang giữ chức ở đơn vị {units}, không phải đơn vị ghi ở đây.',
+    'no-office-now':
+      '{name} hiện không giữ chức danh nào ở đơn vị tổ chức lớp hoặc đơn vị trực thuộc, nên không mời được.',
+    'list-closed': 'Lớp không còn nhận thay đổi danh sách, nên dòng này không đổi được nữa.',
+    'list-full': 'Danh sách đã đủ {max} người.',
+    'list-changed': 'Danh sách hoặc lớp đã thay đổi từ khi xem trước, nên chưa ghi. Hãy tải tệp lên lại.',
+    'ticked-since': 'Người này đã được điểm danh thêm sau khi nhập, nên giữ lại.',
   },
   now: 'nay',
   notes: {

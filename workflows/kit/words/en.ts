@@ -8,6 +8,8 @@ export const en: KitLabels = {
     secretary: 'Secretary',
     committeeMember: 'Committee member',
     inspectionChair: 'Chair of the inspection committee',
+    groupHead: 'Head of a union group',
+    groupDeputy: 'Deputy head of a union group',
     officer: 'Officer',
     recordsClerk: 'Records clerk',
     administrator: 'System administrator',

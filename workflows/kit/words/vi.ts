@@ -6,6 +6,8 @@ export const vi = {
     secretary: 'Thư ký',
     committeeMember: 'Uỷ viên Ban Chấp hành',
     inspectionChair: 'Chủ nhiệm Uỷ ban Kiểm tra',
+    groupHead: 'Tổ trưởng công đoàn',
+    groupDeputy: 'Tổ phó công đoàn',
     officer: 'Chuyên viên',
     recordsClerk: 'Văn thư',
     administrator: 'Quản trị hệ thống',

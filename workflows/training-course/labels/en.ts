@@ -32,6 +32,7 @@ export const en: CourseLabels = {
     recordResults: 'Record results',
     conclude: 'Recognise the results',
     certify: 'Issue certificates',
+    takeBackCertificates: 'Take certificates back',
     close: 'Close',
   },
   fields: {
@@ -108,6 +109,7 @@ export const en: CourseLabels = {
       options: { trained: 'Completed', failed: 'Failed', incomplete: 'Not there enough', absent: 'Absent' },
     },
     'participants.certificate': { label: 'Certificate number' },
+    'participants.certificateWithdrawnOn': { label: 'Certificate taken back on' },
     spending: { label: 'Spent' },
     'spending.id': { label: 'Row id' },
     'spending.on': { label: 'Day' },
@@ -149,6 +151,15 @@ export const en: CourseLabels = {
     'recordResults.failed': { label: 'Failed' },
     'conclude.remark': { label: 'Remark' },
     'certify.issuedOn': { label: 'Issued on', help: 'Blank: today.' },
+    'takeBackCertificates.personIds': {
+      label: 'From whom',
+      help: 'The result and the certificate of these people count no longer.',
+    },
+    'takeBackCertificates.basis': {
+      label: 'Basis',
+      help: 'Number and day of the decision or conclusion, such as “Decision 12/QĐ-CĐVC of 05/03/2026”.',
+    },
+    'takeBackCertificates.reason': { label: 'Reason' },
   },
   roles: { invitation: 'Invitation' },
   blockers: {
@@ -168,5 +179,6 @@ export const en: CourseLabels = {
     'over-employer-funds':
       'The employer supports it with {planned} đồng; with this it is {spent} đồng. Say why it is exceeded.',
     'spent-in-future': 'The day of spending is not after today {today}.',
+    'no-certificate-held': 'No certificate to take back from: {names}.',
   },
 };

@@ -37,6 +37,7 @@ export const vi: CourseLabels = {
     recordResults: 'Ghi kết quả',
     conclude: 'Công nhận kết quả',
     certify: 'Cấp giấy chứng nhận',
+    takeBackCertificates: 'Thu hồi giấy chứng nhận',
     close: 'Kết thúc',
   },
   fields: {
@@ -105,6 +106,7 @@ export const vi: CourseLabels = {
       },
     },
     'participants.certificate': { label: 'Số giấy chứng nhận' },
+    'participants.certificateWithdrawnOn': { label: 'Ngày thu hồi giấy chứng nhận' },
     spending: { label: 'Đã chi' },
     'spending.id': { label: 'Mã dòng' },
     'spending.on': { label: 'Ngày chi' },
@@ -146,6 +148,15 @@ export const vi: CourseLabels = {
     'recordResults.failed': { label: 'Không đạt' },
     'conclude.remark': { label: 'Nhận xét chung' },
     'certify.issuedOn': { label: 'Ngày cấp', help: 'Để trống: hôm nay.' },
+    'takeBackCertificates.personIds': {
+      label: 'Thu hồi của ai',
+      help: 'Kết quả và giấy chứng nhận của những người này không còn được tính.',
+    },
+    'takeBackCertificates.basis': {
+      label: 'Căn cứ',
+      help: 'Số, ngày của quyết định hoặc kết luận, ví dụ “Quyết định số 12/QĐ-CĐVC ngày 05/03/2026”.',
+    },
+    'takeBackCertificates.reason': { label: 'Lý do thu hồi' },
   },
   roles: { invitation: 'Giấy mời' },
   blockers: {
@@ -165,5 +176,6 @@ export const vi: CourseLabels = {
     'over-employer-funds':
       'Chuyên môn hỗ trợ {planned} đồng, chi đến khoản này là {spent} đồng; hãy ghi lý do chi vượt.',
     'spent-in-future': 'Ngày chi không được sau hôm nay {today}.',
+    'no-certificate-held': 'Không có giấy chứng nhận đang giữ để thu hồi: {names}.',
   },
 };

@@ -127,7 +127,8 @@ const background: ((parts: WorkerParts) => Task[])[] = [
   reorganisationTasks,
 ];
 
-function tasksOf(parts: WorkerParts): Task[] {
+/** Everything that is done beside the requests. */
+export function tasksOf(parts: WorkerParts): Task[] {
   return background.flatMap((tasks) => tasks(parts));
 }
 

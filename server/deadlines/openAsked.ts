@@ -43,8 +43,8 @@ export async function openAsked(query: Query, flows: FlowCatalog, { now, years }
 
 /** Of units that no longer stand under the issuer; what somebody was sent stays asked of them. */
 const strayed = `b.request_id is null and b.lapsed_at is null and not exists (
-  select from document d join organisation_lineage l on l.ancestor_id = d.organisation_id
-  where d.id = g.document_id and l.organisation_id = b.organisation_id and l.period @> $2::date)`;
+  select from organisation_lineage l where l.organisation_id = b.organisation_id and l.period @> $2::date
+    and l.ancestor_id = (select d.organisation_id from document d where d.id = g.document_id))`;
 
 function askings(query: Query): Promise<Asking[]> {
   return query<Asking>(

@@ -61,10 +61,12 @@ async function openObligations(
       }
     }
   }
+  // Only of units that ended is it asked what was done, not of all.
   await query(
-    `update obligation b set lapsed_at = $1 from organisation u
-     where u.id = b.organisation_id and b.lapsed_at is null and u.dissolved_on <= $2::date
-       and ${dutyDone} is null`,
+    `with ended as materialized (
+       select b.* from obligation b join organisation u on u.id = b.organisation_id
+       where b.lapsed_at is null and u.dissolved_on <= $2::date)
+     update obligation set lapsed_at = $1 where id in (select b.id from ended b where ${dutyDone} is null)`,
     [now, today],
   );
 }

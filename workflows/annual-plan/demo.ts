@@ -135,7 +135,7 @@ function replacedPair(
   ];
 }
 
-function scriptOf(
+export function scriptOf(
   fate: Fate,
   context: DemoContext,
   unit: DemoParty,
@@ -233,7 +233,7 @@ function steadyDay(last: string, { today }: DemoContext, unit: DemoParty): strin
   return disturbing ? ([addDays(disturbing, 90), addDays(today, -2)].sort()[0] ?? last) : last;
 }
 
-function document(context: DemoContext, unit: DemoParty, plan: AnnualPlan): DemoDocument {
+export function document(context: DemoContext, unit: DemoParty, plan: AnnualPlan): DemoDocument {
   const secretary = unit.people.find(({ office }) => office === 'secretary');
   return {
     kind: 'annual-plan',

@@ -83,6 +83,7 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });
 
 function handed({ content, title }: DueFacts<AnnualPlan, PlanContext>['document']): HandOff {

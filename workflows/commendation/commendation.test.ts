@@ -16,7 +16,7 @@ import {
 } from '../../test/support/people.ts';
 import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
-import { openingBlockers, validateContent, type Opening, type PaperFacts } from '../kit/index.ts';
+import { openingBlockers, validateContent, type Opening } from '../kit/index.ts';
 import { blank, type AwardForm, type Commendation } from './form.ts';
 import { commendation } from './index.ts';
 

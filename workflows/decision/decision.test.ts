@@ -13,7 +13,7 @@ import {
 } from '../../test/support/people.ts';
 import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
-import { createBlockers, saveBlockers, type HandOff, type PaperFacts } from '../kit/index.ts';
+import { createBlockers, saveBlockers, type HandOff } from '../kit/index.ts';
 import { blank, taken, type Decision } from './form.ts';
 import { decision } from './index.ts';
 

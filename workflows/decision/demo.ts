@@ -13,13 +13,13 @@ import {
 import { taken } from './form.ts';
 
 /** One decision for each group of documents that are decided together. */
-export const demo: FlowDemo = {
-  documents(context) {
-    const joining = context.before.flatMap(({ key, joins }) => (joins ? [{ key, ...joins }] : []));
-    const groups = Map.groupBy(joining, ({ group }) => group);
-    return [...groups].map(([group, members]) => made(context, group, members));
-  },
-};
+export const demo: FlowDemo = { documents: decisionsOn };
+
+export function decisionsOn(context: DemoContext): DemoDocument[] {
+  const joining = context.before.flatMap(({ key, joins }) => (joins ? [{ key, ...joins }] : []));
+  const groups = Map.groupBy(joining, ({ group }) => group);
+  return [...groups].map(([group, members]) => made(context, group, members));
+}
 
 type Member = DemoJoining & { key: string };
 

@@ -8,6 +8,15 @@ export interface FlowDemo {
   documents: (context: DemoContext) => DemoDocument[];
 }
 
+/** What becomes of documents of one kind in one whole year of a simulated province; the same for the same context. */
+export type FlowYear = (context: YearContext) => DemoDocument[];
+
+/** A year from its first working day to its last, `today`; chance makes units prompt, late, careless or silent. */
+export interface YearContext extends DemoContext {
+  /** The last day on which a unit does anything: the day before another takes it over, or the last of the year. */
+  lastDayOf: (unit: DemoParty) => LocalDate;
+}
+
 export interface DemoContext {
   /** "This year": the year before is finished, this one is in every state. */
   year: number;
@@ -64,6 +73,8 @@ export interface DemoDocument {
   openedFrom?: { key: string; role: string; rowId?: string; with?: string[] };
   /** On a day it opens, with all others of the same group, one document in a role. */
   joins?: DemoJoining;
+  /** Answers what its organisation was last asked for, and did not answer yet. */
+  answersRequest?: true;
   /** Others of the demo hang under it. */
   leads?: true;
   /** Null: the engine, of what came from outside. */
@@ -112,6 +123,20 @@ export async function demoDocuments(
     const demo = await flow.demo?.();
     const programme = documents.find(({ leads }) => leads) ?? null;
     documents.push(...(demo?.documents({ ...context, programme, before: [...documents] }) ?? []));
+  }
+  return documents;
+}
+
+/** All that the flows know of a simulated year; what leads comes before what hangs under it. */
+export async function yearDocuments(
+  flows: readonly { simulation?: () => Promise<FlowYear> }[],
+  context: Omit<YearContext, 'programme' | 'before'>,
+): Promise<DemoDocument[]> {
+  const documents: DemoDocument[] = [];
+  for (const flow of flows) {
+    const year = await flow.simulation?.();
+    const programme = documents.find(({ leads }) => leads) ?? null;
+    documents.push(...(year?.({ ...context, programme, before: [...documents] }) ?? []));
   }
   return documents;
 }

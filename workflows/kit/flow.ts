@@ -2,7 +2,7 @@ import type { AnyStateMachine } from 'xstate';
 import type { z } from 'zod';
 import type { AttendanceBook } from './attendance.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
-import type { FlowDemo } from './demo.ts';
+import type { FlowDemo, FlowYear } from './demo.ts';
 import type { Effect, EffectType } from './effects.ts';
 import type { Delegation, FactName, Facts, FlowSettings, Office } from './facts.ts';
 import type { HandOff } from './handOff.ts';
@@ -96,6 +96,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };
   /** Documents of this kind for the demo province, loaded only where they are seeded. */
   demo?: () => Promise<FlowDemo>;
+  /** What becomes of such documents in a simulated year, loaded only where one is simulated. */
+  simulation?: () => Promise<FlowYear>;
   /** Such documents begin outside: people without accounts write, the engine receives, and nobody drafts what they said. */
   intake?: Intake<Content, Context>;
 }

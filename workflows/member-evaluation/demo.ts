@@ -25,20 +25,22 @@ const fates: Fate[] = ['assessing', 'notified', 'inForce'];
 
 function evaluation(context: DemoContext, seat: DemoParty, ends: Fate): DemoDocument {
   const unit = asOf(seat, context.today);
+  const begun = document(context, unit);
+  return { ...begun, ...endingOn(stepsTo(ends, begun.content, unit), context.today), ends };
+}
+
+/** A unit's evaluation of the year, before anything is done with it. */
+export function document(context: DemoContext, unit: DemoParty) {
   const content = contentFor(context, unit);
   const { year } = content;
   return {
     ...{ kind: 'member-evaluation', key: `evaluation-${year}-${unit.no}`, organisationId: unit.id },
     ...{ title: `Kết luận đánh giá uỷ viên Ban Chấp hành năm ${year}`, content, createdBy: chairIn(unit) },
-    ...endingOn(stepsTo(ends, content, unit), context.today),
-    ends,
   };
 }
 
-function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty): DemoStep[] {
-  const members = rollOf(unit.people.map((person) => ({ ...person, organisationId: unit.id }))).map(
-    ({ personId }) => personId,
-  );
+export function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty): DemoStep[] {
+  const members = membersOf(unit);
   const chair = chairIn(unit);
   const others = (id: string) => members.filter((each) => each !== id);
   const by = (as: string, action: string, payload?: Record<string, unknown>, after = 0): DemoStep => ({
@@ -82,6 +84,12 @@ function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty): DemoSt
       ...{ personId: members[1], tasks: ['Phụ trách đào tạo, bồi dưỡng', 'Theo dõi tổ công đoàn'] },
     }),
   ];
+}
+
+/** Persons of the committee, the chair first. */
+export function membersOf(unit: DemoParty): string[] {
+  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
+  return rollOf(seats).map(({ personId }) => personId);
 }
 
 function contentFor({ year, id }: DemoContext, unit: DemoParty): MemberEvaluation {

@@ -58,4 +58,5 @@ export const memberEvaluation = defineFlow<MemberEvaluation, BaseContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });

@@ -15,25 +15,34 @@ export const demo: FlowDemo = {
 };
 
 function gathering(context: DemoContext): DemoDocument {
-  const { year, today, province, id } = context;
+  return {
+    ...asking(context, addDays(context.today, 20)),
+    ...endingOn([askingReports(context)], addDays(context.today, -2)),
+    ends: 'gathering',
+  };
+}
+
+export function askingReports({ province }: DemoContext): DemoStep {
+  return { after: 3, as: holderIn(province, 'officer'), action: 'askReports' };
+}
+
+/** The review of the programme, before the units are asked. */
+export function asking(context: DemoContext, cutOffOn: string, more: Partial<Review> = {}) {
+  const { year, id } = context;
   const programme = context.programme?.title ?? 'chương trình công tác nhiệm kỳ';
-  const steps: DemoStep[] = [{ after: 3, as: holderIn(province, 'officer'), action: 'askReports' }];
   const content: Review = {
     ...blank(year),
     programme,
     request: `Báo cáo sơ kết việc thực hiện ${programme}`,
-    cutOffOn: addDays(today, 20),
+    cutOffOn,
     legalBases: ['Chương trình kiểm tra, giám sát năm của Ban Chấp hành Công đoàn Viên chức tỉnh'],
     figures: [
       { id: id('review trained'), title: 'Cán bộ công đoàn cơ sở được tập huấn, bồi dưỡng', planned: '100%' },
       { id: id('review good'), title: 'Công đoàn cơ sở hoàn thành tốt nhiệm vụ', planned: 'trên 90%' },
     ],
+    ...more,
   };
-  return {
-    ...document(context, 'gathering', `Báo cáo sơ kết việc thực hiện ${programme}`, content),
-    ...endingOn(steps, addDays(today, -2)),
-    ends: 'gathering',
-  };
+  return document(context, 'gathering', `Báo cáo sơ kết việc thực hiện ${programme}`, content);
 }
 
 function inDraft(context: DemoContext): DemoDocument {

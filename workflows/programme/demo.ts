@@ -21,16 +21,27 @@ export const demo: FlowDemo = {
 };
 
 function inForce(context: DemoContext): DemoDocument {
-  const { year, today, province, id } = context;
+  const { year, today } = context;
   const termFrom = year - ((((year - 2023) % 5) + 5) % 5);
+  const begun = [`${termFrom}-09-05`, addDays(today, -120)].sort()[0] ?? today;
+  return leading(context, { from: termFrom, to: termFrom + 5 }, begun);
+}
+
+/** The programme that the other documents hang under, in force some days after it was begun. */
+export function leading(
+  context: DemoContext,
+  term: { from: number; to: number },
+  begun: string,
+): DemoDocument {
+  const { today, province, id } = context;
   const content: Programme = {
     legalBases,
     preamble,
-    termFrom,
-    termTo: termFrom + 5,
+    termFrom: term.from,
+    termTo: term.to,
     sections: withIds(sections, 'programme section', id),
     targets: targets.map((target) => ({ ...target, id: id(`programme target ${target.indicator}`) })),
-    duties: duties(termFrom + 1, termFrom + 5).map((row, at) => ({
+    duties: duties(term.from, term.to).map((row, at) => ({
       ...row,
       id: id(`programme duty ${at + 1}`),
     })),
@@ -41,7 +52,6 @@ function inForce(context: DemoContext): DemoDocument {
     ],
   };
   const [first = chairIn(province), ...others] = voters(context);
-  const begun = [`${termFrom}-09-05`, addDays(today, -120)].sort()[0] ?? today;
   const steps: DemoStep[] = [
     { after: 3, as: holderIn(province, 'officer'), action: 'openRound', payload: { mode: 'online' } },
     ...[first, ...others].map(agreeing),

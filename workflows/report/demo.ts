@@ -51,19 +51,21 @@ function made(context: DemoContext, seat: DemoParty): DemoDocument[] {
   if (fate === null) return [];
   const last = lastDay(fate, context, seat);
   const unit = asOf(seat, last);
-  const content = reportOf(context, unit, fate);
-  return [
-    {
-      kind: 'report',
-      key: `report-${context.year}-${unit.symbol}`,
-      organisationId: unit.id,
-      title: titleOf(content),
-      content,
-      createdBy: chairIn(unit),
-      ...endingOn(steps(context, unit, fate, content), last),
-      ends: fate,
-    },
-  ];
+  const one = document(context, unit, fate === 'deciding' || fate === 'agreed' ? 'annual' : 'sixMonth');
+  return [{ ...one, ...endingOn(stepsTo(context, unit, fate, one.content), last), ends: fate }];
+}
+
+/** A unit's report of a period, before anything is done with it. */
+export function document(context: DemoContext, unit: DemoParty, period: Report['period']) {
+  const content = reportOf(context, unit, period);
+  return {
+    kind: 'report',
+    key: `report-${context.year}${period === 'sixMonth' ? '' : `-${period}`}-${unit.symbol}`,
+    organisationId: unit.id,
+    title: titleOf(content),
+    content,
+    createdBy: chairIn(unit),
+  };
 }
 
 // A committee that changes hands in the middle of a vote voids it: such a unit votes a while later.
@@ -75,12 +77,12 @@ function lastDay(fate: Fate, { today, year }: DemoContext, unit: DemoParty): str
   return votes && disturbing ? addDays(today, -2) : wished;
 }
 
-function reportOf(context: DemoContext, unit: DemoParty, fate: Fate): Report {
-  const id = (name: string) => context.id(`report ${context.year} ${unit.symbol} ${name}`);
-  const isAnnual = fate === 'deciding' || fate === 'agreed';
+function reportOf(context: DemoContext, unit: DemoParty, period: Report['period']): Report {
+  const id = (name: string) =>
+    context.id(`report ${period === 'sixMonth' ? '' : `${period} `}${context.year} ${unit.symbol} ${name}`);
   return {
     year: context.year,
-    period: isAnnual ? 'annual' : 'sixMonth',
+    period,
     legalBases: [`Kế hoạch công tác công đoàn năm ${context.year} của đơn vị`],
     results: [
       {
@@ -108,15 +110,27 @@ function reportOf(context: DemoContext, unit: DemoParty, fate: Fate): Report {
 }
 
 function titleOf({ year, period }: Report): string {
-  return period === 'annual'
-    ? `Báo cáo kết quả hoạt động công đoàn năm ${year}`
-    : `Báo cáo kết quả hoạt động công đoàn 6 tháng đầu năm ${year}`;
+  const titles = {
+    sixMonth: `Báo cáo kết quả hoạt động công đoàn 6 tháng đầu năm ${year}`,
+    annual: `Báo cáo kết quả hoạt động công đoàn năm ${year}`,
+    adHoc: `Báo cáo theo yêu cầu của Công đoàn Viên chức tỉnh năm ${year}`,
+  };
+  return titles[period];
 }
 
-function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Report): DemoStep[] {
+/** What is done until a report stands there; an annual one goes before the committee first. */
+export function stepsTo(context: DemoContext, unit: DemoParty, fate: Fate, content: Report): DemoStep[] {
   const chair = chairIn(unit);
   const officer = holderIn(context.province, 'officer');
-  const submitted: DemoStep[] = [{ after: 3, as: chair, action: 'submit' }];
+  const agreed: DemoStep[] = [
+    opening(context, chair),
+    ...ballots(unit),
+    { after: 1, as: chair, action: 'closeRound' },
+  ];
+  const submitted: DemoStep[] = [
+    ...(content.period === 'annual' ? agreed : []),
+    { after: 3, as: chair, action: 'submit' },
+  ];
   const underReview: DemoStep[] = [...submitted, { after: 2, as: officer, action: 'beginReview' }];
   const accepted: DemoStep[] = [...underReview, { after: 2, as: officer, action: 'accept' }];
   const issued: DemoStep[] = [...accepted, { after: 1, as: chair, action: 'issue' }];
@@ -124,7 +138,7 @@ function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Repor
   const scripts: Record<Fate, DemoStep[]> = {
     draft: [],
     deciding: [opening(context, chair)],
-    agreed: [opening(context, chair), ...ballots(unit), { after: 1, as: chair, action: 'closeRound' }],
+    agreed,
     submitted,
     underReview,
     returned: [

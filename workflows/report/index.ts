@@ -77,6 +77,7 @@ export const report = defineFlow<Report, BaseContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });
 
 function titleOf({ year, period }: Report): string {

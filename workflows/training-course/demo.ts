@@ -108,6 +108,17 @@ function made(
   content: Pick<Course, 'sessions'> & Partial<Course>,
   steps: DemoStep[],
 ): DemoDocument {
+  return { ...planned(context, seat, key, title, content), ...endingOn(steps, last), ends };
+}
+
+/** A course as it is planned, before anything is done. */
+export function planned(
+  context: DemoContext,
+  seat: DemoParty,
+  key: string,
+  title: string,
+  content: Pick<Course, 'sessions'> & Partial<Course>,
+) {
   const year = Number(content.sessions[0]?.on.slice(0, 4));
   const budget = [4_000_000, 3_000_000, 0, 2_000_000].map((unionFunds, at) => ({
     ...{ id: context.id(`course ${key} budget ${at}`), title: String(blank(year).budget[at]?.title) },
@@ -123,24 +134,22 @@ function made(
   return {
     ...{ kind: 'training-course', key: `course-${key}`, organisationId: seat.id, title, content: whole },
     createdBy: seat.no === 0 ? holderIn(seat, 'officer') : holderIn(seat, 'secretary'),
-    ...endingOn(steps, last),
-    ends,
   };
 }
 
-function signed(party: DemoParty, keeper: string): DemoStep[] {
+export function signed(party: DemoParty, keeper: string): DemoStep[] {
   return [step(1, keeper, 'submit'), step(1, chairIn(party), 'issue', {})];
 }
 
-function step(after: number, as: string, action: string, payload?: Record<string, unknown>): DemoStep {
+export function step(after: number, as: string, action: string, payload?: Record<string, unknown>): DemoStep {
   return { after, as, action, ...(payload ? { payload } : {}) };
 }
 
-function spent(title: string, source: string, amount: number): Record<string, unknown> {
+export function spent(title: string, source: string, amount: number): Record<string, unknown> {
   return { title, source, amount };
 }
 
-function session(
+export function session(
   { id }: DemoContext,
   key: string,
   title: string,
@@ -151,7 +160,7 @@ function session(
   return { id: id(`course session ${key}`), title, subject, on, hours };
 }
 
-function partiesIn({ province }: DemoContext): { keeper: string; leader: string } {
+export function partiesIn({ province }: DemoContext): { keeper: string; leader: string } {
   return { keeper: holderIn(province, 'officer'), leader: chairIn(province) };
 }
 

@@ -97,7 +97,8 @@ function ofThisYear(context: DemoContext, seat: DemoParty): DemoDocument[] {
   return [{ ...begun(unit, year, content), ...told, ends: fate, ...joins }];
 }
 
-function begun(unit: DemoParty, year: number, content: Classification) {
+/** A unit's file of a year, before anything is done with it. */
+export function begun(unit: DemoParty, year: number, content: Classification) {
   return {
     ...{ kind: 'union-classification', key: `classification-${year}-${unit.symbol}` },
     organisationId: unit.id,
@@ -111,7 +112,7 @@ function news(on: string, action: string, state: string): DemoAct {
   return { on, as: null, action, payload: { role: 'classification', state } };
 }
 
-function contentOf(context: DemoContext, unit: DemoParty, year: number): Classification {
+export function contentOf(context: DemoContext, unit: DemoParty, year: number): Classification {
   const id = (name: string) => context.id(`classification ${year} ${unit.symbol} ${name}`);
   const empty = blank(year);
   return {
@@ -139,7 +140,7 @@ function ownScores(unit: DemoParty, { criteria }: Classification): Points[] {
 }
 
 /** Every third unit gets fewer points by one yardstick, and is told why. */
-function appraisal(context: DemoContext, unit: DemoParty, content: Classification) {
+export function appraisal(context: DemoContext, unit: DemoParty, content: Classification) {
   const scores = ownScores(unit, content).map(({ rowId, points }, at): Points => {
     if (unit.no % 3 !== 0 || at !== 3) return { rowId, points };
     return { rowId, points: points - 1, reason: 'Báo cáo 6 tháng gửi chậm 5 ngày.' };
@@ -153,7 +154,7 @@ function appraisal(context: DemoContext, unit: DemoParty, content: Classificatio
   return { scores, found: { ...found, proposedLevel: levelAt(ownPoints(found), found) ?? undefined } };
 }
 
-function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Classification): DemoStep[] {
+export function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Classification): DemoStep[] {
   const chair = chairIn(unit);
   const officer = holderIn(context.province, 'officer');
   const scored: DemoStep[] = [

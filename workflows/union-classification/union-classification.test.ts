@@ -16,7 +16,7 @@ import {
 } from '../../test/support/people.ts';
 import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
-import { createBlockers, openingBlockers, type Opening, type PaperFacts } from '../kit/index.ts';
+import { createBlockers, openingBlockers, type Opening } from '../kit/index.ts';
 import { blank, copyToYear, levelAt, type Classification } from './form.ts';
 import { unionClassification } from './index.ts';
 

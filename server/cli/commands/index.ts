@@ -15,6 +15,7 @@ const families: Record<string, () => Promise<readonly Command[]>> = {
     const { flowDraw, flowImpact, flowMigrate } = await import('./flow.ts');
     return [flowDraw, flowImpact, flowMigrate];
   },
+  simulate: async () => [(await import('./simulate.ts')).simulateCommand],
   config: async () => {
     const { configExample, configCheck } = await import('./config.ts');
     return [configExample, configCheck];

@@ -44,11 +44,9 @@ export function demoHistory({ federation, province, units }: DemoProvince): Demo
   const youth = was('CDCSTNBS', 'Công đoàn cơ sở Trường Năng khiếu Bình Sơn', federation.id);
   const digital = founded('CDCSCDS', 'Công đoàn cơ sở Ban Quản lý Dự án Chuyển đổi số', province.id);
   const guest = founded('CDCSNK', 'Công đoàn cơ sở Nhà khách tỉnh', null);
+  const ours = (no: number, day: string, subject: string, ...changes: Partial<Change>[]) =>
+    decisionOf(federation, { no, day, subject }, changes);
 
-  const ours = (no: number, day: string, subject: string, ...changes: Partial<Change>[]): PastDecision => ({
-    ...{ id: demoId(`decision ${day}`), number: `${no}/QĐ-LĐLĐ`, decidedOn: day, effectiveOn: day, subject },
-    ...{ issuer: federation.name, changes: changes.map((change) => ({ ...nothing, ...change })) },
-  });
   return {
     former: [oldUpper, planning, archives, youth],
     oldNames: new Map([[unit(15), 'Công đoàn cơ sở Văn phòng Đoàn đại biểu và Hội đồng']]),
@@ -85,6 +83,21 @@ export function demoHistory({ federation, province, units }: DemoProvince): Demo
         ...{ kind: 'dissolve', organisationIds: [digital.id] },
       }),
     ],
+  };
+}
+
+/** Of a province that always was what it is. */
+export const NO_HISTORY: DemoHistory = { former: [], oldNames: new Map(), decisions: [] };
+
+/** A decision that takes effect on the day it is made. */
+export function decisionOf(
+  { name }: Pick<DemoOrganisation, 'name'>,
+  { no, day, subject }: { no: number; day: string; subject: string },
+  changes: readonly Partial<Change>[],
+): PastDecision {
+  return {
+    ...{ id: demoId(`decision ${day}`), number: `${no}/QĐ-LĐLĐ`, decidedOn: day, effectiveOn: day, subject },
+    ...{ issuer: name, changes: changes.map((change) => ({ ...nothing, ...change })) },
   };
 }
 

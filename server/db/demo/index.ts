@@ -1,2 +1,8 @@
-export { NotForDemo, seedDemo, type SeedOptions, type SeedReport } from './seedDemo.ts';
-export { DEMO_PASSWORD } from './writeProvince.ts';
+export { Chance, demoId } from './chance.ts';
+export { decisionOf, NO_HISTORY, type PastDecision } from './history.ts';
+export { demoProvince, type DemoProvince } from './province.ts';
+export { replay } from './replay.ts';
+export { IN_HASTE, NotForDemo, seedDemo, type SeedOptions, type SeedReport } from './seedDemo.ts';
+export { partiesOf } from './story.ts';
+export { enterDecisions } from './writeHistory.ts';
+export { DEMO_PASSWORD, writeProvince } from './writeProvince.ts';

@@ -1,8 +1,23 @@
-import { resolvePayload, timeline, type DemoAct, type DemoDocument } from '../../../workflows/kit/index.ts';
+import {
+  addDays,
+  resolvePayload,
+  timeline,
+  type DemoAct,
+  type DemoDocument,
+  type LocalDate,
+} from '../../../workflows/kit/index.ts';
 import { acknowledgeReceipt, markRead, sentToMe } from '../../dispatch/index.ts';
+import { asEngine, createDocument, performAction, saveDraft, type Engine } from '../../documents/index.ts';
 import { Reading } from '../reading.ts';
-import { createDocument, performAction, saveDraft, type Engine } from '../../documents/index.ts';
 import { demoId } from './chance.ts';
+
+export interface Replaying {
+  onProgress?: (done: number, of: number) => void;
+  /** What happens by itself as a day begins, from the first day to the last, whether anybody acts on it or not. */
+  dawn?: (day: LocalDate) => Promise<void>;
+  /** The last day, where it lies beyond the last act. */
+  until?: LocalDate;
+}
 
 /**
  * Lets it all happen through the one door that everybody's acts go through, each act on its day. Every act carries a key
@@ -11,16 +26,23 @@ import { demoId } from './chance.ts';
 export async function replay(
   { people, itself }: { people: Engine; itself: Engine },
   documents: DemoDocument[],
-  onProgress?: (done: number, of: number) => void,
+  { onProgress, dawn, until }: Replaying = {},
 ): Promise<void> {
   const clock = new DayByDay();
   const engineFor = (personId: string | null) => ({ ...(personId === null ? itself : people), clock });
   const known = new Map<string, Known>();
   const happenings = timeline(documents);
   for (const [index, { on, document, act }] of happenings.entries()) {
+    if (dawn) for (const day of clock.daysUntil(on)) await dawn(day);
     clock.next(on);
+    // Where the engine acts in between, a document may have moved on.
+    if (act && dawn) await catchUp(itself, of(known, document.key));
     if (act) await perform(engineFor(act.as), document, act, known);
-    else known.set(document.key, await begin(engineFor(document.createdBy), document, known));
+    else
+      known.set(
+        document.key,
+        await begin(engineFor(document.createdBy), await answering(itself, document), known),
+      );
     onProgress?.(index + 1, happenings.length);
   }
   const readings = documents
@@ -30,6 +52,7 @@ export async function replay(
     clock.next(on);
     await read(engineFor(as), as, of(known, key).id, receives);
   }
+  if (dawn && until) for (const day of clock.daysUntil(until)) await dawn(day);
 }
 
 /** A recipient opens it, and enters it in the unit's register; done twice, it is as once. */
@@ -39,6 +62,20 @@ async function read(engine: Engine, personId: string, documentId: string, receiv
   const reading = new Reading(engine.db, { personId }, engine.clock);
   const sent = await sentToMe(reading, [documentId]).finally(() => reading.end());
   for (const { id } of [...sent.values()].flat()) await acknowledgeReceipt(engine, { personId }, id);
+}
+
+/** The document with the name of what was asked, which nobody knows before it is. */
+async function answering(engine: Engine, document: DemoDocument): Promise<DemoDocument> {
+  if (!document.answersRequest) return document;
+  const [asked] = await asEngine(engine, (query) =>
+    query<{ id: string }>(
+      `select id from obligation where organisation_id = $1 and kind = $2 and request_id is not null and lapsed_at is null
+         and not exists (select from document d where d.obligation_id = obligation.id)
+       order by due_on desc limit 1`,
+      [document.organisationId, document.kind],
+    ),
+  );
+  return { ...document, content: { ...(document.content as object), obligationId: asked?.id } };
 }
 
 interface Known {
@@ -90,6 +127,13 @@ async function perform(
   its.version += 1;
 }
 
+async function catchUp(engine: Engine, its: Known): Promise<void> {
+  const [row] = await asEngine(engine, (query) =>
+    query<{ version: number }>('select version from document where id = $1', [its.id]),
+  );
+  its.version = row!.version;
+}
+
 function of(known: Map<string, Known>, key: string): Known {
   const found = known.get(key);
   if (!found) throw new Error(`the demo speaks of ${key} before it begins`);
@@ -104,6 +148,11 @@ function refusedWay(key: string, action: string, result: unknown): Error {
 class DayByDay {
   #day = '';
   #moment = 0;
+
+  /** The days that begin up to and with this one; the first alone when nothing was before. */
+  *daysUntil(last: string): Generator<string> {
+    for (let day = this.#day ? addDays(this.#day, 1) : last; day <= last; day = addDays(day, 1)) yield day;
+  }
 
   next(day: string): void {
     this.#moment = day === this.#day ? this.#moment + 10_000 : Date.parse(`${day}T08:00:00+07:00`);

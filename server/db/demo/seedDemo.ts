@@ -75,7 +75,7 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
 }
 
 // What is lost in a crash is made again, so that no act need wait for the disk.
-const IN_HASTE = { options: '-c synchronous_commit=off', poolSize: 1, name: 'trinhky seed' };
+export const IN_HASTE = { options: '-c synchronous_commit=off', poolSize: 1, name: 'trinhky seed' };
 
 interface Telling {
   ownerUrl: string;
@@ -94,7 +94,7 @@ async function tellStory(
   const db = await connect(appUrl(ownerUrl), IN_HASTE);
   const workerDb = await connect(workerUrl(ownerUrl), IN_HASTE);
   try {
-    await replay({ people: { ...engine, db }, itself: { ...engine, db: workerDb } }, story, onProgress);
+    await replay({ people: { ...engine, db }, itself: { ...engine, db: workerDb } }, story, { onProgress });
   } finally {
     await Promise.all([db.close(), workerDb.close()]);
   }

@@ -20,16 +20,19 @@ export async function storyOf(
   most: number,
 ): Promise<DemoDocument[]> {
   const today = dayOf(new Date(now.getTime() - DAY).toISOString());
-  const context: Omit<DemoContext, 'programme' | 'before'> = {
-    year: Number(today.slice(0, 4)),
-    today,
-    province: partyOf(demo, demo.province, 0),
-    units: demo.units.map((unit, index) => partyOf(demo, unit, index + 1)),
-    chance: (seed) => new Chance(seed),
-    id: demoId,
-  };
+  const context = { year: Number(today.slice(0, 4)), today, ...partiesOf(demo), chance, id: demoId };
   return upTo(most, await demoDocuments(flows, context));
 }
+
+/** The province and its units with those who hold an office there. */
+export function partiesOf(demo: DemoProvince): Pick<DemoContext, 'province' | 'units'> {
+  return {
+    province: partyOf(demo, demo.province, 0),
+    units: demo.units.map((unit, index) => partyOf(demo, unit, index + 1)),
+  };
+}
+
+const chance = (seed: string) => new Chance(seed);
 
 const DAY = 24 * 60 * 60 * 1000;
 

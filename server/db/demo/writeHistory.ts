@@ -1,10 +1,10 @@
 import type { Client } from 'pg';
-import type { DemoHistory } from './history.ts';
+import type { PastDecision } from './history.ts';
 
-/** Enters the decisions of the past, each on its day, as planned: the engine carries them out like any other. */
-export async function writeHistory(
+/** Enters decisions, each on its day, as planned: the engine carries them out like any other. */
+export async function enterDecisions(
   client: Client,
-  { decisions }: DemoHistory,
+  decisions: readonly PastDecision[],
   plannedBy: string,
 ): Promise<void> {
   await client.query(

@@ -3,20 +3,23 @@ import { hashPassword } from '../../identity/index.ts';
 import { demoId } from './chance.ts';
 import { demoHistory, type DemoHistory } from './history.ts';
 import type { DemoOrganisation, DemoProvince } from './province.ts';
-import { writeHistory } from './writeHistory.ts';
+import { enterDecisions } from './writeHistory.ts';
 
 export const DEMO_PASSWORD = 'trinhky-demo';
 const FOUNDED = '2013-06-01';
 const TERM = { label: '2023 - 2028', period: '[2023-06-01,2028-06-01)' };
 
 /** Writes the province within the transaction at hand; what already stands is left as it is. */
-export async function writeProvince(client: Client, demo: DemoProvince): Promise<void> {
-  const history = demoHistory(demo);
+export async function writeProvince(
+  client: Client,
+  demo: DemoProvince,
+  history = demoHistory(demo),
+): Promise<void> {
   await writeOrganisations(client, asTheyBegan(demo, history));
   await writePeople(client, demo);
   await writeAccounts(client, demo);
   const administrator = demo.people.find(({ username }) => username === 'quantri');
-  await writeHistory(client, history, String(administrator?.id));
+  await enterDecisions(client, history.decisions, String(administrator?.id));
 }
 
 /** What became of them since, the decisions of the past tell. */

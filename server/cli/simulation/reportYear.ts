@@ -1,0 +1,67 @@
+import type { Locale } from '../../../workflows/kit/index.ts';
+import { fill } from '../../../workflows/kit/index.ts';
+import type { IndicatorOutcome, Simulated } from '../../simulation/index.ts';
+import type { Outcome } from '../command.ts';
+
+const words = {
+  vi: {
+    size: 'Năm {year}, mầm {seed}: {organisations} tổ chức, {documents} văn bản, {acts} việc.',
+    kind: '  {kind}: {states}',
+    duty: '  {kind} {period} {year}: phải nộp {owed}; đúng hạn {inTime}, trễ {late}, chưa nộp {missing}, hết nghĩa vụ {lapsed}, chưa đến hạn {coming}',
+    indicator: '  {code}: {numerator}/{denominator}; đếm độc lập {apart}',
+    differing: 'Chỉ tiêu không khớp với số đếm độc lập: {codes}.',
+    unlisted: 'Danh sách trễ hạn không khớp: {duties}.',
+    broken: 'Bị phá vỡ: điều {broken}.',
+    whole:
+      'Không điều bất biến nào bị phá vỡ; đơn vị nào chưa nộp đều có trong danh sách trễ hạn; chỉ tiêu khớp với số đếm độc lập.',
+  },
+  en: {
+    size: 'The year {year}, seed {seed}: {organisations} organisations, {documents} documents, {acts} acts.',
+    kind: '  {kind}: {states}',
+    duty: '  {kind} {period} {year}: {owed} owed; {inTime} in time, {late} late, {missing} missing, {lapsed} lapsed, {coming} not due yet',
+    indicator: '  {code}: {numerator}/{denominator}; counted apart {apart}',
+    differing: 'Indicators that differ from what was counted apart: {codes}.',
+    unlisted: 'The list of late units disagrees: {duties}.',
+    broken: 'Broken: invariant {broken}.',
+    whole:
+      'No invariant is broken; every unit that sent nothing is listed late; indicators equal what was counted apart.',
+  },
+} satisfies Record<Locale, Record<string, string>>;
+
+/** A simulated year as people read it; good where nothing is broken and nobody who owes is left out of the lists. */
+export function reportYear(
+  { year, seed }: { year: number; seed: string },
+  simulated: Simulated,
+  locale: Locale,
+): Outcome {
+  const say = words[locale];
+  const { organisations, documents, acts, duties, indicators, invariants } = simulated;
+  const broken = invariants.filter(({ status }) => status === 'broken').map(({ no }) => no);
+  const unlisted = duties.filter(({ missing, listedLate }) => missing !== listedLate);
+  const count = documents.reduce((sum, each) => sum + each.count, 0);
+  const differing = indicators.filter(({ shown, apart }) => share(shown) !== share(apart));
+  const ok = [broken, unlisted, differing].every(({ length }) => length === 0);
+  const lines = [
+    fill(say.size, { year, seed, organisations, documents: count, acts }),
+    ...[...Map.groupBy(documents, ({ kind }) => kind)].map(([kind, states]) =>
+      fill(say.kind, { kind, states: states.map((each) => `${each.state} ${each.count}`).join(', ') }),
+    ),
+    ...duties.map((duty) => fill(say.duty, { ...duty })),
+    ...indicators.map(({ code, shown, apart }) =>
+      fill(say.indicator, { code, ...shown, apart: share(apart) }),
+    ),
+    ...(differing.length > 0
+      ? [fill(say.differing, { codes: differing.map(({ code }) => code).join(', ') })]
+      : []),
+    ...(unlisted.length > 0
+      ? [fill(say.unlisted, { duties: unlisted.map(({ kind }) => kind).join(', ') })]
+      : []),
+    ...(broken.length > 0 ? [fill(say.broken, { broken: broken.join(', ') })] : []),
+    ...(ok ? [say.whole] : []),
+  ];
+  return { ok, text: lines.join('\n'), data: { ...simulated, broken, ok } };
+}
+
+function share(counted: IndicatorOutcome['apart']): string {
+  return counted ? `${counted.numerator}/${counted.denominator}` : '–';
+}

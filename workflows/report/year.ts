@@ -1,0 +1,56 @@
+import {
+  addDays,
+  asOf,
+  beginningOn,
+  chairIn,
+  type DemoDocument,
+  type DemoParty,
+  type DemoStep,
+  type FlowYear,
+  type YearContext,
+} from '../kit/index.ts';
+import { document, stepsTo } from './demo.ts';
+import type { Report } from './form.ts';
+
+/** Reports of June and November, and what units are asked for: most in time, some late, some returned once, some never. */
+export const year: FlowYear = (context) =>
+  context.units.flatMap((unit) => [
+    ...reported(context, unit, 'sixMonth', `${context.year}-06-01`),
+    ...reported(context, unit, 'adHoc', `${context.year}-11-02`),
+    ...reported(context, unit, 'annual', `${context.year}-11-04`),
+  ]);
+
+function reported(
+  context: YearContext,
+  seat: DemoParty,
+  period: Report['period'],
+  from: string,
+): DemoDocument[] {
+  const chance = context.chance(`report ${period} ${seat.symbol}`);
+  const fate = chance.below(100);
+  const begun = addDays(from, (fate < 10 ? 12 : 0) + chance.below(6));
+  const last = context.lastDayOf(seat);
+  if (fate < 3 || begun > last) return [];
+  const unit = asOf(seat, begun);
+  const then = { ...context, today: begun };
+  const one = document(then, unit, period);
+  const returned = fate < 25 && period !== 'adHoc';
+  const steps = returned ? afterReturn(then, unit, one.content) : stepsTo(then, unit, 'issued', one.content);
+  const answers = period === 'adHoc' ? { answersRequest: true as const } : {};
+  return [{ ...one, ...answers, ...beginningOn(steps, begun, last), ends: 'issued' }];
+}
+
+/** Returned once; supplemented, it goes the whole way again. */
+function afterReturn(context: YearContext, unit: DemoParty, content: Report): DemoStep[] {
+  const chair = chairIn(unit);
+  const results = content.results.map((row) => ({
+    ...row,
+    detail: `${row.detail ?? row.title} Số người đạt yêu cầu: ${row.figure}.`,
+  }));
+  return [
+    ...stepsTo(context, unit, 'returned', content),
+    { after: 2, as: chair, action: 'revise' },
+    { after: 1, as: chair, action: 'saveDraft', content: { ...content, results } },
+    ...stepsTo({ ...context, today: addDays(context.today, 45) }, unit, 'issued', content),
+  ];
+}

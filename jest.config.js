@@ -14,6 +14,7 @@ export default {
   transform: { '\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }] },
   globalSetup: '<rootDir>/test/support/globalSetup.mjs',
   globalTeardown: '<rootDir>/test/support/globalTeardown.mjs',
+  testSequencer: '<rootDir>/test/support/longestFirst.mjs',
   reporters: ['default', '<rootDir>/test/support/closingLine.mjs'],
   // Two cores and a real PostgreSQL: a test that waits for its turn has not failed.
   testTimeout: 60_000,

@@ -1,4 +1,4 @@
-import writeXlsxFile, { type Row } from 'write-excel-file/node';
+import type { Row } from 'write-excel-file/node';
 import { fill, type Locale } from '../../workflows/kit/index.ts';
 import type { ImportKind } from './kinds/kind.ts';
 import { MOST_ROWS } from './sheet/table.ts';
@@ -7,7 +7,8 @@ import { notesOf } from './words/index.ts';
 const head = { fontWeight: 'bold' as const, backgroundColor: '#E8EEF6', wrap: true };
 
 /** A workbook to be filled in: headings on the first sheet, how each column is written (with an example) on the second. */
-export function template({ words, columns }: ImportKind, locale: Locale): Promise<Buffer> {
+export async function template({ words, columns }: ImportKind, locale: Locale): Promise<Buffer> {
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const notes = notesOf(locale);
   const headings: Row = columns.map(({ heading, required }) => ({
     ...{ value: heading[locale] + (required ? ' *' : ''), type: String, ...head },

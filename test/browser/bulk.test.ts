@@ -30,7 +30,7 @@ afterAll(async () => {
 const list = (filter: object) => `/kinds/annual-plan?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 
 test('an officer receives several plans at once; the one that somebody took meanwhile is left as it is and says so', async () => {
-  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh');
+  const officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh');
   const { page } = officer;
   await officer.open(list({ state: 'submitted' }));
   await page.getByRole('button', { name: 'Chọn nhiều văn bản' }).click();
@@ -55,7 +55,7 @@ test('an officer receives several plans at once; the one that somebody took mean
 });
 
 test('all that a filter finds becomes a job on a phone: progress to its end, one result a document, found again later', async () => {
-  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh', phone);
+  const officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh', phone);
   const { page } = officer;
   const unit = await unitOf(server, '09');
   const fresh = await unit.submitted();
@@ -84,7 +84,7 @@ test('all that a filter finds becomes a job on a phone: progress to its end, one
 });
 
 test('what a stopped job never came to is listed before it is done again', async () => {
-  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh');
+  const officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh');
   const { page } = officer;
   await (await unitOf(server, '10')).submitted();
   await officer.open('/kinds/annual-plan');
@@ -103,7 +103,7 @@ test('what a stopped job never came to is listed before it is done again', async
 });
 
 test('whoever may do nothing with many at once is told so', async () => {
-  const member = await ConsolePerson.signIn(browser, server.url, 'uyvien1.cs06');
+  const member = await ConsolePerson.signedIn(browser, server.url, 'uyvien1.cs06');
   const { page } = member;
   await member.open('/kinds/annual-plan');
   await page.getByRole('button', { name: 'Chọn nhiều văn bản' }).click();

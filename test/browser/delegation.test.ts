@@ -13,7 +13,7 @@ let documentId: string;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   documentId = (await (await unitOf(server, '08')).agreed()).id;
-  chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs08');
+  chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs08');
 }, SEEDING);
 
 afterAll(async () => {
@@ -52,7 +52,7 @@ test('and lets the secretary send plans', async () => {
 });
 
 test('the secretary sends it on a phone, under both names', async () => {
-  const secretary = await ConsolePerson.signIn(browser, server.url, 'thuky.cs08', phone);
+  const secretary = await ConsolePerson.signedIn(browser, server.url, 'thuky.cs08', phone);
   await secretary.sees(/^Thay /);
   await secretary.openDocument(documentId);
   await secretary.actions.getByText(/^Thay /).waitFor();

@@ -29,7 +29,7 @@ test('a unit finds what came on a phone, opens it, enters it in its register; th
   const title = 'Hướng dẫn công tác quý I';
   const { id } = await issuedDirective(province, title);
 
-  const chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs03', phone);
+  const chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs03', phone);
   await chair.open('/incoming?status=unreceived');
   const list = chair.page.getByRole('listitem').filter({ hasText: title });
   await list.getByText('Chưa đọc').waitFor();
@@ -45,7 +45,7 @@ test('a unit finds what came on a phone, opens it, enters it in its register; th
   expect(chair.complaints).toEqual([]);
   await chair.close();
 
-  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh');
+  const officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh');
   await officer.openDocument(id, 'dispatch');
   const panel = officer.page.getByRole('tabpanel');
   await panel
@@ -68,7 +68,7 @@ test('a unit finds what came on a phone, opens it, enters it in its register; th
   await officer.close();
 
   await time.tell();
-  const other = await ConsolePerson.signIn(browser, server.url, 'chutich.cs04');
+  const other = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs04');
   await other.open('/notifications');
   await other.sees('Nhắc đọc: văn bản đã gửi đến mà chưa có ai mở xem');
   await other.open('/incoming');
@@ -77,7 +77,7 @@ test('a unit finds what came on a phone, opens it, enters it in its register; th
 });
 
 test('a drafter chooses groups and single units for a line, and sees them where the document is read', async () => {
-  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh');
+  const officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh');
   const { page } = officer;
   const title = 'Thông báo lịch làm việc';
   const content = directiveContent({ type: 'notice' });

@@ -69,7 +69,7 @@ test('sends it and is shown the code', async () => {
 });
 
 test('the chair sees what was said, and who sent it only after saying why', async () => {
-  chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs22');
+  chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs22');
   const [row] = await server.sql<{ id: string }>(`select id from document where title like '%Ca đêm%'`);
   id = String(row?.id);
   const { page } = chair;
@@ -116,7 +116,7 @@ test('the member reads the answer with the code, and is content', async () => {
 });
 
 test('the unit’s page shows where members write to it', async () => {
-  const reader = await ConsolePerson.signIn(browser, server.url, 'chutich.cs22', phone);
+  const reader = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs22', phone);
   await reader.open(`/organisations/${await (await server.as('chutich.cs22')).organisationId()}`);
   await reader.page.getByRole('link', { name: new RegExp(`/gop-y/don-vi/${unit.code}$`) }).waitFor();
   const qr = reader.page.getByRole('img', { name: /Mã QR/ });

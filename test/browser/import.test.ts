@@ -14,7 +14,7 @@ let administrator: ConsolePerson;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   time = await timekeeperOf(server);
-  administrator = await ConsolePerson.signIn(browser, server.url, 'quantri');
+  administrator = await ConsolePerson.signedIn(browser, server.url, 'quantri');
 }, SEEDING);
 
 afterAll(async () => {
@@ -71,7 +71,7 @@ test('an administrator looks through a file, leaves a line out, enters the rest 
 });
 
 test('on a phone the preview reads line by line', async () => {
-  const small = await ConsolePerson.signIn(browser, server.url, 'quantri', phone);
+  const small = await ConsolePerson.signedIn(browser, server.url, 'quantri', phone);
   await small.open('/imports');
   await small.page.getByRole('link', { name: /don-vi-moi/ }).click();
   await small.sees(/“31\/02\/2020” không phải là ngày có thật/);

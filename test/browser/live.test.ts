@@ -20,7 +20,7 @@ beforeAll(async () => {
   // The second process on the same database: the one person's console hangs on it, the other one acts through the first.
   other = await serveOn(server.databaseUrl);
   chair = await server.as('chutich.cs05');
-  deputy = await ConsolePerson.signIn(browser, other.url, 'phochutich.cs05');
+  deputy = await ConsolePerson.signedIn(browser, other.url, 'phochutich.cs05');
 }, SEEDING);
 
 afterAll(async () => {
@@ -66,7 +66,7 @@ describe('two people at two server processes', () => {
 });
 
 test('what is being written is never overwritten: it is said that there is something newer', async () => {
-  const writer = await ConsolePerson.signIn(browser, other.url, 'chutich.cs05');
+  const writer = await ConsolePerson.signedIn(browser, other.url, 'chutich.cs05');
   const { page } = writer;
   await writer.open(`/documents/${documentId}/edit`);
   const objective = page.getByLabel('Mục tiêu', { exact: true });

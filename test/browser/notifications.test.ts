@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 test('an officer is told of a submission, opens it from the bell’s list, and has read it', async () => {
-  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh');
+  const officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh');
   const { page } = officer;
   await officer.open('/notifications');
   const all = page.getByRole('button', { name: 'Đánh dấu tất cả là đã đọc' });
@@ -88,7 +88,7 @@ test('where a mail’s last line leads, one signs in on a phone, chooses how mai
 
 test('an administrator tries one incident again and gives another up with a reason', async () => {
   await failedMails(2);
-  const admin = await ConsolePerson.signIn(browser, server.url, 'quantri');
+  const admin = await ConsolePerson.signedIn(browser, server.url, 'quantri');
   const { page } = admin;
   await page
     .getByRole('navigation')
@@ -119,7 +119,7 @@ test('an administrator tries one incident again and gives another up with a reas
 });
 
 test('a leader connects another system: what is no safe address is refused at its field, the key is shown once', async () => {
-  const leader = await ConsolePerson.signIn(browser, server.url, 'lanhdao.tinh');
+  const leader = await ConsolePerson.signedIn(browser, server.url, 'lanhdao.tinh');
   const { page } = leader;
   await leader.open('/settings');
   await page.getByRole('link', { name: 'Kết nối hệ thống khác' }).click();

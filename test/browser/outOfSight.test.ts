@@ -33,7 +33,7 @@ const done = 'Đã thực hiện xong. Bạn không còn được xem văn bản
 
 test('an act that was done is told as done, and the page is left', async () => {
   const { id } = await unit.submitted();
-  const officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh', phone);
+  const officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh', phone);
   await officer.openDocument(id);
   await losingOffice(officer, 'PerformAction', 'vanphong.tinh');
   await officer.act('Tiếp nhận');
@@ -48,7 +48,7 @@ test('an act that was done is told as done, and the page is left', async () => {
 
 test('a draft that was saved as well, and nothing of it is left over on the device', async () => {
   const { id } = await unit.draft();
-  const writer = await ConsolePerson.signIn(browser, server.url, 'chutich.cs06');
+  const writer = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs06');
   const { page } = writer;
   await writer.open(`/documents/${id}/edit`);
   await page.getByLabel('Mục tiêu', { exact: true }).fill('Viết xong thì thôi việc');

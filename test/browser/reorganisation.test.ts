@@ -14,7 +14,7 @@ let names: Record<string, string>;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   time = await timekeeperOf(server);
-  administrator = await ConsolePerson.signIn(browser, server.url, 'quantri');
+  administrator = await ConsolePerson.signedIn(browser, server.url, 'quantri');
   const rows = await server.sql<{ symbol: string; name: string }>(
     `select symbol, name from organisation_description where symbol in ('CĐCS11', 'CĐCS12', 'CĐCS13')`,
   );
@@ -110,7 +110,7 @@ test('a decision for a later day is taken back, with the reason', async () => {
 });
 
 test('on a phone the heir’s chair sees where the unit comes from, and the decision', async () => {
-  const chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs11', phone);
+  const chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs11', phone);
   const [unit] = await server.sql<{ id: string }>(
     `select id from organisation where code = 'BINHMINH.CDCS11'`,
   );

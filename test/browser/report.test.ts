@@ -31,7 +31,7 @@ afterAll(async () => {
 });
 
 test('a row of the report opens a recommendation, and each page leads to the other', async () => {
-  const chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs09');
+  const chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs09');
   await chair.openDocument(reportId);
   const { page } = chair;
   await page.getByText('Uỷ viên Ban Chấp hành đương nhiệm').first().waitFor();

@@ -16,8 +16,8 @@ let leader: ConsolePerson;
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), startBrowser()]);
   time = await timekeeperOf(server);
-  officer = await ConsolePerson.signIn(browser, server.url, 'vanphong.tinh');
-  leader = await ConsolePerson.signIn(browser, server.url, 'lanhdao.tinh', phone);
+  officer = await ConsolePerson.signedIn(browser, server.url, 'vanphong.tinh');
+  leader = await ConsolePerson.signedIn(browser, server.url, 'lanhdao.tinh', phone);
 }, SEEDING);
 
 afterAll(async () => {
@@ -79,7 +79,7 @@ test('a leader gives one unit more time on a phone, and what is open there follo
 test('the document says what will happen by itself, and the late page who is still to come', async () => {
   const unit = await unitOf(server, '06');
   const { id } = await unit.deciding({ mode: 'online', closesAt: endOfDay(addDays(server.today(), 3)) });
-  const chair = await ConsolePerson.signIn(browser, server.url, 'chutich.cs06');
+  const chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs06');
   await chair.openDocument(id);
   await chair.sees(/Tự động: kết thúc biểu quyết sau 23:59/);
   await chair.close();

@@ -22,6 +22,8 @@ words.on('line', (line) => void obey(line.split(' ')));
 say({ event: 'loaded' });
 
 async function obey([word, argument = '']: string[]): Promise<void> {
+  // What only a server needs, before it is one.
+  if (word === 'load') return void (await import('../../server/http/index.ts'));
   if (word === 'clock') return void (clock.ahead = Number(argument));
   if (word === 'work') await work(wiring);
   const url =

@@ -102,7 +102,13 @@ export class Post {
     private readonly env: Env,
     private readonly port = 0,
   ) {
-    this.#next = new Child(env);
+    this.#next = this.#ready();
+  }
+
+  #ready(): Child {
+    const child = new Child(this.env);
+    if (this.word === 'serve') child.say('load');
+    return child;
   }
 
   get url(): string {
@@ -120,7 +126,7 @@ export class Post {
     // A process that comes up while the database is away ends with a word; whoever supervises it starts the next.
     for (let attempt = 1; ; attempt += 1) {
       const child = this.#next;
-      this.#next = new Child(this.env);
+      this.#next = this.#ready();
       try {
         await child.begin(this.word, this.port);
         this.#on = child;

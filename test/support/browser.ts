@@ -15,11 +15,17 @@ const quietly = [
   '--js-flags=--no-maglev --no-turbofan',
 ];
 
+// The one without windows comes first: it needs a quarter less of the processor for the same pages.
+const browsers = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
 /** A real Chromium: the machine's own where there is one, else the one that npm brought. */
 export function startBrowser(): Promise<Browser> {
-  const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
-    existsSync,
-  );
+  const installed = browsers.find(existsSync);
   if (installed) return chromium.launch({ executablePath: installed, args: quietly });
   const { executablePath, env } = packedChromium();
   return chromium.launch({ executablePath, env: { ...process.env, ...env }, args: quietly });

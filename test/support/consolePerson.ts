@@ -6,9 +6,11 @@ const PASSWORD = 'trinhky-demo';
 /** Somebody of the demo province who works in the console as people do: by what is written on it. */
 export class ConsolePerson {
   readonly page: Page;
+  readonly #seen = new Set<string>();
 
   private constructor(private readonly window: Window) {
     this.page = window.page;
+    this.page.on('framenavigated', (frame) => this.#seen.add(documentIn(frame.url())));
   }
 
   /** Opens a window, at `from` where a link led there, and signs in by the form. */
@@ -24,8 +26,28 @@ export class ConsolePerson {
     await person.page.getByLabel('Tên đăng nhập').fill(username);
     await person.page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
     await person.page.getByRole('button', { name: 'Đăng nhập' }).click();
-    await person.page.getByRole('navigation', { name: 'Trình đơn chính' }).waitFor();
+    await person.#isIn();
     return person;
+  }
+
+  /** Opens a window in which they have signed in before. */
+  static async signedIn(
+    browser: Browser,
+    url: string,
+    username: string,
+    size: Size = desk,
+  ): Promise<ConsolePerson> {
+    const person = new ConsolePerson(await openWindow(browser, url, size));
+    const data = { username, password: PASSWORD };
+    const session = await person.page.request.post('/auth/session', { data, headers: { origin: url } });
+    if (!session.ok()) throw new Error(`${username} could not sign in: ${session.status()}`);
+    await person.page.goto('/');
+    await person.#isIn();
+    return person;
+  }
+
+  #isIn(): Promise<void> {
+    return this.page.getByRole('navigation', { name: 'Trình đơn chính' }).waitFor();
   }
 
   /** What the browser complained about: errors, breaches of the content policy. */
@@ -38,11 +60,17 @@ export class ConsolePerson {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
-  /** The document anew, as others left it. */
+  /** The document as others left it: loaded with the whole console where something of a document is shown or remembered. */
   async openDocument(id: string, tab?: string): Promise<void> {
-    await this.open(`/documents/${id}${tab ? `?tab=${tab}` : ''}`);
-    await this.page.reload();
+    const path = `/documents/${id}${tab ? `?tab=${tab}` : ''}`;
+    if (this.#seen.has(id) || (await this.actions.isVisible())) await this.#load(path);
+    else await this.open(path);
     await this.actions.waitFor();
+  }
+
+  async #load(path: string): Promise<void> {
+    await this.page.evaluate((address) => history.replaceState(null, '', address), `/#${path}`);
+    await this.page.reload();
   }
 
   get actions(): Locator {
@@ -85,4 +113,8 @@ export class ConsolePerson {
   close(): Promise<void> {
     return this.window.context.close();
   }
+}
+
+function documentIn(url: string): string {
+  return /\/documents\/([0-9a-f-]{36})/.exec(url)?.[1] ?? '';
 }

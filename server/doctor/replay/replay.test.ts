@@ -10,16 +10,18 @@ import type { TestDatabase } from '../../../test/support/database.ts';
 import { catalog } from '../../../workflows/catalog.ts';
 import { systemClock } from '../../clock.ts';
 import { connect, type Database } from '../../db/index.ts';
-import { replayDocument, type Replay } from '../index.ts';
+import { openReplayer, type Replay, type Replayer } from '../index.ts';
 
 let database: TestDatabase;
 let owner: Database;
+let replayer: Replayer;
 beforeAll(async () => {
   database = await cloneOfDemo();
   owner = await connect(database.url, { poolSize: 1 });
+  replayer = await openReplayer({ ownerUrl: database.url, flows: catalog, clock: systemClock });
 }, SEEDING);
 afterAll(async () => {
-  await owner.close();
+  await Promise.all([owner.close(), replayer.close()]);
   await database.drop();
 });
 
@@ -30,7 +32,7 @@ test(
   async () => {
     const { rows } = await owner.pool.query<{ id: string }>('select id from document order by id');
     const replays: Replay[] = [];
-    for (const { id } of rows) replays.push((await replay(id))!);
+    for (const { id } of rows) replays.push((await replayer.replay(id))!);
     expect(replays.filter(({ departsAt, standing }) => departsAt !== null || standing.length > 0)).toEqual(
       [],
     );
@@ -42,10 +44,6 @@ test(
   },
   SEEDING,
 );
-
-function replay(id: string): Promise<Replay | null> {
-  return replayDocument({ ownerUrl: database.url, flows: catalog, clock: systemClock }, id);
-}
 
 /** Pastes tests into a file as deep in the repository as a flow's own, and runs it. */
 async function runPasted(tests: readonly string[]): Promise<{ code: number | null; said: string }> {

@@ -1,6 +1,6 @@
 import { dayOf, type Flow } from '../../../workflows/kit/index.ts';
 import { faultsOfLink, Refold, type Told } from '../../audit/index.ts';
-import { connect, Reading, workerUrl } from '../../db/index.ts';
+import { connect, Reading, workerUrl, type Database } from '../../db/index.ts';
 import { headsOf, isId, type Head } from '../../documents/index.ts';
 import { checkContentsOf } from '../invariants/contents.ts';
 import { checkDerivedOf } from '../invariants/derived.ts';
@@ -38,14 +38,35 @@ export interface Replay {
   test: string | null;
 }
 
-/** Replays the document of this id through its flow; null where there is none. Nothing is written. */
-export async function replayDocument(
-  { ownerUrl, flows, clock }: Pick<Examined, 'ownerUrl' | 'flows' | 'clock'>,
+/** Replays documents one after the other, on connections of its own. */
+export interface Replayer {
+  /** Null where there is no document of this id. Nothing is written. */
+  replay(documentId: string): Promise<Replay | null>;
+  close(): Promise<unknown>;
+}
+
+type Where = Pick<Examined, 'ownerUrl' | 'flows' | 'clock'>;
+
+export async function openReplayer(where: Where): Promise<Replayer> {
+  const owner = await connect(where.ownerUrl, { name: DOCTOR, poolSize: 1 });
+  const worker = await connect(workerUrl(where.ownerUrl), { name: DOCTOR, poolSize: 1 });
+  return {
+    replay: async (id) => (isId(id) ? replayed(id, { owner, worker }, where) : null),
+    close: () => Promise.all([owner.close(), worker.close()]),
+  };
+}
+
+/** Replays the document of this id through its flow; null where there is none. */
+export async function replayDocument(where: Where, documentId: string): Promise<Replay | null> {
+  const replayer = await openReplayer(where);
+  return replayer.replay(documentId).finally(() => replayer.close());
+}
+
+async function replayed(
   documentId: string,
+  { owner, worker }: { owner: Database; worker: Database },
+  { flows, clock }: Where,
 ): Promise<Replay | null> {
-  if (!isId(documentId)) return null;
-  const owner = await connect(ownerUrl, { name: DOCTOR, poolSize: 1 });
-  const worker = await connect(workerUrl(ownerUrl), { name: DOCTOR, poolSize: 1 });
   // Nobody's reading: the owner sees all rows by policy.
   const reading = new Reading(owner, { personId: null }, clock);
   try {
@@ -68,7 +89,6 @@ export async function replayDocument(
     return { head, acts, standing, departsAt, test };
   } finally {
     await reading.end();
-    await Promise.all([owner.close(), worker.close()]);
   }
 }
 

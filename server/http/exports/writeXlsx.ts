@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import writeXlsxFile, { type Cell, type Row } from 'write-excel-file/node';
+import type { Cell, Row } from 'write-excel-file/node';
 import type { Locale } from '../../../workflows/kit/index.ts';
 import type { ExportColumn, Value } from './exportList.ts';
 
@@ -18,6 +18,7 @@ export async function writeXlsx(
   }));
   const data = [headings, ...rows.map((row) => row.map((value, at) => cellOf(value, columns[at]!)))];
   const sheet = name.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
   const book = writeXlsxFile(data, {
     ...{ sheet, stickyRowsCount: 1 },
     columns: columns.map(({ type }, at) => ({ width: at === 0 && type === 'text' ? 48 : widths[type] })),

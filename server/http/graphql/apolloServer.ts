@@ -13,14 +13,14 @@ import {
   statusAsSpecified,
   statusWhenUnavailable,
 } from './requests.ts';
-import { buildApiSchema } from './schema.ts';
+import { apiSchema } from './schema.ts';
 
 /** GraphQL with its limits on: one operation a request, no introspection outside the demo, errors without insides. */
 export function createApolloServer({
   config,
   logger,
 }: Pick<Services, 'config' | 'logger'>): ApolloServer<Context> {
-  const schema = buildApiSchema();
+  const schema = apiSchema();
   const armor = armorOf(config);
   return new ApolloServer<Context>({
     schema,

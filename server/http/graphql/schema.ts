@@ -3,9 +3,17 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { resolvers } from '../resolvers/index.ts';
 
-/** The schema that is served. */
-export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({ resolvers, validate: false, pubSub: noTopics });
+let served: GraphQLSchema | undefined;
+
+/** The schema that is served, built once in the life of the process. */
+export function apiSchema(): GraphQLSchema {
+  served ??= build({ skipCheck: true });
+  return served;
+}
+
+// Its check, a whole introspection, takes as long as the building: enough that whoever prints the schema makes it.
+function build({ skipCheck }: { skipCheck: boolean }): GraphQLSchema {
+  return buildSchemaSync({ resolvers, validate: false, pubSub: noTopics, skipCheck });
 }
 
 // Our streams come from the live hub; the library wants to know where else topics might come from.
@@ -18,5 +26,5 @@ const noTopics = {
 
 /** The text of `schema/schema.graphql`. */
 export function printApiSchema(): string {
-  return `${printSchema(lexicographicSortSchema(buildApiSchema()))}\n`;
+  return `${printSchema(lexicographicSortSchema(build({ skipCheck: false })))}\n`;
 }

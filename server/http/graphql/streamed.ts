@@ -18,7 +18,7 @@ import { costRefusal } from './cost.ts';
 import { badInput, errorFormatter } from './errors.ts';
 import { armorOf, parseOptions } from './limits.ts';
 import { repetitionLimit } from './repetition.ts';
-import { buildApiSchema } from './schema.ts';
+import { apiSchema } from './schema.ts';
 
 /** graphql-sse asks for an index signature that a class cannot have. */
 export type Streamed = Record<PropertyKey, unknown>;
@@ -30,7 +30,7 @@ export function streamedOperation({
   config,
   logger,
 }: Services): Required<Pick<Hooks, 'onSubscribe' | 'onNext'>> {
-  const schema = buildApiSchema();
+  const schema = apiSchema();
   const rules = [
     ...specifiedRules,
     ...armorOf(config).validationRules,

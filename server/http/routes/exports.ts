@@ -1,13 +1,13 @@
 import { pipeline } from 'node:stream/promises';
 import { Router } from 'express';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { exportList } from '../exports/lists/index.ts';
 import { gather } from '../exports/gather.ts';
 import { writeCsv } from '../exports/writeCsv.ts';
 import { writeXlsx } from '../exports/writeXlsx.ts';
 import type { ContextOf } from '../graphql/contextOf.ts';
 import { sourceOf } from '../graphql/errors.ts';
-import { buildApiSchema } from '../graphql/schema.ts';
+import { apiSchema } from '../graphql/schema.ts';
 import type { Services } from '../services.ts';
 import { fileName } from '../web/fileName.ts';
 import { only, Problem, type ProblemCode } from '../web/problems.ts';
@@ -23,7 +23,6 @@ const forms = {
 /** `GET /exports/:list.csv` and `.xlsx`: a list as a table, asked with the same variables as the list (`?with={"filter":…}`). */
 export function exportRoutes({ logger, engine }: Services, contextOf: ContextOf): Router {
   const router = Router();
-  let schema: GraphQLSchema | undefined;
   let running = 0;
 
   router.get('/:file', async (req, res) => {
@@ -36,8 +35,7 @@ export function exportRoutes({ logger, engine }: Services, contextOf: ContextOf)
     if (running >= MOST_AT_ONCE) throw new Problem('RATE_LIMITED', { 'retry-after': '5' });
     running += 1;
     try {
-      schema ??= buildApiSchema();
-      const gathered = await gather(schema, list, asked, context).finally(() => context.close());
+      const gathered = await gather(apiSchema(), list, asked, context).finally(() => context.close());
       if (gathered.kind === 'tooMany') throw new Problem('TOO_MANY_ROWS');
       if (gathered.kind === 'refused') throw problemOf(gathered.error);
       const { locale } = context;

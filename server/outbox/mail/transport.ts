@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import { Hopeless } from '../deliver.ts';
 
 /** One mail, ready to leave. */
@@ -22,17 +21,12 @@ const TIMEOUT_MS = 15_000;
 
 /** A connection for each mail: at this pace it costs nothing, and there is none to break between two. */
 export function postBySmtp(smtpUrl: string, from: string): Post {
-  const transport = createTransport(
-    {
-      url: smtpUrl,
-      ...{ connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
-    },
-    { from: { name: 'Trình Ký', address: from }, disableFileAccess: true, disableUrlAccess: true },
-  );
+  const transport = transportTo(smtpUrl, from);
   const host = from.slice(from.lastIndexOf('@') + 1);
   return async ({ to, key, subject, text, html, preferencesUrl, thread }) => {
     try {
-      await transport.sendMail({
+      const its = await transport;
+      await its.sendMail({
         ...{ to, subject, text, html, messageId: `<${key}@${host}>` },
         ...(thread ? { references: `<document-${thread}@${host}>` } : {}),
         headers: { 'X-Trinhky-Key': key, 'Auto-Submitted': 'auto-generated' },
@@ -42,6 +36,14 @@ export function postBySmtp(smtpUrl: string, from: string): Post {
       throw toldBy(error);
     }
   };
+}
+
+async function transportTo(url: string, from: string) {
+  const { createTransport } = await import('nodemailer');
+  return createTransport(
+    { url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS },
+    { from: { name: 'Trình Ký', address: from }, disableFileAccess: true, disableUrlAccess: true },
+  );
 }
 
 /** What the mail server refuses for good (5xx) is no use trying again; signing in to it may work again tomorrow. */

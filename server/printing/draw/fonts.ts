@@ -12,15 +12,26 @@ const FILES: Record<Cut, string> = {
   bolditalics: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 };
 
-// pdfkit loads fontkit with `require`; an `import` here would be a second copy with its own list of formats.
-const require = createRequire(import.meta.url);
-const fontkit = require('fontkit') as {
+interface Fontkit {
   create(bytes: Uint8Array): FontFile;
   registerFormat(format: {
     new (stream: { buffer: Uint8Array }): PlainFont;
     probe(bytes: Uint8Array): boolean;
   }): void;
-};
+}
+
+// pdfkit loads fontkit with `require`; an `import` here would be a second copy with its own list of formats.
+const require = createRequire(import.meta.url);
+let loaded: Fontkit | undefined;
+
+/** Loaded with the first paper: its tables are slow to load, and most processes print nothing. */
+function fontkit(): Fontkit {
+  if (!loaded) {
+    loaded = require('fontkit') as Fontkit;
+    loaded.registerFormat(Ticket as unknown as Parameters<Fontkit['registerFormat']>[0]);
+  }
+  return loaded;
+}
 
 const parsed = new Map<Cut, PlainFont>();
 
@@ -29,7 +40,7 @@ export function tinos(cut: Cut): PlainFont {
   let font = parsed.get(cut);
   if (!font) {
     const path = require.resolve(`@expo-google-fonts/tinos/${FILES[cut]}`);
-    font = glyphsOf(fontkit.create(readFileSync(path)));
+    font = glyphsOf(fontkit().create(readFileSync(path)));
     parsed.set(cut, font);
   }
   return font;
@@ -43,6 +54,7 @@ export function widthOf(text: string, cut: Cut, size: number): number {
 
 /** What pdfmake is given in place of a font file: a ticket that fontkit changes for the parsed font. */
 export function ticketOf(cut: Cut): Uint8Array {
+  fontkit();
   return Buffer.from(TICKET + cut);
 }
 
@@ -62,5 +74,3 @@ class Ticket {
 function readTicket(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString().slice(TICKET.length);
 }
-
-fontkit.registerFormat(Ticket as unknown as Parameters<typeof fontkit.registerFormat>[0]);

@@ -154,7 +154,12 @@ export function appraisal(context: DemoContext, unit: DemoParty, content: Classi
   return { scores, found: { ...found, proposedLevel: levelAt(ownPoints(found), found) ?? undefined } };
 }
 
-export function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Classification): DemoStep[] {
+export function steps(
+  context: DemoContext,
+  unit: DemoParty,
+  fate: Fate,
+  content: Classification,
+): DemoStep[] {
   const chair = chairIn(unit);
   const officer = holderIn(context.province, 'officer');
   const scored: DemoStep[] = [

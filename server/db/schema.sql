@@ -2402,8 +2402,10 @@ table office_holding (
   acts_as_chair text
   decision text
   principal boolean not null default true
+  standing_committee boolean not null default false
   constraint nobody_holds_office CHECK ((person_id <> '00000000-0000-0000-0000-000000000000'::uuid))
   constraint office_holding_acts_as_chair_check CHECK ((acts_as_chair = ANY (ARRAY['Q'::text, 'KT'::text, 'named'::text])))
+  constraint office_holding_check CHECK (((NOT standing_committee) OR (office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'committeeMember'::text]))))
   constraint office_holding_decision_check CHECK ((decision IS NFC NORMALIZED))
   constraint office_holding_office_check CHECK ((office = ANY (ARRAY['chair'::text, 'viceChair'::text, 'secretary'::text, 'committeeMember'::text, 'inspectionChair'::text, 'groupHead'::text, 'groupDeputy'::text, 'officer'::text, 'recordsClerk'::text, 'administrator'::text])))
   constraint office_holding_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id)
@@ -5300,7 +5302,7 @@ grant select on table obligation_ground to auditor
 
 grant select on table obligation_ground to backup
 
-grant delete, insert, update (decision, period) on table office_holding to worker
+grant delete, insert, update (decision, period, standing_committee) on table office_holding to worker
 
 grant select on table office_holding to app
 

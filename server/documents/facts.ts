@@ -20,7 +20,7 @@ export interface FactParameters {
 }
 
 const seat = `jsonb_build_object('personId', h.person_id, 'fullName', p.full_name,
-  'organisationId', h.organisation_id, 'office', h.office, 'actsAsChair', h.acts_as_chair)`;
+  'organisationId', h.organisation_id, 'office', h.office, 'actsAsChair', h.acts_as_chair, 'standing', h.standing_committee)`;
 
 const seatsOf = (organisation: string): string => `
   (select coalesce(jsonb_agg(${seat} order by h.office, p.full_name, p.id), '[]')

@@ -280,6 +280,20 @@ test('people and their offices, from a file each; a second one says what it chan
   expect(await verdicts(await begin('offices', ['CĐCS01,CB1,Nguyễn Thị Hoà,Thư ký,01/01/2025,,']))).toEqual([
     'new',
   ]);
+  // The standing committee, by its column.
+  heads.offices += ',Ban Thường vụ';
+  const seats = await begin('offices', [
+    'CĐCS01,,chair CĐCS01,Chủ tịch,01/01/2020,,,x',
+    'CĐCS01,,officer CĐVC,Chuyên viên,01/01/2020,,,x',
+    'CĐCS01,,viceChair CĐCS01,Phó Chủ tịch,01/01/2020,,,có lẽ',
+  ]);
+  expect(await verdicts(seats)).toEqual(['change', 'standing: not-on-committee', 'standing: not-yes-or-no']);
+  const sitting = () =>
+    province.sql(`select 1 from office_holding where standing_committee and office = 'chair'`);
+  await enter(seats);
+  expect(await sitting()).toHaveLength(1);
+  await takeBack(seats);
+  expect(await sitting()).toEqual([]);
   await takeBack(held);
   expect(await outcomes(held)).toMatchObject(['kept: changed-since', ...Array<null>(10).fill(null)]);
   await takeBack(ended);

@@ -7,6 +7,7 @@ import {
   officesOf,
   organisationsByIds,
   personsByIds,
+  setOfficeSymbol,
 } from './index.ts';
 
 let world: World;
@@ -85,4 +86,33 @@ test('an office that ends is told with its last day', async () => {
   await world.as('memberA', async (tx) => {
     expect(await officesOf(tx, [memberA])).toMatchObject([{ from: '2023-01-01', until: '2098-12-31' }]);
   });
+});
+
+test('whoever administers an organisation says which symbol its letters bear; nobody else does, and it is one', async () => {
+  const { province, unitB } = world.organisations;
+  const set = (who: 'admin' | 'officer' | 'chairA', organisationId: string, officeSymbol: string) =>
+    setOfficeSymbol(world.db, { personId: world.people[who] }, new Date(), { organisationId, officeSymbol });
+  const symbolOf = async (id: string) =>
+    (
+      await world.asOwner<{ symbol: string | null }>(
+        'select office_symbol as symbol from organisation where id = $1',
+        [id],
+      )
+    )[0]?.symbol;
+  expect(await set('admin', province, ' VP ')).toEqual({ kind: 'set' });
+  expect(await symbolOf(province)).toBe('VP');
+  for (const wrong of ['V/P', '-VP', 'VP TC', 'V'.repeat(21)])
+    expect(await set('admin', province, wrong)).toEqual({
+      kind: 'invalid',
+      faults: [{ path: 'officeSymbol', code: 'not-a-symbol' }],
+    });
+  const refused = {
+    kind: 'refused',
+    blockers: [{ code: 'not-authorised', params: { who: 'organisation-administrator' } }],
+  };
+  expect(await set('officer', province, 'TC')).toEqual(refused);
+  expect(await set('chairA', unitB, 'TC')).toEqual(refused);
+  expect([await symbolOf(province), await symbolOf(unitB)]).toEqual(['VP', null]);
+  expect(await set('admin', province, '')).toEqual({ kind: 'set' });
+  expect(await symbolOf(province)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import { Life } from '../documents/testing/life.ts';
 import { deliver } from './deliver.ts';
 import { saveMailPreference } from './preferences.ts';
@@ -39,6 +40,35 @@ test('the mail says what waits, of whom, until when, and leads to a page; its te
   expect(html).not.toMatch(/<img|<script|<link|url\(/);
   expect(headers).toMatch(/^List-Unsubscribe: <https:\/\/trinhky\.vn\/#\/me\/notifications>/m);
   expect(headers).toMatch(/^Auto-Submitted: auto-generated/m);
+});
+
+test('whoever is chased reads what is owed and since when, with the way to it and no document to open', async () => {
+  const [unit] = house.province.units;
+  await house.reach(unit!.people['chair']!, 'chutich@coso.vn');
+  await house.province.sql(
+    `with owed as (insert into obligation (organisation_id, kind, year, period, due_on, opened_at)
+       values ($1, $4, 2026, 'annual', '2026-03-05', now()) returning id)
+     insert into outbox (obligation_id, seq, topic, key, payload, created_at)
+       select id, 0, 'chase', 'once', $2::jsonb, $3 from owed`,
+    [
+      unit!.id,
+      JSON.stringify({
+        ...{ kind: toyFlow.kind, year: 2026, period: 'annual', title: 'Báo cáo nhanh về đại hội' },
+        ...{ dueOn: '2026-03-05', actorId: officer },
+      }),
+      house.province.clock.now(),
+      toyFlow.kind,
+    ],
+  );
+  await house.work();
+  const [mail] = house.mail.received;
+  expect(mail?.to).toEqual(['chutich@coso.vn']);
+  const { subject, text } = read(mail!.raw);
+  expect(subject).toContain('Báo cáo nhanh về đại hội');
+  expect(text).toContain('Cấp trên nhắc');
+  expect(text).toContain('05/03/2026');
+  expect(text).toMatch(/https:\/\/trinhky\.vn\/#\/duties/);
+  expect(text).not.toContain('/act/');
 });
 
 test('in the language of the account', async () => {

@@ -180,6 +180,12 @@ describe('from the form to the answer', () => {
     const said = await post('/gop-y/tra-cuu', { code, what: 'message', words: 'Phòng số 3', formId: '' });
     expect(said.text).toContain('Đã ghi nhận');
     expect(said.text).toContain('Phòng số 3');
+    await timekeeper.receive();
+    await timekeeper.tell();
+    const { notifications } = await chair.ask<{
+      notifications: { edges: { node: { code: string; document: { id: string } | null } }[] };
+    }>('{ notifications(first: 20) { edges { node { code document { id } } } } }');
+    expect(notifications.edges).toContainEqual({ node: { code: 'remarked', document: { id } } });
     const empty = await post('/gop-y/tra-cuu', { code, what: 'message', words: '  ' });
     expect(empty.text).toContain('Chưa nhập.');
   });

@@ -87,6 +87,14 @@ describe('D14: training, key cadres first', () => {
     ]);
     const neighbour = await server.as('chutich.cs06');
     await expect(neighbour.document(issued.id)).rejects.toThrow(/NOT_FOUND/);
+    const from = { documentId: issued.id, role: 'invitation' };
+    const organisationId = await province.officer.organisationId();
+    const letter = saved(await province.officer.create({ kind: 'directive', organisationId, from }));
+    expect(letter.title).toBe('Giấy mời dự bồi dưỡng');
+    expect(JSON.stringify(letter.content)).toContain(unit.organisationId);
+    expect(
+      refusal(await unit.chair.create({ kind: 'directive', organisationId: unit.organisationId, from })),
+    ).not.toEqual([]);
     expect(refusal(await province.officer.act(issued.id, 'invite', { personIds }))).toEqual([
       'already-invited',
     ]);

@@ -112,6 +112,29 @@ describe('the committee nominates', () => {
     expect(await province.officer.document(id)).toMatchObject({ state: 'granted' });
     performed(await unit.chair.act(id, 'withdrawAward', { reason: 'Nhầm người' }));
   });
+
+  test('unless the province has it send every nomination up', async () => {
+    const organisationId = await province.leader.organisationId();
+    const saving = `mutation ($input: SaveFlowSettingInput!) { saveFlowSetting(input: $input) { __typename
+      ... on FlowSettings { ownAwards } ... on InvalidInput { errors { path message } } } }`;
+    const configure = (more: object, by = province.leader) =>
+      by.ask<{ saveFlowSetting: object }>(saving, {
+        input: { kind: 'commendation', organisationId, reason: 'Quy chế khen thưởng', ...more },
+      });
+    expect(await configure({ ownAwards: false }, unit.chair)).not.toMatchObject({
+      saveFlowSetting: { __typename: 'FlowSettings' },
+    });
+    expect(await configure({ kind: 'report', ownAwards: false })).toMatchObject({
+      saveFlowSetting: { __typename: 'InvalidInput', errors: [{ path: 'ownAwards' }] },
+    });
+    expect(await configure({ ownAwards: false })).toEqual({
+      saveFlowSetting: { __typename: 'FlowSettings', ownAwards: false },
+    });
+    const { id } = await agreed('unitCertificate');
+    expect(refusal(await unit.chair.act(id, 'award', {}))).toEqual(['own-awards-not-allowed']);
+    await configure({ ownAwards: true });
+    performed(await unit.chair.act(id, 'award', {}));
+  });
 });
 
 describe('the province', () => {

@@ -68,6 +68,8 @@ export function seatsOf(people: Person[], organisationId: string): Seat[] {
   return people.flatMap(({ id, fullName, offices }) =>
     offices
       .filter((held) => held.organisationId === organisationId)
-      .map(({ office, actsAsChair }) => ({ personId: id, fullName, organisationId, office, actsAsChair })),
+      .map(({ office, actsAsChair, standing }: HeldOffice & Pick<Seat, 'standing'>) => ({
+        ...{ personId: id, fullName, organisationId, office, actsAsChair, standing },
+      })),
   );
 }

@@ -50,6 +50,28 @@ describe('a decision', () => {
       .thenRefused('not-agreed');
   });
 
+  test('is the standing committee’s to agree on, where there is one and it is signed in its name', () => {
+    const sitting = [leader, deputy, clerk].map(({ id }) => id);
+    const seated =
+      (signedFor: Decision['signedFor']): Scene =>
+      () => {
+        const world = new World(decision, officer, { ...content, signedFor }, { organisationId: PROVINCE });
+        world.people = world.people.map((who) =>
+          sitting.includes(who.id)
+            ? { ...who, offices: who.offices.map((held) => ({ ...held, standing: true })) }
+            : who,
+        );
+        return world;
+      };
+    const rollIn = (scene: Scene) =>
+      after(scene, ['openRound', officer, { mode: 'online' }])().round?.roll.map(({ personId }) => personId);
+    expect(rollIn(seated('standingCommittee'))?.toSorted()).toEqual(sitting.toSorted());
+    expect(rollIn(seated('committee'))?.length).toBeGreaterThan(sitting.length);
+    given(after(seated('standingCommittee'), ['openRound', officer, { mode: 'online' }]))
+      .when('castBallot', by(councillor), { choice: 'agree' })
+      .thenRefused('not-on-roll');
+  });
+
   test('says something before anybody votes, and goes back to a draft where they do not agree', () => {
     const empty: Scene = () => new World(decision, officer, blank(2026), { organisationId: PROVINCE });
     given(empty)

@@ -32,6 +32,7 @@ export const actions = {
     closer: leader,
     secretaries: ['secretary', 'officer', 'recordsClerk'],
     missing: missingIn,
+    byStandingCommittee: ({ signedFor }) => signedFor === 'standingCommittee',
   }),
   revise: action<Record<string, never>, Decision, BaseContext>(z.strictObject({}), {
     who: anyOf(drafter(), office, leader),

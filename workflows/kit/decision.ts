@@ -17,12 +17,14 @@ import {
 } from './questionActs.ts';
 import type { Question } from './question.ts';
 import { questionStandings, type QuestionStanding } from './questions.ts';
-import { rollOf, rulesOn, standing } from './round.ts';
+import { rollOf, rulesOn, standing, standingRollOf } from './round.ts';
 import { anyOf, engine, onRoll, roundSecretary } from './who.ts';
 import { afterWorkingDays } from './workingDays.ts';
 
 /** What a flow must say about its collective decision; everything else about rounds is alike in all flows. */
 export interface DecisionOptions<Content> {
+  /** Whether the standing committee decides on it, where there is one; the whole committee otherwise. */
+  byStandingCommittee?: (content: Content) => boolean;
   opener: Who;
   closer: Who;
   /** Who keeps the minutes where the opener names nobody, the first found. */
@@ -100,7 +102,7 @@ export function decisionActions<Content, Context>(options: DecisionOptions<Conte
       main: true,
       refuse: (facts: F, payload) => [
         ...incomplete(options.missing(facts.document.content)),
-        ...rollBlockers(facts),
+        ...rollBlockers(facts, options),
         ...(options.refuse?.(facts) ?? []),
         ...askingBlockers(facts, options),
         ...(payload ? openingBlockers(facts, payload) : []),
@@ -246,20 +248,26 @@ export function agreementBlockers({ agreed, document }: Facts): Blocker[] {
   return [];
 }
 
-function rollBlockers({ seats = [] }: Facts): Blocker[] {
-  const size = rollOf(seats).length;
+function rollBlockers<Content>(facts: Facts<Content>, options: DecisionOptions<Content>): Blocker[] {
+  const size = votersOf(facts, options).length;
   return size >= FEWEST_VOTERS ? [] : [{ code: 'roll-too-small', params: { size, needed: FEWEST_VOTERS } }];
+}
+
+/** Who is to vote on the content as it stands. */
+function votersOf<Content>(
+  { document, seats = [] }: Facts<Content>,
+  { byStandingCommittee }: DecisionOptions<Content>,
+): Seat[] {
+  return byStandingCommittee?.(document.content) ? standingRollOf(seats) : rollOf(seats);
 }
 
 type OpenPayload = z.output<typeof openPayload>;
 
 /** Of a content that is not whole nobody needs to hear that it asks nothing. */
-function askingBlockers<Content>(
-  facts: Facts<Content>,
-  { missing, questions }: DecisionOptions<Content>,
-): Blocker[] {
+function askingBlockers<Content>(facts: Facts<Content>, options: DecisionOptions<Content>): Blocker[] {
+  const { missing, questions } = options;
   if (!questions || missing(facts.document.content).length > 0) return [];
-  return questionBlockers(questions(facts), rollOf(facts.seats ?? []));
+  return questionBlockers(questions(facts), votersOf(facts, options));
 }
 
 function openingBlockers(facts: Facts, { closesAt, secretaryId }: OpenPayload): Blocker[] {
@@ -275,8 +283,9 @@ function openingBlockers(facts: Facts, { closesAt, secretaryId }: OpenPayload): 
 function opening<Content>(
   facts: Facts<Content>,
   payload: OpenPayload,
-  { secretaries, secretOnly, rules: own }: DecisionOptions<Content>,
+  options: DecisionOptions<Content>,
 ): Omit<Extract<Effect, { type: 'openRound' }>, 'type'> {
+  const { secretaries, secretOnly, rules: own } = options;
   const { mode, ballot = secretOnly ? 'secret' : 'open', closesAt } = payload;
   const { settings, now, seats = [] } = facts;
   const rules = rulesOn(facts.today, mode, settings.meetingDenominator);
@@ -288,7 +297,7 @@ function opening<Content>(
       ? new Date(closesAt).toISOString()
       : afterWorkingDays(now, USUAL_WORKING_DAYS, settings.calendar),
     rules: own?.(facts, rules) ?? rules,
-    roll: rollOf(seats).map(({ personId, office }) => ({ personId, office })),
+    roll: votersOf(facts, options).map(({ personId, office }) => ({ personId, office })),
   };
 }
 

@@ -171,6 +171,8 @@ export interface Seat {
   organisationId: string;
   office: Office;
   actsAsChair?: 'Q' | 'KT' | 'named' | null;
+  /** Whether its holder sits on the standing committee too. */
+  standing?: boolean;
 }
 
 /** A seat and what its organisation is called today. */

@@ -17,6 +17,12 @@ export function rollOf(seats: readonly Seat[]): Seat[] {
   return [...roll.values()];
 }
 
+/** Who votes where the standing committee decides: its seats; the whole committee where an organisation has none. */
+export function standingRollOf(seats: readonly Seat[]): Seat[] {
+  const roll = rollOf(seats.filter(({ standing: sits }) => sits));
+  return roll.length > 0 ? roll : rollOf(seats);
+}
+
 /** What held before any later rule: the oldest entry of the table. */
 const charter: RoundRules = {
   quorum: [2, 3],

@@ -47,6 +47,7 @@ import { M0064ImportsOfLists } from './M0064ImportsOfLists.ts';
 import { M0065CertificatesTakenBack } from './M0065CertificatesTakenBack.ts';
 import { M0066GroupOffices } from './M0066GroupOffices.ts';
 import { M0067AskersTold } from './M0067AskersTold.ts';
+import { M0068StandingCommittee } from './M0068StandingCommittee.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   M0065CertificatesTakenBack,
   M0066GroupOffices,
   M0067AskersTold,
+  M0068StandingCommittee,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -33,4 +33,13 @@ export const officeColumns: readonly Column[] = [
     aliases: ['Quyết định'],
     note: { vi: 'Quyết định hoặc nghị quyết, không bắt buộc.', en: 'Decision or resolution, optional.' },
   },
+  {
+    ...{ key: 'standing', type: 'text', max: 20, example: '' },
+    heading: { vi: 'Ban Thường vụ', en: 'Standing committee' },
+    aliases: ['BTV', 'Uỷ viên Ban Thường vụ'],
+    note: {
+      vi: '“x”: là uỷ viên Ban Thường vụ; “không”: thôi. Chỉ cho Chủ tịch, Phó Chủ tịch, Thư ký, Uỷ viên Ban Chấp hành.',
+      en: '“x”: sits on the standing committee; “no”: no longer. For chair, vice chair, secretary and members alone.',
+    },
+  },
 ];

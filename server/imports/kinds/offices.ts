@@ -3,6 +3,7 @@ import {
   addDays,
   groupOffices,
   kitLabels,
+  rollOf,
   type LocalDate,
   type Office,
 } from '../../../workflows/kit/index.ts';
@@ -43,6 +44,8 @@ interface Held {
   from: LocalDate;
   until: LocalDate | null;
   decision: string | null;
+  /** On the standing committee. */
+  standing: boolean;
   fullName: string;
 }
 
@@ -85,10 +88,29 @@ function faultsOf(
   const ofUnit = faultOfUnit(unit, 'unit', scope);
   return [
     ...(ofUnit ? [ofUnit] : []),
+    ...standingFaults(cells['standing'] ?? '', office),
     ...(office ? [] : [fault('office', 'unknown-office', { offices: namedOffices.join(', ') })]),
     ...(until && until < from ? [fault('until', 'ends-before')] : []),
     ...(unit && from < unit.foundedOn ? [fault('from', 'before-unit', { date: unit.foundedOn })] : []),
   ];
+}
+
+const YES = new Set(['x', 'co', 'yes']);
+const NO = new Set(['khong', 'no', '0']);
+
+/** What a cell says of the standing committee; null: nothing. */
+function standingIn(written: string): boolean | null {
+  const said = foldHeading(written);
+  return YES.has(said) ? true : NO.has(said) ? false : null;
+}
+
+function standingFaults(written: string, office: Office | null): RowFault[] {
+  if (written === '') return [];
+  const sits = standingIn(written);
+  if (sits === null) return [fault('standing', 'not-yes-or-no')];
+  const seated =
+    office !== null && rollOf([{ office, personId: '', fullName: '', organisationId: '' }]).length > 0;
+  return sits && office && !seated ? [fault('standing', 'not-on-committee')] : [];
 }
 
 interface Meant {
@@ -100,6 +122,7 @@ interface Meant {
 /** Judged on what stands and on what earlier lines of the file add to it. */
 function planHeld(line: Line, { unit, office, person }: Meant, standing: Held[], { today }: Scope): Planned {
   const { from = '', until = '', decision = '' } = line.cells;
+  const sits = standingIn(line.cells['standing'] ?? '');
   const same = standing.find(
     (held) =>
       held.unitId === unit.id && held.personId === person.id && held.office === office && held.from === from,
@@ -108,14 +131,22 @@ function planHeld(line: Line, { unit, office, person }: Meant, standing: Held[],
   const wanted: Held = {
     ...{ id, personId: person.id, unitId: unit.id, office, from, until: until || (same?.until ?? null) },
     ...{ decision: decision || (same?.decision ?? null), fullName: person.fullName },
+    standing: sits ?? same?.standing ?? false,
   };
   const other = standing.find((held) => held.id !== id && stands(held, wanted) && overlaps(held, wanted));
   if (other) return faulty(line, faultOfOther(other, wanted));
   const left = same || (until && until < today) ? null : faultOfLeft(person, line);
   if (left) return faulty(line, left);
   standing.splice(same ? standing.indexOf(same) : standing.length, same ? 1 : 0, wanted);
-  if (same) return compared(line, id, { until: same.until, decision: same.decision });
-  return fresh(line, id, { unitId: unit.id, personId: person.id, office, from, until, decision });
+  const told = { ...line, cells: { ...line.cells, standing: sits === null ? '' : sits ? 'x' : 'không' } };
+  if (same)
+    return compared(told, id, {
+      ...{ until: same.until, decision: same.decision, standing: same.standing ? 'x' : 'không' },
+    });
+  return fresh(line, id, {
+    ...{ unitId: unit.id, personId: person.id, office, from, until, decision },
+    standing: sits === true,
+  });
 }
 
 /** Whether one office keeps another from being held: of one person in one unit, and a unit has one chair. */
@@ -137,7 +168,7 @@ function faultOfOther({ personId, fullName, from, until }: Held, wanted: Held): 
 function heldIn(query: Query, unitIds: readonly string[]): Promise<Held[]> {
   return query<Held>(
     `select h.id, h.person_id as "personId", h.organisation_id as "unitId", h.office, lower(h.period) as "from",
-       upper(h.period) - 1 as until, h.decision, p.full_name as "fullName"
+       upper(h.period) - 1 as until, h.decision, h.standing_committee as standing, p.full_name as "fullName"
      from office_holding h join person p on p.id = h.person_id
      where h.organisation_id = any ($1::uuid[]) and not isempty(h.period) order by h.id`,
     [unitIds],
@@ -172,13 +203,13 @@ async function write(query: Query, writes: readonly Write[]): Promise<void> {
     .filter(({ before }) => before === null)
     .map(({ id, after }) => ({ ...after, id, end: dayAfter(after['until']) }));
   await query(
-    `insert into office_holding (id, organisation_id, person_id, office, period, decision, principal)
-     select o.id, o."unitId", o."personId", o.office, daterange(o.from, o.end), nullif(o.decision, ''),
+    `insert into office_holding (id, organisation_id, person_id, office, period, decision, standing_committee, principal)
+     select o.id, o."unitId", o."personId", o.office, daterange(o.from, o.end), nullif(o.decision, ''), coalesce(o.standing, false),
        not exists (select from office_holding h where h.person_id = o."personId" and h.principal
          and h.period && daterange(o.from, o.end))
        and row_number() over (partition by o."personId" order by o.from, o.id) = 1
      from jsonb_to_recordset($1::jsonb) o
-       (id uuid, "unitId" uuid, "personId" uuid, office text, "from" date, "end" date, decision text)`,
+       (id uuid, "unitId" uuid, "personId" uuid, office text, "from" date, "end" date, decision text, standing boolean)`,
     [JSON.stringify(made)],
   );
   await query(changeStatement, [JSON.stringify(changedOf(writes, 'before', 'after'))]);
@@ -216,10 +247,12 @@ async function undo(query: Query, writes: readonly Write[]): Promise<Kept[]> {
 // Only where the end still stands as it is thought to.
 const changeStatement = `update office_holding h set
     period = case when u.now ? 'until' then daterange(lower(h.period), u.end) else h.period end,
-    decision = case when u.now ? 'decision' then u.next ->> 'decision' else h.decision end
+    decision = case when u.now ? 'decision' then u.next ->> 'decision' else h.decision end,
+    standing_committee = case when u.now ? 'standing' then u.next ->> 'standing' = 'x' else h.standing_committee end
   from jsonb_to_recordset($1::jsonb) u (id uuid, now jsonb, next jsonb, "end" date)
   where h.id = u.id and (not u.now ? 'until' or upper(h.period) - 1 is not distinct from (u.now ->> 'until')::date)
     and (not u.now ? 'decision' or h.decision is not distinct from u.now ->> 'decision')
+    and (not u.now ? 'standing' or h.standing_committee = (u.now ->> 'standing' = 'x'))
   returning h.id`;
 
 function changedOf(writes: readonly Write[], now: 'before' | 'after', next: 'before' | 'after') {

@@ -61,8 +61,10 @@ export const en: typeof vi = {
     'office-held': 'They hold this office from {from} until {until}: the times overlap.',
     'second-chair':
       '{name} is chair from {from} until {until}; a unit has one chair. Enter an end for the one before.',
-    'not-yes-or-no': 'Write “x” for a member of the standing committee, “no” where that has ended, or nothing.',
-    'not-on-committee': 'Only chair, vice chair, secretary and committee members sit on the standing committee.',
+    'not-yes-or-no':
+      'Write “x” for a member of the standing committee, “no” where that has ended, or nothing.',
+    'not-on-committee':
+      'Only chair, vice chair, secretary and committee members sit on the standing committee.',
     'not-administrator': 'Whoever asked for it administers this organisation no longer.',
     'in-use': 'Something else refers to it by now (documents, offices, an account …), so it stays.',
     'changed-since': 'Somebody has changed it since, so it stays.',

@@ -61,7 +61,8 @@ export const vi = {
     'second-chair':
       '{name} là chủ tịch từ {from} đến {until}; một đơn vị chỉ có một chủ tịch. Hãy ghi ngày kết thúc cho người trước.',
     'not-yes-or-no': 'Hãy ghi “x” nếu là uỷ viên Ban Thường vụ, “không” nếu thôi, hoặc để trống.',
-    'not-on-committee': 'Chỉ Chủ tịch, Phó Chủ tịch, Thư ký và Uỷ viên Ban Chấp hành mới ở trong Ban Thường vụ.',
+    'not-on-committee':
+      'Chỉ Chủ tịch, Phó Chủ tịch, Thư ký và Uỷ viên Ban Chấp hành mới ở trong Ban Thường vụ.',
     'not-administrator': 'Người yêu cầu không còn quyền quản trị đơn vị này.',
     'in-use': 'Đã có việc khác gắn với dòng này (văn bản, chức danh, tài khoản…), nên giữ lại.',
     'changed-since': 'Đã có người sửa sau khi nhập, nên giữ lại.',

@@ -183,10 +183,10 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
     }
   });
 
-  describe('walked at random', () => {
-    let walked: Walked | null = null;
-    const seen = () => (walked ??= walkThrough(flow));
+  let walked: Walked | null = null;
+  const seen = () => (walked ??= walkThrough(flow));
 
+  describe('walked at random', () => {
     test('gets everywhere but where only another document leads', () => {
       const missed = nonFinal.filter((state) => !seen().states.has(state));
       expect(missed).toEqual([]);
@@ -217,6 +217,18 @@ describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s
         }
       }
     });
+  });
+
+  test('is shown to refuse, in its own tests, for every reason its rules can give', async () => {
+    if (!flows.includes(flow)) return;
+    const { blockers } = await labelsOf(flow, 'vi');
+    const given = new Set([...Object.keys(blockers), ...seen().codes.keys()]);
+    const own = readFileSync(`workflows/${flow.kind}/${flow.kind}.test.ts`, 'utf8');
+    const expected = own.includes('roundRefuses(')
+      ? own + readFileSync('test/support/rounds.ts', 'utf8')
+      : own;
+    const silent = [...given].filter((code) => !isOfTheEngine(code) && !expected.includes(`'${code}'`));
+    expect(silent).toEqual([]);
   });
 
   test('has words for the periods of its duty, and a field that names what was asked', async () => {
@@ -465,6 +477,11 @@ function sendAnything(flow: Flow, content: unknown, walked: Walked): void {
       }
     }
   }
+}
+
+/** What decide() says of any kind before its rules are asked, and what no round that is there leads to. */
+function isOfTheEngine(code: string): boolean {
+  return ['unknown-action', 'wrong-state', 'no-open-round'].includes(code);
 }
 
 function noteCodes({ codes }: Walked, blockers: Blocker[]): void {

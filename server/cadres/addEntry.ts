@@ -9,7 +9,7 @@ const input = z.strictObject({
   personId: z.string(),
   entry: z.enum(['training', 'certificate']),
   title: fields.title(300),
-  on: fields.date(),
+  on: fields.date('1950-01-01'),
   subject: fields.title(300).nullish(),
   hours: z.number().min(0.5).max(5_000).nullish(),
   attendedPercent: z.int().min(0).max(100).nullish(),

@@ -75,7 +75,7 @@ describe.each(['open', 'secret'])('a round about each member, its ballots %s', (
     });
     const both = { questionId: other, choices: ['good', 'failed'] };
     expect(await sent([...answers.slice(1), both])).toMatchObject({
-      faults: [{ path: 'payload.answers.3.choices', code: 'too-long' }],
+      faults: [{ path: 'payload.answers.3.choices', code: 'too-many' }],
     });
   });
 });

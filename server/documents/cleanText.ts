@@ -1,13 +1,9 @@
-import type { FieldFault } from '../../workflows/kit/index.ts';
+import { hidesSomething, type FieldFault } from '../../workflows/kit/index.ts';
 
 const MAX_DEPTH = 40;
 const MAX_BYTES = 1024 * 1024;
 
-// Bidi controls make a paper read otherwise than it is stored; C0 controls (tab and line feed aside) and NUL have no place in it.
-
-const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/u;
-
-/** What came from outside as it may be stored: every string NFC, or the faults that keep it out. */
+/** What came from outside as it may be stored: every string NFC, its lines parted as ours are, or the faults that keep it out. */
 export type Cleaned = { ok: true; value: unknown } | { ok: false; faults: FieldFault[] };
 
 /**
@@ -30,9 +26,9 @@ export function cleanLine(
   path: string,
   max: number,
 ): { ok: true; value: string } | { ok: false; faults: FieldFault[] } {
-  if (typeof value !== 'string') return refused(path, 'wrong-type');
-  if (isForbidden(value) || /[\n\t]/.test(value)) return refused(path, 'forbidden-character');
-  const line = value.normalize('NFC').trim();
+  if (typeof value !== 'string') return refused(path, 'wrong-type', { expected: 'string' });
+  const line = plainText(value).trim();
+  if (hidesSomething(line) || /[\n\t]/.test(line)) return refused(path, 'forbidden-character');
   if (line === '') return refused(path, 'required');
   if (line.length > max) return refused(path, 'too-long', { max });
   return { ok: true, value: line };
@@ -43,27 +39,34 @@ export function faultsOfKey(key: string | null | undefined): FieldFault[] {
   if (key === null || key === undefined) return [];
   if (key === '') return [{ path: 'idempotencyKey', code: 'too-short' }];
   if (key.length > 200) return [{ path: 'idempotencyKey', code: 'too-long', params: { max: 200 } }];
-  return isForbidden(key) ? [{ path: 'idempotencyKey', code: 'forbidden-character' }] : [];
+  return hidesSomething(key) ? [{ path: 'idempotencyKey', code: 'forbidden-character' }] : [];
 }
 
 function clean(value: unknown, path: (string | number)[], faults: FieldFault[]): unknown {
   if (typeof value === 'string') {
-    if (!isForbidden(value)) return value.normalize('NFC');
-    faults.push({ path: path.join('.'), code: 'forbidden-character' });
-    return value;
+    const text = plainText(value);
+    if (hidesSomething(text)) faults.push({ path: path.join('.'), code: 'forbidden-character' });
+    return text;
   }
+  // 1e999 is read as more than any number, and has no place in canonical JSON.
+  if (typeof value === 'number' && !Number.isFinite(value))
+    faults.push({ path: path.join('.'), code: 'wrong-type', params: { expected: 'number' } });
   if (Array.isArray(value)) return value.map((item, i) => clean(item, [...path, i], faults));
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).map(([key, item]): [string, unknown] => {
-    if (isForbidden(key)) faults.push({ path: path.join('.'), code: 'forbidden-character' });
+    if (hidesSomething(key)) faults.push({ path: path.join('.'), code: 'forbidden-character' });
     return [key.normalize('NFC'), clean(item, [...path, key], faults)];
   });
   // fromEntries defines, so a key named __proto__ stays a key and is refused as unknown later.
   return Object.fromEntries(entries);
 }
 
-function isForbidden(text: string): boolean {
-  return !text.isWellFormed() || FORBIDDEN.test(text);
+/** NFC; line ends of other systems as ours; without what has no width and is pasted along from web pages. */
+function plainText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u200B\u2060\uFEFF]/g, '')
+    .normalize('NFC');
 }
 
 // Level by level, so that a million brackets cannot exhaust the stack.

@@ -26,6 +26,7 @@ import type { Bookkeeping } from './loadFacts.ts';
 import { NOBODY } from './nobody.ts';
 import type { Wanted } from './openAct.ts';
 import { withNames } from './names.ts';
+import { personFaults } from './personFaults.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
 import { preparedName, type Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
@@ -93,6 +94,10 @@ export async function createDocument(
       ...prematureFaults(flow, facts, prepared.content),
       ...dutyFaults(engine.flows, flow, prepared.content),
       ...(await recipientFaults(query, prepared.content)),
+      // Whom the other document hands over is its to name.
+      ...(content === undefined || content === null
+        ? []
+        : await personFaults(query, flow, organisationId, prepared.content, null)),
     ];
     if (faults.length > 0) throw new Rollback(invalid(faults));
     return write(engine, finish, flow, facts, prepared, {

@@ -54,7 +54,7 @@ export async function originOf(
   wanted: { flow: Flow; organisationId: string },
 ): Promise<Origin> {
   const ids = [...new Set([documentId, ...(others ?? [])])];
-  if (ids.length > MOST_TOGETHER) throw fault('from.with', 'too-long', { max: MOST_TOGETHER });
+  if (ids.length > MOST_TOGETHER) throw fault('from.with', 'too-many', { max: MOST_TOGETHER });
   const read = await readOrigins(engine, query, actor, ids);
   const [{ facts, flow }] = read as [Read];
   const opening = openingOf(flow, role);

@@ -18,6 +18,7 @@ import { claimOf } from './idempotency.ts';
 import { inOneTransaction } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { withNames } from './names.ts';
+import { personFaults } from './personFaults.ts';
 import { expectVersion, openAct } from './openAct.ts';
 import { recipientFaults } from './recipientFaults.ts';
 import { record, type Act, type Recorded } from './record.ts';
@@ -67,6 +68,7 @@ export async function saveDraft(engine: Engine, actor: ActorId, input: SaveInput
     const lost = [
       ...dutyFaults(engine.flows, flow, content),
       ...(await recipientFaults(attempt.query, content)),
+      ...(await personFaults(attempt.query, flow, organisationId, content, stored)),
     ];
     if (lost.length > 0) throw new Rollback(invalid(lost));
     const settled = flow.save.fixed?.(before.facts.document.state);

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { zipEntries } from './zipEntries.ts';
 
 /** Rows as text: known by its name alone. */
@@ -25,6 +25,13 @@ export async function sniff(path: string): Promise<MediaType | null> {
   if (head.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04])))
     return officeType(await zipEntries(path));
   return null;
+}
+
+/** Why nothing of it can be read: Office locks a file away in a package of its own once it has a password. */
+export async function isEncrypted(path: string): Promise<boolean> {
+  const head = await firstBytes(path, 8);
+  if (!head.equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))) return false;
+  return (await readFile(path)).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 
 /** Whether a name ends as files of this type do. */

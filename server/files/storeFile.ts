@@ -8,7 +8,7 @@ import type { FieldFault } from '../../workflows/kit/index.ts';
 import { transact } from '../db/index.ts';
 import type { Engine } from '../documents/index.ts';
 import { cleanFileName } from './fileName.ts';
-import { fitsName, sniff, TEXT_OF_ROWS } from './sniff.ts';
+import { fitsName, isEncrypted, sniff, TEXT_OF_ROWS } from './sniff.ts';
 
 export const MOST_BYTES = 20 * 1024 * 1024;
 
@@ -43,7 +43,8 @@ export async function storeFile(
     const fileName = cleanFileName(upload.fileName);
     const sniffed = received.size > 0 ? await sniff(coming) : null;
     const mediaType = sniffed ?? (upload.takesText && received.size > 0 ? TEXT_OF_ROWS : null);
-    if (!mediaType || !fitsName(mediaType, fileName)) return invalid({ path: 'file', code: 'not-an-option' });
+    if (!mediaType || !fitsName(mediaType, fileName))
+      return invalid({ path: 'file', code: (await isEncrypted(coming)) ? 'encrypted' : 'not-an-option' });
     const file = { id, fileName, mediaType, ...received };
     await keep(store, actor, coming, file);
     return { kind: 'stored', file };

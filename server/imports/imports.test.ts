@@ -198,6 +198,18 @@ test('what is wrong with a unit is told at its column', async () => {
   await province.sql(`update organisation set dissolved_on = null where code = 'CĐCS02'`);
 });
 
+test('a file does not stack unions without end', async () => {
+  const upper = (no: number) =>
+    unit(`K${no}`, { kind: 'Công đoàn cấp trên', ...(no === 0 ? {} : { parent: `K${no - 1}` }) });
+  const found = await verdicts(
+    await begin(
+      'units',
+      Array.from({ length: 12 }, (_, no) => upper(no)),
+    ),
+  );
+  expect(found).toEqual([...Array<string>(10).fill('new'), 'parent: too-deep', 'parent: too-deep']);
+});
+
 test('people and their offices, from a file each; a second one says what it changes', async () => {
   const who = await begin('people', [
     'CĐCS01,CB1,Nguyễn Thị Hoà,0912,hoa@x.vn',

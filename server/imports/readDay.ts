@@ -10,13 +10,29 @@ const DAY_MS = 24 * 60 * 60_000;
  * where it is none, such as 31/02/2026.
  */
 export function readDay(cell: Cell): LocalDate | null {
-  const text = String(cell).normalize('NFKC').trim();
-  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const text = plain(cell);
+  const written = asWritten.exec(text);
   if (written) return dayOf(written[3]!, written[2]!, written[1]!);
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
   if (iso) return dayOf(iso[1]!, iso[2]!, iso[3]!);
   if (/^\d{4,5}(\.0+)?$/.test(text) && Number(text) > 3_000) return within(DAY_ZERO + Number(text) * DAY_MS);
   return null;
+}
+
+/** A day that there is only where the month is read first, as 09/25/2026: then those of other lines may be read wrong too. */
+export function isMonthFirst(cell: Cell): boolean {
+  const written = asWritten.exec(plain(cell));
+  return written !== null && dayOf(written[3]!, written[1]!, written[2]!) !== null && readDay(cell) === null;
+}
+
+const asWritten = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** Other programs write midnight behind a day. */
+function plain(cell: Cell): string {
+  return String(cell)
+    .normalize('NFKC')
+    .trim()
+    .replace(/[ T]0{1,2}:00(:00(\.0+)?)?Z?$/, '');
 }
 
 function dayOf(year: string, month: string, day: string): LocalDate | null {

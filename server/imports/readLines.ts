@@ -1,7 +1,8 @@
 import { cleanLine } from '../documents/index.ts';
 import type { Column, Line, RowFault } from './column.ts';
 import type { Headings } from './matchColumns.ts';
-import { readDay } from './readDay.ts';
+import { isOldFont } from './oldFont.ts';
+import { isMonthFirst, readDay } from './readDay.ts';
 import type { Cell, Table } from './sheet/table.ts';
 
 /** Reads the lines under the headings, each cell by its column; empty lines are passed over. */
@@ -57,14 +58,16 @@ function readCell(column: Column, cell: Cell): Read {
   }
   if (column.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(clean.value))
     return { text: clean.value, fault: { code: 'not-an-email' } };
+  if (column.type === 'text' && isOldFont(clean.value))
+    return { text: clean.value, fault: { code: 'old-font' } };
   return { text: clean.value };
 }
 
 function readDate(cell: Cell): Read {
   const day = readDay(cell);
-  return day
-    ? { text: day }
-    : { text: shown(cell), fault: { code: 'not-a-day', params: { value: shown(cell) } } };
+  if (day) return { text: day };
+  const code = isMonthFirst(cell) ? 'month-first' : 'not-a-day';
+  return { text: shown(cell), fault: { code, params: { value: shown(cell) } } };
 }
 
 /** Breaks within a cell and signs without width are no part of what was meant. */

@@ -2,14 +2,15 @@ import { afterAll, expect, test } from '@jest/globals';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import writeXlsxFile, { type Row } from 'write-excel-file/node';
+import { workbook } from '../../test/support/workbook.ts';
 import { importKind } from './kinds/index.ts';
 import { matchColumns } from './matchColumns.ts';
 import { readDay } from './readDay.ts';
 import { readLines } from './readLines.ts';
 import { closeReading, readTable } from './sheet/readTable.ts';
 import { template } from './template.ts';
+import { fileFaultSentence } from './words/index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'trinhky-sheets-'));
 const { columns } = importKind('offices')!;
@@ -48,6 +49,10 @@ test.each([
   ['09/2026', null],
   ['2026', null],
   ['05/09/26', null],
+  ['05/09/2026 00:00:00', '2026-09-05'],
+  ['2026-09-05T00:00:00.000Z', '2026-09-05'],
+  ['05/09/2026 08:30', null],
+  ['05/09/0206', null],
   ['hôm nay', null],
   [0.5, null],
 ])('%s is the day %s', (cell, day) => {
@@ -116,6 +121,7 @@ test.each([
   ['commas', 'Mã đơn vị,Họ và tên\nBM.01,"Lê, Thị Bình"\n'],
   ['semicolons and a mark', '\uFEFFMã đơn vị;Họ và tên\r\nBM.01;Lê, Thị Bình\r\n'],
   ['tabs, as Unicode text', Buffer.from('\uFEFFMã đơn vị\tHọ và tên\r\nBM.01\tLê, Thị Bình\r\n', 'utf16le')],
+  ['a title above', 'DANH SÁCH CÁN BỘ\n\nMã đơn vị;Họ và tên\nBM.01;Lê, Thị Bình\n'],
   ['what Excel is told', 'sep=;\nMã đơn vị;Họ và tên\nBM.01;Lê, Thị Bình\n'],
   ['letters and marks apart', 'Mã đơn vị;Họ và tên\nBM.01;Lê, Thị Bình\n'.normalize('NFD')],
 ])('CSV with %s', async (_, content) => {
@@ -136,6 +142,43 @@ test('what hides from its reader is refused at its cell', async () => {
     { column: 'email', code: 'not-an-email' },
   ]);
   expect(line?.cells['name']).not.toContain('\u202E');
+});
+
+test('a day with its month first is told apart: other lines may be the wrong way round too', async () => {
+  const found = await lines(
+    'd.csv',
+    'Mã đơn vị,Chức vụ,Họ tên,Từ ngày\nBM.01,Chủ tịch,An,09/25/2023\nBM.01,Chủ tịch,An,31/02/2023\n',
+    columns,
+  );
+  expect(found.flatMap(({ faults }) => faults)).toEqual([
+    { column: 'from', code: 'month-first', params: { value: '09/25/2023' } },
+    { column: 'from', code: 'not-a-day', params: { value: '31/02/2023' } },
+  ]);
+});
+
+test('names written for fonts of before Unicode are not taken for names', async () => {
+  const names = async (...written: string[]) =>
+    (await lines('n.csv', ['Mã đơn vị,Họ và tên', ...written.map((name) => `BM.01,${name}`)].join('\n'))).map(
+      ({ faults }) => faults[0]?.code,
+    );
+  const [tcvn3, vni] = [
+    ['NguyÔn V¨n H¶i', 'TrÇn ThÞ Hång', 'Lª §øc Hoµ', 'Ph¹m Quang'],
+    ['Nguyeãn Vaên Haûi', 'Traàn Ñöùc Hoâng', 'LEÂ VAÊN AÂN'],
+  ];
+  expect(new Set(await names(...tcvn3, ...vni))).toEqual(new Set(['old-font']));
+  const ours = [
+    'Nguyễn Thị Hoà',
+    'HỒ ĐẮC ÁNH',
+    'Lê “Hai” Ấn',
+    'Y Moan Ênuôl',
+    'Ngô Uyên',
+    'K’Brêu',
+    'Müller',
+  ];
+  expect(await names(...ours, 'Tổ 1 – Đường số 2 (m²)')).toEqual(Array(8).fill(undefined));
+  const table = await read('h.csv', 'M· ®¬n vÞ,Hä vµ tªn\nBM.01,An\n');
+  const fault = 'rows' in table ? matchColumns(table.rows, people) : table;
+  expect('code' in fault && fileFaultSentence(fault, 'vi')).toMatch(/Thiếu cột .*TCVN3/);
 });
 
 test('columns that are missing, twice or called otherwise are told by name', () => {
@@ -175,53 +218,17 @@ test('a bomb is not unpacked, whatever it says of its size', async () => {
 
 test.each([
   ['nothing in it', 'a.csv', '', 'empty'],
-  ['another alphabet', 'a.csv', Buffer.from([0x4d, 0xe3, 0x20, 0xfc]), 'not-utf8'],
+  ['the signs of TCVN3', 'a.csv', Buffer.from('M· ®¬n vÞ,Hä vµ tªn\nBM.01,NguyÔn', 'latin1'), 'not-utf8'],
+  [
+    'Windows-1258',
+    'a.csv',
+    Buffer.from([0x4d, 0xe3, 0x20, 0xf0, 0xf5, 0x6e, 0x20, 0x76, 0x69, 0xf2]),
+    'not-utf8',
+  ],
+  ['the other half of UTF-16', 'a.csv', Buffer.from('\uFEFFMã,Tên\n', 'utf16le').swap16(), 'not-utf8'],
   ['an open quote', 'a.csv', 'Mã đơn vị,"Họ và tên\nBM', 'unreadable'],
   ['no workbook', 'a.xlsx', Buffer.from('PK nothing'), 'not-a-sheet'],
   ['half a sheet', 'a.xlsx', workbook('<row><c r="A1"', { broken: true }), 'unreadable'],
 ])('a file with %s is told apart', async (_, name, content, code) => {
   expect(await read(name, content)).toMatchObject({ code });
 });
-
-/** A workbook of one sheet whose parts claim to hold a byte each. */
-function workbook(rows: string, { broken = false } = {}): Buffer {
-  const parts: Record<string, string> = {
-    '[Content_Types].xml': '<Types/>',
-    'xl/workbook.xml':
-      '<workbook xmlns:r="r"><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet><sheetData>${rows}</sheetData></worksheet>`,
-  };
-  const locals: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of Object.entries(parts)) {
-    const whole = deflateRawSync(text);
-    const packed = broken && name.includes('sheet1') ? whole.subarray(0, 5) : whole;
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(crc32(text), 14);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(Buffer.byteLength(text), 22);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(crc32(text), 16);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(1, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), packed);
-    entries.push(entry, Buffer.from(name));
-    offset += 30 + name.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(parts).length, 10);
-  end.writeUInt32LE(Buffer.concat(entries).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, ...entries, end]);
-}

@@ -3,6 +3,7 @@ import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import { performed } from '../support/answers.ts';
 import type { Client } from '../support/client.ts';
+import { workbook } from '../support/workbook.ts';
 import { courseContent, courseIn, issuedCourse } from '../support/courses.ts';
 import { SEEDING, startServer, type TestServer } from '../support/server.ts';
 import { timekeeperOf, type Timekeeper } from '../support/timekeeper.ts';
@@ -156,16 +157,44 @@ test('each wrong line says at which column, and what to do; the others are enter
   ]);
   expect(said).toEqual([
     [2, 'Mã đơn vị', expect.stringMatching(/^Không có đơn vị mang mã này/)],
-    [3, 'Mã đơn vị', 'Chưa nhập.'],
+    [3, 'Mã đơn vị', 'Chưa nhập. Hãy điền ô này.'],
     [4, 'Họ và tên', expect.stringMatching(/^Ô là công thức/)],
-    [5, 'Thư điện tử', 'Không phải là địa chỉ thư điện tử.'],
+    [5, 'Thư điện tử', expect.stringMatching(/^Không phải là địa chỉ thư điện tử/)],
     [6, null, 'Trùng với dòng 5 của tệp. Hãy để lại một dòng.'],
     [7, null, 'Trùng với dòng 5 của tệp. Hãy để lại một dòng.'],
   ]);
 });
 
+const headingsAlone = `<row r="1">${['Mã đơn vị', 'Họ và tên']
+  .map((text, at) => `<c r="${'AB'[at]}1" t="inlineStr"><is><t>${text}</t></is></c>`)
+  .join('')}</row>`;
+
+/** What Office packed its files in before it zipped them, and still does where they have a password. */
+function oldContainer(stream: string): Buffer {
+  const head = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  return Buffer.concat([head, Buffer.alloc(504), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)]);
+}
+
 test.each([
-  ['macros', 'a.xlsm', 'PK', 'not-a-sheet'],
+  ['macros', 'a.xlsm', workbook('', { more: { 'xl/vbaProject.bin': 'x' } }), 'not-a-sheet'],
+  [
+    'macros under another name',
+    'a.xlsx',
+    workbook('', { more: { 'xl/vbaProject.bin': 'x' } }),
+    'not-a-sheet',
+  ],
+  ['a password', 'a.xlsx', oldContainer('EncryptedPackage'), 'encrypted'],
+  ['the old format under a new name', 'a.xlsx', oldContainer('Workbook'), 'not-a-sheet'],
+  ['nothing in it', 'a.csv', '', 'not-a-sheet'],
+  ['headings alone', 'a.xlsx', workbook(headingsAlone), 'empty'],
+  ['a bomb in it', 'a.xlsx', workbook(' '.repeat(120 * 1024 * 1024)), 'too-much-unpacked'],
+  [
+    'an alphabet of before Unicode',
+    'a.csv',
+    Buffer.from('M· ®¬n vÞ,Hä vµ tªn\nBM.01,NguyÔn', 'latin1'),
+    'not-utf8',
+  ],
+  ['rows parted by nothing we know', 'a.csv', 'Mã đơn vị|Họ và tên\nBM.901|An\n', 'columns-missing'],
   ['another program’s file', 'a.xlsx', '%PDF-1.4', 'not-a-sheet'],
   ['a missing column', 'a.csv', 'Mã ĐV,Họ và tên\nx,y', 'columns-missing'],
   ['a column twice', 'a.csv', 'Mã đơn vị,Họ và tên,Họ tên\nx,y,z', 'column-twice'],

@@ -14,6 +14,7 @@ const SECONDS = [
   ['server/doctor/replay', 75],
   ['test/faults/clock', 70],
   ['server/db/embedded', 60],
+  ['workflows/catalog', 50],
   ['test/faults', 50],
   ['test/browser', 50],
   ['test/journeys', 30],

@@ -693,7 +693,7 @@ describe('the content', () => {
       'tasks.0.endsOn end-before-start',
     ]);
     expect(faults({ tasks: [{ ...task, unionFunds: -1 }] })).toEqual(['tasks.0.unionFunds negative']);
-    expect(faults({ tasks: [{ ...task, unionFunds: 0.5 }] })).toEqual(['tasks.0.unionFunds wrong-type']);
+    expect(faults({ tasks: [{ ...task, unionFunds: 0.5 }] })).toEqual(['tasks.0.unionFunds not-whole']);
     expect(faults({ tasks: [{ ...task, title: '' }] })).toEqual(['tasks.0.title required']);
     expect(faults({ tasks: [{ ...task, colour: 1 }] })).toEqual(['tasks.0.colour unknown-key']);
     expect(faults({ tasks: [{ ...task, startsOn: '2026-13-01' }] })).toEqual(['tasks.0.startsOn not-a-date']);
@@ -705,7 +705,7 @@ describe('the content', () => {
     expect(faults({ year: 1999 })).toEqual(['year too-small']);
     expect(validateContent(annualPlan, null)).toEqual({
       ok: false,
-      faults: [{ path: 'content', code: 'wrong-type' }],
+      faults: [{ path: 'content', code: 'wrong-type', params: { expected: 'object' } }],
     });
   });
 

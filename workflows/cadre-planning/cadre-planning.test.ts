@@ -15,6 +15,7 @@ import {
   viceChair,
   type Person,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import { questionStandings, validateContent } from '../kit/index.ts';
 import { blank, copyToYear, facets, plannedIn, type CadrePlanning, type Candidate } from './form.ts';
@@ -139,7 +140,7 @@ describe('a secret introduction', () => {
   test('takes up to as many as are wanted for the post', () => {
     given(deciding)
       .when('castBallot', by(chair), ballot([11, 12, 13], []))
-      .thenInvalid('payload.answers.0.choices', 'too-long');
+      .thenInvalid('payload.answers.0.choices', 'too-many');
   });
 
   test('brings in whoever over half of the roll introduced, and keeps every figure', () => {
@@ -336,5 +337,12 @@ describe('a list in force', () => {
 
   test('ends with its term', () => {
     given(issued).when('close', by(chair), {}).thenIn('closed');
+  });
+});
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: draft, opener: chair, closer: chair, voter: member, stranger: outsider },
+    ...{ ballot: ballot([11, 12], [21]), asksOne: false },
   });
 });

@@ -14,6 +14,7 @@ import {
   viceChair,
   type Person,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import { openingBlockers, validateContent, type Opening } from '../kit/index.ts';
 import { blank, type AwardForm, type Commendation } from './form.ts';
@@ -274,4 +275,11 @@ test('its paper is a nomination, or the unit’s own decision, without whom the 
     abstract: 'Về việc tặng Giấy khen năm 2026',
   });
   expect(JSON.stringify(paperOf(voted(draft, false)()))).not.toContain('Tổ công đoàn số 2');
+});
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: draft, opener: chair, closer: chair, voter: chair, stranger: outsider },
+    ...{ ballot: ballot(chair), asksOne: false },
+  });
 });

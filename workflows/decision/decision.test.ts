@@ -11,6 +11,7 @@ import {
   PROVINCE,
   type Person,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import { createBlockers, saveBlockers, type HandOff } from '../kit/index.ts';
 import { blank, taken, type Decision } from './form.ts';
@@ -121,4 +122,11 @@ test('its paper names the body, then article by article, then the list', () => {
     { type: 'centred', text: 'QUYẾT ĐỊNH:' },
     { type: 'article', label: 'Điều 1.', text: 'Xếp loại các đơn vị.' },
   ]);
+});
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: draft, opener: officer, closer: leader, voter: councillor, stranger: officer },
+    ...{ ballot: { choice: 'agree' }, asksOne: true },
+  });
 });

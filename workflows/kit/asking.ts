@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { date, duty, longText, rowId, title, year } from './fields.ts';
 import type { Asked, Flow } from './flow.ts';
 import { dayText } from './paperParts.ts';
-import { metaOf, shapeOf } from './schemaWalk.ts';
 import type { LocalDate } from './time.ts';
 
 /** One thing owed, as rows name it: a kind of document and the period of it. */
@@ -71,17 +70,3 @@ function yearlyDays(first: LocalDate, last = yearOf(first)): LocalDate[] {
 }
 
 const yearOf = (day: LocalDate): number => Number(day.slice(0, 4));
-
-/** The places of a content that name what is owed, wherever its form lets one. */
-export function dutyPlaces(form: z.ZodType, content: unknown, path = ''): { path: string; name: string }[] {
-  if (metaOf(form)['kind'] === 'duty') return typeof content === 'string' ? [{ path, name: content }] : [];
-  const shape = shapeOf(form);
-  if (typeof content !== 'object' || content === null) return [];
-  const inner = (key: string | number) => (path ? `${path}.${key}` : String(key));
-  if (shape.is === 'list' && Array.isArray(content) && shapeOf(shape.item).is === 'object')
-    return content.flatMap((one: unknown, at) => dutyPlaces(shape.item, one, inner(at)));
-  if (shape.is !== 'object') return [];
-  return Object.entries(shape.fields).flatMap(([key, field]) =>
-    dutyPlaces(field, Reflect.get(content, key), inner(key)),
-  );
-}

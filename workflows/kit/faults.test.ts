@@ -21,27 +21,34 @@ const faultOf = (field: z.ZodType, value: unknown) =>
 describe('a field at fault', () => {
   test('that is missing is told from one of the wrong type', () => {
     expect(faultOf(fields.text(), undefined)).toEqual([{ code: 'required' }]);
-    expect(faultOf(fields.text(), 7)).toEqual([{ code: 'wrong-type' }]);
-    expect(faultOf(fields.text(), null)).toEqual([{ code: 'wrong-type' }]);
+    expect(faultOf(fields.text(), 7)).toEqual([{ code: 'wrong-type', params: { expected: 'string' } }]);
+    expect(faultOf(fields.text(), null)).toMatchObject([{ code: 'wrong-type' }]);
+    expect(faultOf(fields.money(), '7')).toEqual([{ code: 'wrong-type', params: { expected: 'number' } }]);
+    expect(faultOf(fields.money(), 7.5)).toEqual([{ code: 'not-whole' }]);
+    expect(faultOf(z.number(), Infinity)).toEqual([{ code: 'wrong-type', params: { expected: 'number' } }]);
     expect(faultOf(z.enum(['a', 'b']), undefined)).toEqual([{ code: 'required' }]);
     expect(faultOf(z.enum(['a', 'b']), 'c')).toEqual([
       { code: 'not-an-option', params: { options: 'a, b' } },
     ]);
-    expect(faultOf(z.array(z.string()), 'x')).toEqual([{ code: 'wrong-type' }]);
+    expect(faultOf(z.array(z.string()), 'x')).toEqual([
+      { code: 'wrong-type', params: { expected: 'array' } },
+    ]);
   });
 
   test('that is too long or too big says how much is allowed', () => {
     expect(faultOf(fields.text(3), 'abcd')).toEqual([{ code: 'too-long', params: { max: 3 } }]);
     expect(faultOf(z.array(z.string()).max(1), ['a', 'b'])).toEqual([
-      { code: 'too-long', params: { max: 1 } },
+      { code: 'too-many', params: { max: 1 } },
     ]);
-    expect(faultOf(fields.year(), 2101)).toEqual([{ code: 'too-big', params: { max: 2100 } }]);
+    for (const far of [2101, 1e300])
+      expect(faultOf(fields.year(), far)).toEqual([{ code: 'too-big', params: { max: 2100 } }]);
   });
 
   test('that is too short or too small says how much is needed; nothing at all is missing, and less than nothing negative', () => {
     expect(faultOf(z.string().min(1), '')).toEqual([{ code: 'required' }]);
     expect(faultOf(z.string().min(2), 'a')).toEqual([{ code: 'too-short', params: { min: 2 } }]);
     expect(faultOf(z.array(z.string()).min(1), [])).toEqual([{ code: 'required' }]);
+    expect(faultOf(z.array(z.string()).min(2), ['a'])).toEqual([{ code: 'too-few', params: { min: 2 } }]);
     expect(faultOf(fields.year(), 1999)).toEqual([{ code: 'too-small', params: { min: 2000 } }]);
     expect(faultOf(fields.money(), -1)).toEqual([{ code: 'negative' }]);
     expect(faultOf(z.number().min(1), 0)).toEqual([{ code: 'too-small', params: { min: 1 } }]);
@@ -53,6 +60,10 @@ describe('a field at fault', () => {
     expect(faultOf(fields.person(), 'me')).toEqual([{ code: 'not-a-uuid' }]);
     expect(faultOf(z.uuid(), 'me')).toEqual([{ code: 'not-a-uuid' }]);
     expect(faultOf(fields.title(), ' ')).toEqual([{ code: 'required' }]);
+    expect(faultOf(fields.duty(), 'báo cáo')).toEqual([{ code: 'no-such-duty' }]);
+    expect(faultOf(fields.ballotCode(), 'abc')).toEqual([{ code: 'not-a-ballot-code' }]);
+    expect(faultOf(fields.ballotCode(), ' ')).toEqual([{ code: 'required' }]);
+    expect(faultOf(z.string().regex(/^a$/), 'b')).toEqual([{ code: 'invalid' }]);
     expect(faultOf(fields.reason(), '\n')).toEqual([{ code: 'required' }]);
     expect(faultOf(z.email(), 'me')).toEqual([{ code: 'not-an-email' }]);
     expect(faultOf(z.ipv4(), 'me')).toEqual([{ code: 'invalid' }]);
@@ -72,7 +83,7 @@ describe('a field at fault', () => {
   test('of a choice of shapes is told of the shape that was meant', () => {
     const either = z.union([z.string(), z.strictObject({ text: fields.title() })]);
     expect(faultOf(either, undefined)).toEqual([{ code: 'required' }]);
-    expect(faultOf(either, 7)).toEqual([{ code: 'wrong-type' }]);
+    expect(faultOf(either, 7)).toMatchObject([{ code: 'wrong-type' }]);
     expect(faultsOf(z.strictObject({ x: either }), { x: { text: '' } })).toEqual([
       { path: 'payload.x.text', code: 'required' },
     ]);
@@ -80,7 +91,7 @@ describe('a field at fault', () => {
       { path: 'payload.x.to', code: 'unknown-key' },
     ]);
     expect(faultsOf(z.strictObject({ x: either }), { x: { text: 7 } })).toEqual([
-      { path: 'payload.x.text', code: 'wrong-type' },
+      { path: 'payload.x.text', code: 'wrong-type', params: { expected: 'string' } },
     ]);
     const chosen = z.union([z.number(), z.enum(['a', 'b'])]);
     expect(faultOf(chosen, 'c')).toEqual([{ code: 'not-an-option', params: { options: 'a, b' } }]);
@@ -103,7 +114,7 @@ describe('a field at fault', () => {
       { path: 'payload.b', code: 'unknown-key' },
       { path: 'payload.c', code: 'unknown-key' },
     ]);
-    expect(faultsOf(schema, 'x')).toEqual([{ path: 'payload', code: 'wrong-type' }]);
+    expect(faultsOf(schema, 'x')).toMatchObject([{ path: 'payload', code: 'wrong-type' }]);
   });
 });
 
@@ -117,6 +128,11 @@ describe('what a reader cannot see', () => {
       '\u000b',
       '\u001f',
       '\u007f',
+      '\u0085',
+      '\u061c',
+      '\u200e',
+      '\u200f',
+      '\ufffe',
       '\u202a',
       '\u202e',
       '\u2066',
@@ -171,7 +187,7 @@ describe('a content', () => {
     });
     expect(validateContent({ form }, [])).toEqual({
       ok: false,
-      faults: [{ path: 'content', code: 'wrong-type' }],
+      faults: [{ path: 'content', code: 'wrong-type', params: { expected: 'object' } }],
     });
   });
 
@@ -189,6 +205,10 @@ describe('a content', () => {
     ]);
     expect(from('2026-03-02', '2026-03-02')).toEqual([]);
     expect(from('2026-13-01', '2026-03-01')).toEqual([{ path: 'tasks.0.startsOn', code: 'not-a-date' }]);
+    expect(from('1926-03-01', '2126-03-01')).toEqual([
+      { path: 'tasks.0.startsOn', code: 'too-early', params: { min: '2000-01-01' } },
+      { path: 'tasks.0.endsOn', code: 'too-late', params: { max: '2100-12-31' } },
+    ]);
     expect(from('2026-03-01', '1.3.')).toEqual([{ path: 'tasks.0.endsOn', code: 'not-a-date' }]);
     expect(
       faults({
@@ -216,26 +236,31 @@ describe('a content', () => {
       });
     expect(sentTo(0)).toEqual([]);
     expect(sentTo(50)).toEqual([]);
-    expect(sentTo(51)).toEqual([{ path: 'recipients.0.dispatchTo', code: 'too-long', params: { max: 50 } }]);
+    expect(sentTo(51)).toEqual([{ path: 'recipients.0.dispatchTo', code: 'too-many', params: { max: 50 } }]);
   });
 
   test('has limits that no honest plan meets', () => {
     const many = (count: number, row: unknown) => Array.from({ length: count }, () => row);
-    const limits: [object, string, number][] = [
-      [{ targets: many(101, target) }, 'targets', 100],
-      [{ tasks: many(501, task) }, 'tasks', 500],
-      [{ recipients: many(101, 'VT') }, 'recipients', 100],
-      [{ legalBases: many(51, 'Căn cứ') }, 'legalBases', 50],
-      [{ sections: many(61, {}) }, 'sections', 60],
-      [{ sections: [{ blocks: many(301, { type: 'bullet', text: '' }) }] }, 'sections.0.blocks', 300],
+    const limits: [object, string, number, 'too-many'?][] = [
+      [{ targets: many(101, target) }, 'targets', 100, 'too-many'],
+      [{ tasks: many(501, task) }, 'tasks', 500, 'too-many'],
+      [{ recipients: many(101, 'VT') }, 'recipients', 100, 'too-many'],
+      [{ legalBases: many(51, 'Căn cứ') }, 'legalBases', 50, 'too-many'],
+      [{ sections: many(61, {}) }, 'sections', 60, 'too-many'],
+      [
+        { sections: [{ blocks: many(301, { type: 'bullet', text: '' }) }] },
+        'sections.0.blocks',
+        300,
+        'too-many',
+      ],
       [{ tasks: [{ ...task, title: 'x'.repeat(1_001) }] }, 'tasks.0.title', 1_000],
       [{ tasks: [{ ...task, outcome: 'x'.repeat(4_001) }] }, 'tasks.0.outcome', 4_000],
       [{ tasks: [{ ...task, detail: 'x'.repeat(20_001) }] }, 'tasks.0.detail', 20_000],
-      [{ tasks: [{ ...task, assignees: many(31, 'A') }] }, 'tasks.0.assignees', 30],
+      [{ tasks: [{ ...task, assignees: many(31, 'A') }] }, 'tasks.0.assignees', 30, 'too-many'],
       [{ legalBases: ['x'.repeat(2_001)] }, 'legalBases.0', 2_000],
     ];
-    for (const [changes, path, max] of limits) {
-      expect(faults(changes)).toEqual([{ path, code: 'too-long', params: { max } }]);
+    for (const [changes, path, max, code = 'too-long'] of limits) {
+      expect(faults(changes)).toEqual([{ path, code, params: { max } }]);
     }
     expect(faults({ tasks: [{ ...task, unionFunds: 10_000_000_000_001 }] })).toEqual([
       { path: 'tasks.0.unionFunds', code: 'too-big', params: { max: 10_000_000_000_000 } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aBallotCode, aDuty, notBlank } from './patterns.ts';
 
 /**
  * The kinds of field a form is made of. Each carries its kind in `.meta()`, from which the console draws its editor,
@@ -48,14 +49,15 @@ const MOST_MONEY = 10_000_000_000_000;
 export const text = (max = 500) => z.string().normalize('NFC').max(max).meta({ kind: 'text' });
 
 /** One line that says something. */
-export const title = (max = 500) => z.string().normalize('NFC').max(max).regex(/\S/u).meta({ kind: 'text' });
+export const title = (max = 500) =>
+  z.string().normalize('NFC').max(max).regex(notBlank).meta({ kind: 'text' });
 
 /** Paragraphs that may stay empty while drafting. */
 export const longText = (max = 20_000) => z.string().normalize('NFC').max(max).meta({ kind: 'longText' });
 
 /** A reason in words: never blank. */
 export const reason = (max = 4_000) =>
-  z.string().normalize('NFC').max(max).regex(/\S/u).meta({ kind: 'longText' });
+  z.string().normalize('NFC').max(max).regex(notBlank).meta({ kind: 'longText' });
 
 /** Whole đồng. */
 export const money = () => z.int().min(0).max(MOST_MONEY).meta({ kind: 'money' });
@@ -71,28 +73,39 @@ export const counted = (counts: Count) =>
 export const obligation = () => z.guid().meta({ kind: 'obligation' });
 
 /** A kind of document and the period of it that units owe, as "report/annual"; which there are, the catalog says. */
-export const duty = () =>
-  z
-    .string()
-    .regex(/^[a-z][a-z-]*\/[A-Za-z]+$/)
-    .max(100)
-    .meta({ kind: 'duty' });
+export const duty = () => z.string().regex(aDuty).max(100).meta({ kind: 'duty' });
 
-export const year = () => z.int().min(2000).max(2100).meta({ kind: 'year' });
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
 
-export const date = () => z.iso.date().meta({ kind: 'date' });
+export const year = () => z.int().min(FIRST_YEAR).max(LAST_YEAR).meta({ kind: 'year' });
 
-export const dateTime = () => z.iso.datetime({ offset: true }).meta({ kind: 'dateTime' });
+/** A day of the years there are; a slip such as 0206 or 1926 is none. `from`: the first that makes sense. */
+export const date = (from = `${FIRST_YEAR}-01-01`) =>
+  z.iso
+    .date()
+    .superRefine((day, faults) => within(day, { from, to: `${LAST_YEAR}-12-31` }, faults))
+    .meta({ kind: 'date' });
+
+export const dateTime = () =>
+  z.iso
+    .datetime({ offset: true })
+    .superRefine((moment, faults) =>
+      within(moment.slice(0, 10), { from: `${FIRST_YEAR}-01-01`, to: `${LAST_YEAR}-12-31` }, faults),
+    )
+    .meta({ kind: 'dateTime' });
+
+function within(day: string, { from, to }: { from: string; to: string }, faults: z.RefinementCtx): void {
+  // zod goes on to this check after a day that is none; that one is told already.
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return;
+  if (day < from) faults.addIssue({ code: 'custom', params: { fault: 'too-early', min: from } });
+  if (day > to) faults.addIssue({ code: 'custom', params: { fault: 'too-late', max: to } });
+}
 
 /** Identity of a row, stable from revision to revision; no part of what is agreed. */
 export const rowId = () => z.guid().optional().meta({ kind: 'id', substance: false });
 
 /** Letters and figures drawn by the voter's own machine; long enough that nobody guesses them from what is published. */
-export const ballotCode = () =>
-  z
-    .string()
-    .regex(/^[0-9A-Z]{16,40}$/u)
-    .meta({ kind: 'ballotCode' });
+export const ballotCode = () => z.string().regex(aBallotCode).meta({ kind: 'ballotCode' });
 
 /** The fields of a row that tell in words who somebody is. */
 export interface Beside {

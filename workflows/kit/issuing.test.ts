@@ -283,7 +283,7 @@ describe('a review', () => {
       ],
     });
     expect(back(Array.from({ length: 201 }, () => notes[0]!))).toMatchObject({
-      faults: [{ path: 'payload.notes', code: 'too-long', params: { max: 200 } }],
+      faults: [{ path: 'payload.notes', code: 'too-many', params: { max: 200 } }],
     });
   });
 

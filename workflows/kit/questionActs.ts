@@ -82,7 +82,7 @@ function rowFaults(
   return [
     ...(isRepeated ? [{ path: `${path}.questionId`, code: 'duplicate' }] : []),
     ...(choices.length > question.most
-      ? [{ path: `${path}.choices`, code: 'too-long', params: { max: question.most } }]
+      ? [{ path: `${path}.choices`, code: 'too-many', params: { max: question.most } }]
       : []),
     ...choices.flatMap((value, at): FieldFault[] => {
       const choice = known.get(value);

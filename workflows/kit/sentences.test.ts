@@ -80,7 +80,7 @@ describe('a refusal in words', () => {
 
   test('of a field says what is wrong with it', () => {
     expect(faultSentence({ path: 'x', code: 'too-long', params: { max: 3 } }, 'vi')).toBe(
-      'Quá dài: nhiều nhất 3.',
+      'Quá dài: nhiều nhất 3 ký tự. Hãy rút gọn.',
     );
     expect(
       faultSentence({ path: 'x', code: 'end-before-start', params: { startsOn: '2026-03-01' } }, 'vi'),

@@ -48,9 +48,15 @@ export function sentence(
 
 /** What is wrong with a field, in words. */
 export function faultSentence(fault: FieldFault, locale: Locale): string {
-  const words = ownOf(kitLabels(locale).faults, fault.code) ?? fault.code;
-  const entries = Object.entries(fault.params ?? {});
-  return fill(words, Object.fromEntries(entries.map(([name, value]) => [name, sayValue(value)])));
+  const kit = kitLabels(locale);
+  // Which options there are is not always to be told.
+  const code = fault.code === 'not-an-option' && !fault.params?.['options'] ? 'no-such-option' : fault.code;
+  const words = ownOf(kit.faults, code) ?? code;
+  const entries = Object.entries(fault.params ?? {}).map(([name, value]) => [
+    name,
+    (name === 'expected' ? ownOf(kit.expected, String(value)) : undefined) ?? sayValue(value),
+  ]);
+  return fill(words, Object.fromEntries(entries) as Record<string, string>);
 }
 
 /** "Chủ tịch", or for whoever acts as chair "Phó Chủ tịch (ký thay Chủ tịch)". */
@@ -149,14 +155,21 @@ const momentInVietnam = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 });
 
-// Days as 09/02/2026, moments as 09/02/2026 17:30, in both languages: the reader's eye is used to it.
+// Days as 09/02/2026, moments as 09/02/2026 17:30, figures as 12.000,5, in both languages: the reader's eye is used to it.
 function sayValue(value: string | number | readonly string[]): string {
-  if (typeof value === 'number') return String(value).replace('.', ',');
+  if (typeof value === 'number') return figure(value);
   if (typeof value !== 'string') return value.map(sayValue).join(', ');
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value.split('-').reverse().join('/');
   if (/^\d{4}-\d{2}-\d{2}T.*Z$/.test(value))
     return momentInVietnam.format(new Date(value)).replace(', ', ' ');
   return value;
+}
+
+/** Up to four figures may be a year. */
+function figure(value: number): string {
+  const [whole = '', part] = String(value).split('.');
+  const grouped = whole.length > 4 ? whole.replace(/(?<=\d)(?=(\d{3})+$)/g, '.') : whole;
+  return part === undefined ? grouped : `${grouped},${part}`;
 }
 
 function ownOf<T>(words: Readonly<Record<string, T>>, code: string): T | undefined {

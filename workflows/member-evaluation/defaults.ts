@@ -2,7 +2,7 @@
  * What a new evaluation begins with; each committee may change it in its own document. The seven criteria stand in section
  * III.3 of the programme ("tiến độ và chất lượng công việc được giao..."), whose list is open.
  */
-export const criteria: readonly string[] = [
+const words: readonly string[] = [
   'Bản lĩnh, dám nghĩ, dám làm, dám chịu trách nhiệm, dám hy sinh vì đoàn viên, người lao động và tổ chức công đoàn',
   'Khả năng sáng tạo, đổi mới trong chỉ đạo và tổ chức thực hiện nhiệm vụ của cán bộ công đoàn',
   'Khả năng nắm vững các quy định của pháp luật và của tổ chức công đoàn và vận dụng hiệu quả trong công tác công đoàn',
@@ -11,6 +11,15 @@ export const criteria: readonly string[] = [
   'Khả năng hợp tác, dẫn dắt, truyền cảm hứng và sự tín nhiệm của đoàn viên, người lao động đối với cán bộ công đoàn',
   'Khả năng xử lý hiệu quả các tình huống phát sinh; tiến độ và chất lượng công việc được giao',
 ];
+
+/** The members' trust, and what came of the work: the programme has these as the main yardsticks. */
+const main = [5, 6];
+const MAIN_WEIGHT = 2;
+
+export const criteria: readonly { title: string; weight?: number }[] = words.map((title, at) => ({
+  title,
+  ...(main.includes(at) ? { weight: MAIN_WEIGHT } : {}),
+}));
 
 /** Marks for a criterion, best first. */
 export const scale: readonly { title: string; points: number }[] = [

@@ -4,6 +4,12 @@ import { criteria, levels, scale } from './defaults.ts';
 
 const named = (max: number) => z.strictObject({ id: fields.rowId(), title: fields.title(max) });
 
+/** How much a criterion weighs beside the others; once, where nothing is said. */
+const criterion = z.strictObject({
+  ...named(1_000).shape,
+  weight: z.int().min(1).max(10).meta({ kind: 'number' }).optional(),
+});
+
 const mark = z.strictObject({
   rowId: z.guid().meta({ kind: 'id' }),
   points: z.int().min(0).max(100).meta({ kind: 'number' }),
@@ -39,7 +45,7 @@ const memberRow = z.strictObject({
 export const form = z.strictObject({
   year: fields.year(),
   legalBases: legalBases(),
-  criteria: z.array(named(1_000)).max(50).meta({ kind: 'rows' }),
+  criteria: z.array(criterion).max(50).meta({ kind: 'rows' }),
   scale: z
     .array(z.strictObject({ ...named(100).shape, points: z.int().min(0).max(100).meta({ kind: 'number' }) }))
     .max(20)
@@ -66,7 +72,7 @@ export function missingIn({ criteria: asked, scale: marks, levels: voted }: Memb
 export function blank(year: number): MemberEvaluation {
   return {
     ...{ year, legalBases: [], members: [], recipients: [] },
-    criteria: criteria.map((title) => ({ title })),
+    criteria: criteria.map((row) => ({ ...row })),
     scale: scale.map((row) => ({ ...row })),
     levels: levels.map((title) => ({ title })),
   };
@@ -77,7 +83,7 @@ export function copyToYear(content: MemberEvaluation, year: number): MemberEvalu
   return {
     ...content,
     ...{ year, members: [] },
-    criteria: content.criteria.map(({ title }) => ({ title })),
+    criteria: content.criteria.map(({ id: _, ...row }) => row),
     scale: content.scale.map(({ title, points }) => ({ title, points })),
     levels: content.levels.map(({ title }) => ({ title })),
   };

@@ -102,7 +102,7 @@ describe('the yardsticks', () => {
   test('go on to another year without the people', () => {
     const next = copyToYear(selfAssessed().document.content as MemberEvaluation, 2027);
     expect(next).toMatchObject({ year: 2027, members: [] });
-    expect(next.criteria.map(({ title }) => title)).toEqual([...criteria]);
+    expect(next.criteria).toEqual(criteria);
   });
 });
 
@@ -369,4 +369,14 @@ test('nobody is evaluated by marks that do not differ, or without levels to choo
     'scale.2.points: not-below',
     'scale.3.points: not-below',
   ]);
+});
+
+test('the round hears the committee alone, and is not opened where there is nobody to be evaluated', () => {
+  given(deciding).when('castBallot', by(outsider), ballot(outsider, good)).thenRefused('not-on-roll');
+  const nobody = where(heard, (world) => {
+    world.document = { ...world.document, content: { ...content(), members: [] } };
+  });
+  given(nobody)
+    .when('openRound', by(chair), { mode: 'online', ballot: 'secret' })
+    .thenRefused('no-questions');
 });

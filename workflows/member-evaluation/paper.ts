@@ -28,12 +28,16 @@ export function paper(facts: PaperFacts<MemberEvaluation>): Paper {
 function bodyOf(content: MemberEvaluation): PaperBlock[] {
   return [
     heading(1, 0, 'TIÊU CHÍ ĐÁNH GIÁ'),
-    ...content.criteria.map(({ title }): PaperBlock => ({ type: 'bullet', text: closed(title) })),
+    ...content.criteria.map((row): PaperBlock => ({ type: 'bullet', text: closed(weighed(row)) })),
     heading(1, 1, 'KẾT QUẢ'),
     results(content),
     heading(1, 2, 'NHẬN XÉT'),
     ...content.members.flatMap(remarksOn),
   ];
+}
+
+function weighed({ title, weight }: MemberEvaluation['criteria'][number]): string {
+  return weight === undefined ? title : `${title} (hệ số ${figure(weight)})`;
 }
 
 function closed(text: string): string {
@@ -64,9 +68,12 @@ function results(content: MemberEvaluation): PaperBlock {
   };
 }
 
-function ownMarks({ marks }: EvaluatedMember, { scale }: MemberEvaluation): string {
-  const most = Math.max(0, ...scale.map(({ points }) => points)) * marks.length;
-  return `${figure(marks.reduce((sum, { points }) => sum + points, 0))}/${figure(most)}`;
+function ownMarks({ marks }: EvaluatedMember, { scale, criteria }: MemberEvaluation): string {
+  const weights = new Map(criteria.map(({ id, weight = 1 }) => [id, weight]));
+  const sum = (of: (mark: EvaluatedMember['marks'][number]) => number) =>
+    marks.reduce((total, mark) => total + of(mark) * (weights.get(mark.rowId) ?? 1), 0);
+  const most = Math.max(0, ...scale.map(({ points }) => points));
+  return `${figure(sum(({ points }) => points))}/${figure(sum(() => most))}`;
 }
 
 function trustText({ asked, trusting }: EvaluatedMember): string {

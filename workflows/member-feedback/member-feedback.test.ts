@@ -10,11 +10,13 @@ import {
   leader,
   member,
   officer,
+  outsider,
   PROVINCE,
   secretary,
   UNIT,
   viceChair,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import { fixedFaults, openingBlockers, saveBlockers, timersOf, validateContent } from '../kit/index.ts';
 import { form, missingIn, received as readAsSent, type Feedback } from './form.ts';
@@ -326,3 +328,10 @@ function offices({ document }: World): string[] {
     .audience(document.state, { document })
     .map(({ organisationId, office, level }) => `${organisationId}:${office} ${level}`);
 }
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: ready, opener: chair, closer: chair, voter: member, stranger: outsider },
+    ...{ ballot: { choice: 'agree' }, asksOne: true },
+  });
+});

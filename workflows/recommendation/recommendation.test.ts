@@ -16,6 +16,7 @@ import {
   viceChair,
   type Person,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import type { Recommendation } from './form.ts';
 import { recommendation } from './index.ts';
@@ -192,4 +193,11 @@ test('the upper union sees it from the day it was sent', () => {
   expect([draft, deciding, agreed].flatMap(levels)).toEqual([]);
   expect([sent, received, forwarded].flatMap(levels)).toEqual(['review', 'review', 'review']);
   expect([answered, closed].flatMap(levels)).toEqual(['read', 'read']);
+});
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: draft, opener: chair, closer: chair, voter: member, stranger: outsider },
+    ...{ ballot: { choice: 'agree' }, asksOne: true },
+  });
 });

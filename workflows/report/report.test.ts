@@ -14,6 +14,7 @@ import {
   viceChair,
   type Person,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import { endOfDay, validateContent } from '../kit/index.ts';
 import type { Report } from './form.ts';
@@ -176,5 +177,12 @@ test('begins with a row for each of the plan’s', () => {
 test('figures that were counted stand apart from those that were typed', () => {
   expect(report.facets({ ...content, committeeMembers: 5 })).toMatchObject({
     ...{ results: 1, done: 1, 'counted.committeeMembers': 5, 'counted.roundsPassed': null },
+  });
+});
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: annual, opener: chair, closer: chair, voter: member, stranger: outsider },
+    ...{ ballot: { choice: 'agree' }, asksOne: true },
   });
 });

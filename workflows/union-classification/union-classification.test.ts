@@ -14,6 +14,7 @@ import {
   viceChair,
   type Person,
 } from '../../test/support/people.ts';
+import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
 import { createBlockers, openingBlockers, type Opening } from '../kit/index.ts';
 import { blank, copyToYear, levelAt, unfit, type Classification } from './form.ts';
@@ -232,4 +233,11 @@ test('criteria and levels must be such that every score has a level', () => {
   expect(codes({ levels: [...levels.slice(0, 3), { level: 'fulfilled', from: 0 }] })).toEqual([
     'levels.3.level: not-in-order',
   ]);
+});
+
+describe('the committee votes', () => {
+  roundRefuses({
+    ...{ scene: scored, opener: chair, closer: chair, voter: member, stranger: outsider },
+    ...{ ballot: { choice: 'agree' }, asksOne: true },
+  });
 });

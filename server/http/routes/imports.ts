@@ -80,7 +80,8 @@ type Fault = ImportFault | { code: 'too-large'; params: { max: number } };
 
 function faultOf(faults: readonly { code: string }[]): Fault {
   const isLarge = faults.some(({ code }) => code === 'too-large');
-  return isLarge ? { code: 'too-large', params: { max: MOST_BYTES / 1024 / 1024 } } : { code: 'not-a-sheet' };
+  if (isLarge) return { code: 'too-large', params: { max: MOST_BYTES / 1024 / 1024 } };
+  return { code: faults.some(({ code }) => code === 'encrypted') ? 'encrypted' : 'not-a-sheet' };
 }
 
 /** In the one form all errors have, with the words for the file at hand. */

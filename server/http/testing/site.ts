@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../../../test/support/client.ts';
 import { toyFlow } from '../../../test/support/toy-flow/index.ts';
+import type { Flow } from '../../../workflows/kit/index.ts';
 import { readConfig, type Config, type Environment } from '../../config/index.ts';
 import { appUrl } from '../../db/index.ts';
 import { createProvince, type Province } from '../../documents/testing/province.ts';
@@ -30,6 +31,8 @@ export interface Site {
 }
 
 export interface SiteOptions {
+  /** The installed kinds; the toy alone otherwise. */
+  flows?: readonly Flow[];
   env?: Environment;
   readiness?: Readiness;
   /** A folder with an index.html. */
@@ -41,13 +44,14 @@ export interface SiteOptions {
 }
 
 export async function startSite({
+  flows = [toyFlow],
   env = {},
   readiness,
   adminDir = '/nowhere',
   limits,
   beside,
 }: SiteOptions = {}): Promise<Site> {
-  const province = beside?.province ?? (await createProvince([toyFlow]));
+  const province = beside?.province ?? (await createProvince(flows));
   const folder = mkdtempSync(join(tmpdir(), 'trinhky-site-'));
   const config = configured({ TRINHKY_DEMO: 'false', DATABASE_URL: 'postgres://unused/db', ...env });
   const lines: string[] = [];

@@ -58,10 +58,11 @@ async function plan(query: Query, lines: readonly Line[], scope: Scope): Promise
     scope,
   );
   const known = await knownPeople(query, lines, scope.today);
-  const standing = await heldIn(
+  const held = await heldIn(
     query,
     [...units.values()].map(({ id }) => id),
   );
+  const standing = Map.groupBy(held, contested);
   const first = new FirstLines();
   return lines.map((line): Planned => {
     const { unit: code = '' } = line.cells;
@@ -120,24 +121,28 @@ interface Meant {
 }
 
 /** Judged on what stands and on what earlier lines of the file add to it. */
-function planHeld(line: Line, { unit, office, person }: Meant, standing: Held[], { today }: Scope): Planned {
+function planHeld(
+  line: Line,
+  { unit, office, person }: Meant,
+  standing: Map<string, Held[]>,
+  { today }: Scope,
+): Planned {
   const { from = '', until = '', decision = '' } = line.cells;
+  const key = contested({ unitId: unit.id, personId: person.id, office });
+  const rivals = standing.get(key) ?? [];
+  const same = rivals.find((held) => held.personId === person.id && held.from === from);
   const sits = standingIn(line.cells['standing'] ?? '');
-  const same = standing.find(
-    (held) =>
-      held.unitId === unit.id && held.personId === person.id && held.office === office && held.from === from,
-  );
   const id = same?.id ?? randomUUID();
   const wanted: Held = {
     ...{ id, personId: person.id, unitId: unit.id, office, from, until: until || (same?.until ?? null) },
     ...{ decision: decision || (same?.decision ?? null), fullName: person.fullName },
     standing: sits ?? same?.standing ?? false,
   };
-  const other = standing.find((held) => held.id !== id && stands(held, wanted) && overlaps(held, wanted));
+  const other = rivals.find((held) => held.id !== id && overlaps(held, wanted));
   if (other) return faulty(line, faultOfOther(other, wanted));
   const left = same || (until && until < today) ? null : faultOfLeft(person, line);
   if (left) return faulty(line, left);
-  standing.splice(same ? standing.indexOf(same) : standing.length, same ? 1 : 0, wanted);
+  standing.set(key, [...rivals.filter((held) => held !== same), wanted]);
   const told = { ...line, cells: { ...line.cells, standing: sits === null ? '' : sits ? 'x' : 'không' } };
   if (same)
     return compared(told, id, {
@@ -149,10 +154,9 @@ function planHeld(line: Line, { unit, office, person }: Meant, standing: Held[],
   });
 }
 
-/** Whether one office keeps another from being held: of one person in one unit, and a unit has one chair. */
-function stands(held: Held, wanted: Held): boolean {
-  if (held.unitId !== wanted.unitId || held.office !== wanted.office) return false;
-  return held.personId === wanted.personId || wanted.office === 'chair';
+/** By what one office keeps another from being held: one person holds it once in a unit, and a unit has one chair. */
+function contested({ unitId, personId, office }: Pick<Held, 'unitId' | 'personId' | 'office'>): string {
+  return office === 'chair' ? `${unitId} ${office}` : `${unitId} ${office} ${personId}`;
 }
 
 function overlaps(held: Held, wanted: Held): boolean {

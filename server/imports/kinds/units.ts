@@ -98,7 +98,7 @@ function placed(
     const wrong = inFile ? null : faultOfUnit(known.get(code), 'parent', scope);
     if (wrong) return wrong;
     if (kind === 'GrassrootsUnion') return fault('parent', 'not-an-upper');
-    return isUnderItself(unit, made) ? fault('parent', 'cycle-of-parents') : null;
+    return faultOfPath(unit, made);
   };
   return planned.map((each, at) => {
     if (each.verdict !== 'new' || !each.write) return each;
@@ -112,13 +112,17 @@ function placed(
   });
 }
 
-function isUnderItself(unit: Write, made: ReadonlyMap<string, Write>): boolean {
+/** Unions stand five or six levels under each other; more in one file is a slip that nobody would look through. */
+const MOST_LEVELS = 10;
+
+function faultOfPath(unit: Write, made: ReadonlyMap<string, Write>): RowFault | null {
   const seen = new Set<string>();
   for (let at: Write | undefined = unit; at; at = made.get(textIn(at.after['parent']))) {
-    if (seen.has(at.id)) return true;
+    if (seen.has(at.id)) return fault('parent', 'cycle-of-parents');
+    if (seen.size === MOST_LEVELS) return fault('parent', 'too-deep', { max: MOST_LEVELS });
     seen.add(at.id);
   }
-  return false;
+  return null;
 }
 
 async function write(query: Query, writes: readonly Write[]): Promise<void> {

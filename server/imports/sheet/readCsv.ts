@@ -30,14 +30,17 @@ function decoded(file: Buffer): string | null {
   }
 }
 
-/** Which of them the first line has most of, quoted text aside. */
+const signs = [',', ';', '\t'];
+
+/** Which of them the first line that has any has most of, quoted text aside: a title may stand above the headings. */
 function delimiterOf(text: string): string {
-  const head = text
+  const lines = text
     .slice(0, 10_000)
-    .split(/\r?\n/, 1)[0]!
-    .replace(/"[^"]*"/g, '');
+    .replace(/"[^"]*"/g, '')
+    .split(/\r\n?|\n/);
+  const head = lines.find((line) => signs.some((sign) => line.includes(sign))) ?? '';
   const count = (sign: string) => head.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return signs.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
 /** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */

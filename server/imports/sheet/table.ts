@@ -10,7 +10,8 @@ export interface Table {
 
 /** Why a file is no table of rows. */
 export interface FileFault {
-  code: 'not-a-sheet' | 'unreadable' | 'not-utf8' | 'too-many-rows' | 'too-much-unpacked' | 'empty';
+  code:
+    'not-a-sheet' | 'encrypted' | 'unreadable' | 'not-utf8' | 'too-many-rows' | 'too-much-unpacked' | 'empty';
   params?: Record<string, string | number>;
 }
 

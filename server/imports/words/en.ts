@@ -6,9 +6,11 @@ export const en: typeof vi = {
     'too-large': 'The file has more than {max} MB. Divide it.',
     'not-a-sheet':
       'Only Excel workbooks (.xlsx) without macros and .csv files are taken. Open .xls and .xlsm in Excel and save them as .xlsx.',
+    encrypted:
+      'The file has a password, so it cannot be read. Open it in Excel, take the password off, save and upload it.',
     unreadable: 'The file cannot be read. Open it in Excel, save it as .xlsx and upload that.',
     'not-utf8':
-      'The CSV file is not UTF-8, so letters with marks would be lost. Save it as “CSV UTF-8”, or use .xlsx.',
+      'The CSV file is not UTF-8 (perhaps an old encoding: Windows-1258, TCVN3, VNI), so letters with marks would be lost. Save it as “CSV UTF-8”, or use .xlsx.',
     'too-many-rows': 'The file has more than {max} lines. Divide it into files of at most {max} lines.',
     'too-much-unpacked':
       'Unpacked, the workbook is too large. Copy the data alone to a new workbook and upload that.',
@@ -16,16 +18,22 @@ export const en: typeof vi = {
     empty: 'There is no line under the headings.',
     'columns-missing': 'Missing: {missing}. Name the columns as the template does.{unknown}',
     unknown: ' Columns not recognised: {unknown}.',
+    oldFont:
+      ' The headings are written for an old font (TCVN3, VNI): convert the whole file to Unicode, with UniKey for one.',
     'column-twice': 'The column “{column}” is there twice. Leave one.',
   },
   row: {
-    required: 'Nothing entered.',
+    required: 'Nothing entered. Fill in this cell.',
     'too-long': 'Too long: {max} characters at most.',
     'forbidden-character': 'There is a hidden character. Type this cell anew.',
+    'old-font':
+      'Written for an old font (TCVN3, VNI). Convert the whole file to Unicode, with UniKey for one, and upload it again.',
     'wrong-type': 'This is no text.',
     formula: 'The cell is a formula. Copy it and “paste values”, so that its result stands there.',
     'not-a-day': '“{value}” is no day there is. Write day/month/year, as 05/09/2026.',
-    'not-an-email': 'This is no mail address.',
+    'month-first':
+      '“{value}” has the month first. Write day/month/year, and look at the days of all lines: others may be the wrong way round too.',
+    'not-an-email': 'This is no mail address. Write it as name@unit.vn, or leave it empty.',
     'duplicate-row': 'The same as line {line} of the file. Leave one of them.',
     'unknown-unit': 'No unit within your reach has this code. Check it, or import units first.',
     'unit-dissolved': '“{name}” has ended on {date}. Use the code of its successor.',
@@ -37,6 +45,7 @@ export const en: typeof vi = {
     'unknown-kind': 'Write “Grassroots union” or “Upper union”.',
     'in-future': 'This day has not come yet.',
     'not-an-upper': 'The upper union must be an upper union, not a grassroots union.',
+    'too-deep': 'More than {max} levels of the file stand under each other. Check the codes of upper unions.',
     'cycle-of-parents': 'Units of the file stand under each other in a circle.',
     'person-code-taken': 'Somebody beyond your reach has this number.',
     'other-name': 'This is the number of {name}. Check number and name.',

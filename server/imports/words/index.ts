@@ -1,6 +1,7 @@
 import { fill, type Locale } from '../../../workflows/kit/index.ts';
 import type { ImportFault } from '../beginImport.ts';
 import type { Column, RowFault } from '../column.ts';
+import { isOldFont } from '../oldFont.ts';
 import { en } from './en.ts';
 import { vi } from './vi.ts';
 
@@ -20,7 +21,8 @@ export function fileFaultSentence(
     const quoted = (names: string[]) => names.map((name) => `“${name}”`).join(', ');
     const unknown = fault.unknown.length > 0 ? fill(file.unknown, { unknown: quoted(fault.unknown) }) : '';
     const missing = quoted(fault.missing.map(({ heading }) => heading[locale]));
-    return fill(file['columns-missing'], { missing, unknown });
+    const oldFont = fault.unknown.some(isOldFont) ? file.oldFont : '';
+    return fill(file['columns-missing'], { missing, unknown }) + oldFont;
   }
   if (fault.code === 'column-twice')
     return fill(file['column-twice'], { column: fault.column.heading[locale] });

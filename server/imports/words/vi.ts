@@ -4,9 +4,10 @@ export const vi = {
     'too-large': 'Tệp lớn hơn {max} MB. Hãy chia thành nhiều tệp.',
     'not-a-sheet':
       'Chỉ nhận bảng tính Excel .xlsx không có macro hoặc tệp .csv. Tệp .xls, .xlsm: hãy mở bằng Excel rồi “Lưu thành” .xlsx.',
+    encrypted: 'Tệp có mật khẩu nên không đọc được. Hãy mở bằng Excel, bỏ mật khẩu, lưu lại rồi tải lên.',
     unreadable: 'Không đọc được tệp này. Hãy mở bằng Excel, lưu lại thành .xlsx rồi tải lên.',
     'not-utf8':
-      'Tệp CSV không ở dạng UTF-8 nên chữ có dấu sẽ hỏng. Trong Excel hãy “Lưu thành” kiểu “CSV UTF-8”, hoặc dùng .xlsx.',
+      'Tệp CSV không ở dạng UTF-8 (có lẽ theo bảng mã cũ: Windows-1258, TCVN3, VNI) nên chữ có dấu sẽ hỏng. Trong Excel hãy “Lưu thành” kiểu “CSV UTF-8”, hoặc dùng .xlsx.',
     'too-many-rows': 'Tệp có hơn {max} dòng. Hãy chia thành nhiều tệp, mỗi tệp nhiều nhất {max} dòng.',
     'too-much-unpacked':
       'Bảng tính giải nén ra quá lớn. Hãy chép riêng vùng dữ liệu sang một bảng tính mới rồi tải lên.',
@@ -15,16 +16,21 @@ export const vi = {
     empty: 'Không có dòng dữ liệu nào dưới dòng tiêu đề.',
     'columns-missing': 'Thiếu cột {missing}. Hãy đặt tên cột đúng như tệp mẫu.{unknown}',
     unknown: ' Cột không nhận ra: {unknown}.',
+    oldFont: ' Tên cột theo bảng mã cũ (TCVN3, VNI): hãy chuyển cả tệp sang Unicode, ví dụ bằng UniKey.',
     'column-twice': 'Cột “{column}” có hai lần. Hãy để lại một cột.',
   },
   row: {
-    required: 'Chưa nhập.',
+    required: 'Chưa nhập. Hãy điền ô này.',
     'too-long': 'Quá dài: nhiều nhất {max} ký tự.',
     'forbidden-character': 'Có ký tự ẩn không được phép. Hãy gõ lại ô này.',
+    'old-font':
+      'Chữ theo bảng mã cũ (TCVN3, VNI). Hãy chuyển cả tệp sang Unicode, ví dụ bằng UniKey, rồi tải lên lại.',
     'wrong-type': 'Không phải là chữ.',
     formula: 'Ô là công thức. Hãy chép rồi “Dán giá trị” để thay công thức bằng kết quả.',
     'not-a-day': '“{value}” không phải là ngày có thật. Hãy ghi ngày/tháng/năm, ví dụ 05/09/2026.',
-    'not-an-email': 'Không phải là địa chỉ thư điện tử.',
+    'month-first':
+      '“{value}” ghi tháng trước ngày. Hãy ghi ngày/tháng/năm, và xem lại ngày ở mọi dòng của tệp: có thể dòng khác cũng ghi ngược.',
+    'not-an-email': 'Không phải là địa chỉ thư điện tử. Hãy ghi như ten@donvi.vn, hoặc để trống.',
     'duplicate-row': 'Trùng với dòng {line} của tệp. Hãy để lại một dòng.',
     'unknown-unit':
       'Không có đơn vị mang mã này trong phạm vi của bạn. Hãy xem lại mã, hoặc nhập đơn vị trước.',
@@ -37,6 +43,7 @@ export const vi = {
     'unknown-kind': 'Hãy ghi “Công đoàn cơ sở” hoặc “Công đoàn cấp trên”.',
     'in-future': 'Ngày này chưa tới.',
     'not-an-upper': 'Đơn vị cấp trên phải là công đoàn cấp trên, không phải công đoàn cơ sở.',
+    'too-deep': 'Trong tệp có hơn {max} cấp trực thuộc nối nhau. Hãy xem lại mã đơn vị cấp trên.',
     'cycle-of-parents': 'Các đơn vị trong tệp trực thuộc lẫn nhau thành vòng.',
     'person-code-taken': 'Mã này đã thuộc về một người ngoài phạm vi của bạn.',
     'other-name': 'Mã này là của {name}. Hãy xem lại mã hoặc họ tên.',

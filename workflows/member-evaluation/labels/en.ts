@@ -36,6 +36,10 @@ export const en: EvaluationLabels = {
     criteria: { label: 'Criteria', help: 'The programme’s seven; add or remove what fits the unit.' },
     'criteria.id': { label: 'Row id' },
     'criteria.title': { label: 'Criterion' },
+    'criteria.weight': {
+      label: 'Weight',
+      help: 'Nothing means 1. Results of work and members’ trust weigh most.',
+    },
     scale: { label: 'Scale', help: 'From best to worst.' },
     'scale.id': { label: 'Row id' },
     'scale.title': { label: 'Name of the mark' },

@@ -44,10 +44,14 @@ export const vi: EvaluationLabels = {
     legalBases: partsVi.legalBases,
     criteria: {
       label: 'Tiêu chí',
-      help: 'Bảy tiêu chí của Chương trình; có thể thêm, bớt cho phù hợp đơn vị.',
+      help: 'Bảy tiêu chí của Chương trình; có thể thêm, bớt, đổi hệ số cho phù hợp đơn vị.',
     },
     'criteria.id': { label: 'Mã dòng' },
     'criteria.title': { label: 'Tiêu chí' },
+    'criteria.weight': {
+      label: 'Hệ số',
+      help: 'Để trống là 1. Hiệu quả công việc và sự tín nhiệm của đoàn viên là tiêu chí chính.',
+    },
     scale: { label: 'Thang điểm', help: 'Xếp từ cao xuống thấp.' },
     'scale.id': { label: 'Mã dòng' },
     'scale.title': { label: 'Tên mức điểm' },

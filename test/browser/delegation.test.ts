@@ -33,7 +33,7 @@ test('the chair finds the page, and is told what is missing', async () => {
   await dialog.getByLabel('Đến hết ngày').fill('31/12/2099');
   await dialog.getByLabel('Căn cứ giao').fill('Giấy uỷ quyền số 05/UQ-CĐCS08 ngày 20/11/2026');
   await dialog.getByRole('button', { name: 'Giao việc' }).click();
-  await dialog.getByText(/Không được sau ngày/).waitFor();
+  await dialog.getByText(/Hãy ghi một ngày không sau/).waitFor();
 });
 
 test('and lets the secretary send plans', async () => {

@@ -10,7 +10,7 @@ import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
 import type { TypeCode } from './typeCode.ts';
-import type { Yardsticks } from './yardsticks.ts';
+import type { Yardsticks } from './yardstick.ts';
 
 /**
  * A kind of document: everything the rest of the system asks about it. One folder a flow, this is its only door.

@@ -9,6 +9,7 @@ export * from './decide.ts';
 export * from './defineFlow.ts';
 export * from './demo.ts';
 export * from './describe.ts';
+export * from './yardstick.ts';
 export * from './yardsticks.ts';
 export * from './diagram.ts';
 export * from './diff.ts';

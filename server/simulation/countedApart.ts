@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { dayOf, type Indicator } from '../../workflows/kit/index.ts';
+import type { Indicator } from '../../workflows/kit/index.ts';
 import { Reading } from '../db/index.ts';
 import type { Engine } from '../documents/index.ts';
 import { measure, termBegins } from '../indicators/index.ts';
@@ -20,7 +20,7 @@ export async function indicatorsOf(
   client: Client,
   { provinceId, personId, year }: { provinceId: string; personId: string; year: number },
 ): Promise<IndicatorOutcome[]> {
-  const day = dayOf(people.clock.now().toISOString());
+  const day = `${year}-12-31`;
   const reading = new Reading(people.db, { personId }, people.clock);
   try {
     const since = await termBegins(reading, provinceId, null, day);

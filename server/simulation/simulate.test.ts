@@ -40,21 +40,23 @@ const countOf = (kind: string, ...states: string[]) =>
 test('a year goes from the programme to the levels of its units', () => {
   expect(countOf('programme', 'inForce')).toBe(1);
   expect(countOf('training-course', 'concluded')).toBe(3);
-  expect(countOf('programme-review', 'inForce')).toBe(1);
-  expect(countOf('decision', 'inForce')).toBe(1);
+  expect(countOf('programme-review', 'closed')).toBe(1);
+  expect(countOf('decision', 'inForce', 'closed')).toBe(1);
   expect(countOf('union-classification', 'decided')).toBeGreaterThan(2);
-  expect(countOf('member-evaluation', 'inForce')).toBeGreaterThan(2);
+  expect(countOf('member-evaluation', 'closed')).toBeGreaterThan(2);
   expect(countOf('report', 'issued')).toBeGreaterThan(8);
 });
 
-test('the unit that was taken over in July owes nothing more, and its plan is closed', () => {
+test('the unit that was taken over in July owes nothing more; plans of the year are closed', () => {
   expect(year.organisations).toBe(2 + 6 - 1);
-  expect(countOf('annual-plan', 'closed')).toBe(1);
+  expect(countOf('annual-plan', 'closed')).toBeGreaterThan(4);
+  expect(countOf('annual-plan', 'inForce')).toBe(0);
   const evaluations = year.duties.find(({ kind, year: of }) => kind === 'member-evaluation' && of === 2026);
   expect(evaluations).toMatchObject({ owed: 6, lapsed: 1 });
 });
 
-test('every duty is answered, lapsed, to come, or in the list of late units', () => {
+test('every duty is answered, lapsed, of the next year, or in the list of late units', () => {
+  expect(year.duties.filter((duty) => duty.year === 2026 && duty.coming > 0)).toEqual([]);
   for (const { owed, inTime, late, missing, lapsed, coming, listedLate, ...duty } of year.duties) {
     expect({ ...duty, owed }).toEqual({ ...duty, owed: inTime + late + missing + lapsed + coming });
     expect({ ...duty, listedLate }).toEqual({ ...duty, listedLate: missing });

@@ -67,7 +67,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     const story = await yearOf(demo, itself.flows.all, simulation);
     const dawn = dawnOf({ people, itself, clock }, client, demo, story, simulation);
     const { onProgress } = simulation;
-    await replay({ people, itself }, story.documents, { onProgress, dawn, until: story.lastDay });
+    await replay({ people, itself }, story.documents, { onProgress, dawn, until: story.until });
     await client.query('analyze');
     return {
       ...(await sizeOf(client)),

@@ -23,8 +23,8 @@ export interface Year {
   /** The day on which units show what they did for their cadres. */
   evidenceOn: LocalDate;
   merger: PastDecision;
-  /** Its last day; work that was begun is brought to its end within it. */
-  lastDay: string;
+  /** The first working days of the next year, in which what the year left undone runs late. */
+  until: LocalDate;
 }
 
 /** The third unit of so many is taken over by the one after it. */
@@ -53,5 +53,5 @@ export async function yearOf(
         : [],
     ),
   );
-  return { context, documents, evidenceOn: `${year}-11-20`, merger, lastDay };
+  return { context, documents, evidenceOn: `${year}-11-20`, merger, until: `${year + 1}-01-05` };
 }

@@ -7,7 +7,7 @@ import {
   endingOn,
   endOfDay,
   holderIn,
-  rollOf,
+  votersIn,
   type DemoContext,
   type DemoDocument,
   type DemoParty,
@@ -250,8 +250,7 @@ export function document(context: DemoContext, unit: DemoParty, plan: AnnualPlan
 }
 
 function voters(unit: DemoParty): string[] {
-  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
-  return rollOf(seats).map(({ personId }) => personId);
+  return votersIn(unit).map(({ personId }) => personId);
 }
 
 // Everybody agrees; in larger committees somebody does not, as committees are.

@@ -3,7 +3,7 @@ import {
   chairIn,
   endingOn,
   holderIn,
-  rollOf,
+  votersIn,
   type DemoContext,
   type DemoDocument,
   type DemoParty,
@@ -37,7 +37,7 @@ function planning(context: DemoContext, seat: DemoParty, ends: Fate): DemoDocume
 
 function stepsTo(ends: Fate, { province }: DemoContext, content: CadrePlanning, unit: DemoParty): DemoStep[] {
   const chair = chairIn(unit);
-  const voters = rollOf(unit.people.map((person) => ({ ...person, organisationId: unit.id })));
+  const voters = votersIn(unit);
   const opening: DemoStep = { after: 1, as: chair, action: 'openRound', payload: { mode: 'online' } };
   const ballots = voters.map(({ personId }, at): DemoStep => ({
     ...{ after: 0, as: personId, action: 'castBallot' },
@@ -89,7 +89,7 @@ function contentFor({ year, id }: DemoContext, unit: DemoParty): CadrePlanning {
       ...row,
       id: id(`planning ${year} ${unit.no} ${name} ${at}`),
     });
-  const members = rollOf(unit.people.map((person) => ({ ...person, organisationId: unit.id })));
+  const members = votersIn(unit);
   const propose = (post: Candidate['post'], from: number, to: number): Candidate[] =>
     members.slice(from, to).map(({ personId, fullName }, at) => ({
       ...{ post, personId, fullName, birthYear: 1978 + ((unit.no + from + at) % 14) },

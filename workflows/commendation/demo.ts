@@ -6,7 +6,7 @@ import {
   endingOn,
   endOfDay,
   holderIn,
-  rollOf,
+  votersIn,
   type DemoAct,
   type DemoContext,
   type DemoDocument,
@@ -143,8 +143,7 @@ function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Comme
 
 /** Nobody votes on themselves. */
 function ballots(unit: DemoParty, { nominees }: Commendation): DemoStep[] {
-  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
-  return rollOf(seats).map(({ personId }, index) => ({
+  return votersIn(unit).map(({ personId }, index) => ({
     ...{ after: index === 0 ? 1 : 0, as: personId, action: 'castBallot' },
     payload: {
       answers: nominees

@@ -2,7 +2,7 @@ import {
   asOf,
   chairIn,
   endingOn,
-  rollOf,
+  votersIn,
   type DemoContext,
   type DemoDocument,
   type DemoParty,
@@ -35,7 +35,7 @@ function vote(context: DemoContext, seat: DemoParty, ends: Fate): DemoDocument {
 
 function stepsTo(ends: Fate, { levels }: ConfidenceVote, unit: DemoParty): DemoStep[] {
   const chair = chairIn(unit);
-  const voters = rollOf(unit.people.map((person) => ({ ...person, organisationId: unit.id })));
+  const voters = votersIn(unit);
   const rated = unit.people.filter(({ office }) =>
     ['chair', 'viceChair', 'inspectionChair'].includes(office),
   );

@@ -2,7 +2,7 @@ import {
   chairIn,
   handedTogether,
   holderIn,
-  rollOf,
+  votersIn,
   subtractWorkingDays,
   type DemoAct,
   type DemoContext,
@@ -44,13 +44,12 @@ function made(context: DemoContext, group: string, members: Member[]): DemoDocum
 function acts({ province }: DemoContext, issuedOn: string): DemoAct[] {
   const chair = chairIn(province);
   const votedOn = subtractWorkingDays(issuedOn, 1);
-  const roll = rollOf(province.people.map((person) => ({ ...person, organisationId: province.id })));
   return [
     {
       ...{ on: votedOn, as: holderIn(province, 'officer'), action: 'openRound' },
       payload: { mode: 'online' },
     },
-    ...roll.map(({ personId }): DemoAct => {
+    ...votersIn(province).map(({ personId }): DemoAct => {
       return { on: issuedOn, as: personId, action: 'castBallot', payload: { choice: 'agree' } };
     }),
     { on: issuedOn, as: chair, action: 'closeRound' },

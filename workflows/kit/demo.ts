@@ -1,5 +1,6 @@
-import type { HeldOffice, Office } from './facts.ts';
+import type { HeldOffice, Office, Seat } from './facts.ts';
 import type { HandOff } from './handOff.ts';
+import { rollOf } from './round.ts';
 import type { LocalDate } from './time.ts';
 import { addWorkingDays, isWorkingDay, subtractWorkingDays } from './workingDays.ts';
 
@@ -211,6 +212,18 @@ export function holderIn({ people }: DemoParty, office: Office): string {
     people.find((person) => person.office === office),
     office,
   );
+}
+
+/** Who votes in a party's committee, in the highest office held. */
+export function votersIn({ id, people }: DemoParty): Seat[] {
+  return rollOf(people.map((person) => ({ ...person, organisationId: id })));
+}
+
+/** Everybody agrees, a day after the round was opened. */
+export function agreeingIn(party: DemoParty): DemoStep[] {
+  return votersIn(party).map(({ personId }, index) => ({
+    ...{ after: index === 0 ? 1 : 0, as: personId, action: 'castBallot', payload: { choice: 'agree' } },
+  }));
 }
 
 function holder(person: { personId: string } | undefined, office: string): string {

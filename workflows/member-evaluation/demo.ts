@@ -2,7 +2,7 @@ import {
   asOf,
   chairIn,
   endingOn,
-  rollOf,
+  votersIn,
   type DemoContext,
   type DemoDocument,
   type DemoParty,
@@ -88,8 +88,7 @@ export function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty):
 
 /** Persons of the committee, the chair first. */
 export function membersOf(unit: DemoParty): string[] {
-  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
-  return rollOf(seats).map(({ personId }) => personId);
+  return votersIn(unit).map(({ personId }) => personId);
 }
 
 function contentFor({ year, id }: DemoContext, unit: DemoParty): MemberEvaluation {

@@ -3,7 +3,7 @@ import {
   beginningOn,
   chairIn,
   holderIn,
-  rollOf,
+  agreeingIn,
   type DemoStep,
   type FlowYear,
   type YearContext,
@@ -33,12 +33,9 @@ export const year: FlowYear = (context) => {
 
 function adopted({ province }: YearContext): DemoStep[] {
   const chair = chairIn(province);
-  const roll = rollOf(province.people.map((person) => ({ ...person, organisationId: province.id })));
   return [
     { after: 28, as: holderIn(province, 'officer'), action: 'openRound', payload: { mode: 'online' } },
-    ...roll.map(({ personId }): DemoStep => ({
-      ...{ after: 0, as: personId, action: 'castBallot', payload: { choice: 'agree' } },
-    })),
+    ...agreeingIn(province),
     { after: 1, as: chair, action: 'closeRound' },
     { after: 1, as: chair, action: 'issue' },
   ];

@@ -5,7 +5,7 @@ import {
   endingOn,
   endOfDay,
   holderIn,
-  rollOf,
+  votersIn,
   type DemoContext,
   type DemoDocument,
   type DemoStep,
@@ -128,8 +128,7 @@ function document({ province }: DemoContext, key: string, title: string, content
 }
 
 function voters({ province }: DemoContext): string[] {
-  const seats = province.people.map((person) => ({ ...person, organisationId: province.id }));
-  return rollOf(seats).map(({ personId }) => personId);
+  return votersIn(province).map(({ personId }) => personId);
 }
 
 function agreeing(as: string): DemoStep {

@@ -6,7 +6,7 @@ import {
   endingOn,
   endOfDay,
   holderIn,
-  rollOf,
+  agreeingIn,
   type DemoContext,
   type DemoDocument,
   type DemoParty,
@@ -124,7 +124,7 @@ export function stepsTo(context: DemoContext, unit: DemoParty, fate: Fate, conte
   const officer = holderIn(context.province, 'officer');
   const agreed: DemoStep[] = [
     opening(context, chair),
-    ...ballots(unit),
+    ...agreeingIn(unit),
     { after: 1, as: chair, action: 'closeRound' },
   ];
   const submitted: DemoStep[] = [
@@ -166,11 +166,4 @@ export function stepsTo(context: DemoContext, unit: DemoParty, fate: Fate, conte
 function opening({ today }: DemoContext, chair: string): DemoStep {
   const payload = { mode: 'online', closesAt: endOfDay(addDays(today, 14)) };
   return { after: 2, as: chair, action: 'openRound', payload };
-}
-
-function ballots(unit: DemoParty): DemoStep[] {
-  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
-  return rollOf(seats).map(({ personId }, index) => ({
-    ...{ after: index === 0 ? 1 : 0, as: personId, action: 'castBallot', payload: { choice: 'agree' } },
-  }));
 }

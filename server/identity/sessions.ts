@@ -16,7 +16,7 @@ const LONGEST = 7 * DAY;
 
 /** A new session's token. Only its SHA-256 is kept. */
 export async function openSession(
-  db: Database,
+  db: { pool: Pick<Database['pool'], 'query'> },
   accountId: string,
   userAgent: string | null,
   now: Date,

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { cloneOfDemo, SEEDING } from '../support/demoProvince.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { runHere } from '../support/commandLine.ts';
 import { run } from '../support/process.ts';
 
 // An administrator at the command line, on a database that somebody has had their hands on.
@@ -27,13 +28,13 @@ async function idOf(sql: string): Promise<string> {
   return rows[0]!.id;
 }
 
-async function trinhky(...args: string[]): Promise<{ code: number | null; said: string }> {
-  const { code, stdout } = await run(args, env);
-  return { code, said: stdout };
+async function trinhky(...args: string[]): Promise<{ code: number; said: string }> {
+  const { code, said } = await runHere(args, env);
+  return { code, said };
 }
 
 test('on a sound database the invariants hold, one line each', async () => {
-  const { code, said } = await trinhky('doctor', '--invariants');
+  const { code, stdout: said } = await run(['doctor', '--invariants'], env);
   expect(
     said
       .trim()

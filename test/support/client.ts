@@ -44,6 +44,11 @@ export class Client {
     return response;
   }
 
+  /** Goes on in a session that is open already. */
+  goOnIn(token: string): void {
+    this.#cookie = `trinhky_session=${token}`;
+  }
+
   signOut(): Promise<Response> {
     return this.send('/auth/session', { method: 'DELETE' });
   }

@@ -5,6 +5,7 @@ export * from './entities/index.ts';
 export { dumpSchema } from './schema/dumpSchema.ts';
 export { migrate, migrationStatus, type MigrationStatus } from './migrate.ts';
 export { BadCursor, page, type Listing, type Page, type Paged } from './page.ts';
+export { askPrepared, preparedName } from './prepared.ts';
 export { Reading } from './reading.ts';
 export type { Tx, Viewer } from './session.ts';
 export { transact } from './transact.ts';

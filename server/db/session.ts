@@ -12,8 +12,8 @@ export interface Viewer {
 export interface Tx {
   /**
    * Sends one statement with `$1` placeholders. Values come back as the rest of the system speaks of them: timestamptz as
-   * `Instant`, date as `LocalDate`, bigint as number. `name` keeps the statement prepared on its connection: for the few
-   * whose text never varies.
+   * `Instant`, date as `LocalDate`, bigint as number. `name` keeps the statement prepared on its connection, planned once
+   * for whatever values: for those whose text never varies and whose plan is always the same (see `askPrepared`).
    */
   query<Row = Record<string, unknown>>(sql: string, values?: unknown[], name?: string): Promise<Row[]>;
   /** The same for the transaction's last statement: the commit goes right behind it, in one round trip. */
@@ -35,6 +35,8 @@ export class Session {
   readonly #begun: Promise<unknown>;
   /** Says again who acts, in front of the next statement. */
   readonly #again: pg.QueryConfig | null;
+  readonly #plans: Manner['plans'];
+  #planned: Manner['plans'];
   #em: EntityManager | undefined;
   #asked = false;
   #over = false;
@@ -44,11 +46,13 @@ export class Session {
     client: PoolClient,
     begun: Promise<unknown>,
     again: pg.QueryConfig | null,
+    plans: Manner['plans'],
   ) {
     this.#db = db;
     this.#client = client;
     this.#begun = begun;
     this.#again = again;
+    this.#plans = this.#planned = plans;
     // Whoever asks will hear of it.
     begun.catch(() => undefined);
   }
@@ -63,7 +67,7 @@ export class Session {
     };
     inOneFlight(client);
     const begun = Promise.all([client.query(manner.begin), client.query(enter)]);
-    return new Session(db, client, begun, manner.afresh ? enter : null);
+    return new Session(db, client, begun, manner.afresh ? enter : null, manner.plans);
   }
 
   query = async <Row>(sql: string, values: unknown[] = [], name?: string): Promise<Row[]> => {
@@ -118,8 +122,21 @@ export class Session {
   private async ask(statement: pg.QueryConfig): Promise<pg.QueryResult> {
     const entered = this.#again && this.#asked ? this.send(this.#again) : undefined;
     this.#asked = true;
-    const [answer] = await Promise.all([this.send(statement), entered]);
+    const plans = this.planFor(statement);
+    const [answer] = await Promise.all([this.send(statement), entered, plans]);
     return answer;
+  }
+
+  /** PostgreSQL would plan a prepared statement anew five times a connection, and for ever where it deems lists of ids short. */
+  private planFor({ name }: pg.QueryConfig): Promise<pg.QueryResult> | undefined {
+    const wanted = name ? 'force_generic_plan' : this.#plans;
+    if (wanted === this.#planned) return undefined;
+    this.#planned = wanted;
+    return this.send({
+      name: 'plans',
+      text: `select set_config('plan_cache_mode', $1, true)`,
+      values: [wanted],
+    });
   }
 
   /** The connection sends one question after the other without waiting for answers (`pipeline`), which come in order. */

@@ -1,5 +1,5 @@
 import type { Answers, Choice, RoundFacts, RoundRules } from '../../workflows/kit/index.ts';
-import type { Reading } from '../db/index.ts';
+import { askPrepared, type Reading } from '../db/index.ts';
 import { asked, tally, toInstant } from './roundFact.ts';
 import type { Receipts } from './urns.ts';
 
@@ -23,7 +23,7 @@ export async function roundsOf(
   reading: Pick<Reading, 'query'>,
   documentIds: readonly string[],
 ): Promise<Map<string, RoundDetails[]>> {
-  const rows = await reading.query<{ round: RoundDetails }>(statement, [documentIds]);
+  const rows = await askPrepared<{ round: RoundDetails }>(reading, statement, [documentIds]);
   const rounds = rows.map(({ round }): RoundDetails => {
     const { openedAt, closesAt, closedAt } = round;
     return {

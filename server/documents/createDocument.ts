@@ -1,3 +1,4 @@
+import { preparedName } from '../db/index.ts';
 import { randomUUID } from 'node:crypto';
 import {
   begin,
@@ -28,7 +29,7 @@ import type { Wanted } from './openAct.ts';
 import { withNames } from './names.ts';
 import { personFaults } from './personFaults.ts';
 import { originOf, type OpenedFrom, type Origin } from './openedFrom.ts';
-import { preparedName, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
 import { recipientFaults } from './recipientFaults.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved, type SaveResult } from './results.ts';

@@ -1,5 +1,4 @@
-import { Document, type Reading } from '../db/index.ts';
-import { preparedName } from './query.ts';
+import { askPrepared, Document, type Reading } from '../db/index.ts';
 import { isId } from './results.ts';
 
 /**
@@ -10,10 +9,7 @@ export async function documentsByIds(
   reading: Pick<Reading, 'query'>,
   ids: readonly string[],
 ): Promise<Document[]> {
-  const known = ids.filter(isId);
-  // Of one document the plan never varies, and PostgreSQL keeps it.
-  const [statement, value] = known.length === 1 ? [one, known[0]] : [many, known];
-  const rows = await reading.query<Record<string, unknown>>(statement, [value], preparedName(statement));
+  const rows = await askPrepared<Record<string, unknown>>(reading, statement, [ids.filter(isId)]);
   return rows.map(toDocument);
 }
 
@@ -25,8 +21,7 @@ export function columnsOf(alias: string): string {
   return properties.map((property) => `${alias}.${underscored(property)} as "${property}"`).join(', ');
 }
 
-const one = `select ${columnsOf('d')} from document d where d.id = $1::uuid`;
-const many = `select ${columnsOf('d')} from document d where d.id = any ($1::uuid[])`;
+const statement = `select ${columnsOf('d')} from document d where d.id = any ($1::uuid[])`;
 
 /** A row of those columns as the entity. */
 export function toDocument(row: Record<string, unknown>): Document {

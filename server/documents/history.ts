@@ -1,8 +1,7 @@
-import { page, type Page, type Paged, type Reading } from '../db/index.ts';
+import { preparedName, page, type Page, type Paged, type Reading } from '../db/index.ts';
 import type { EventRow } from './eventRow.ts';
 import { visible } from './facts.ts';
 import { likeWords } from '../inbox/index.ts';
-import { preparedName } from './query.ts';
 import { isId } from './results.ts';
 
 export interface EventFilter {

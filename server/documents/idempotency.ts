@@ -1,6 +1,7 @@
+import { preparedName } from '../db/index.ts';
 import { hashOf } from './content.ts';
 import { NOBODY } from './nobody.ts';
-import { preparedName, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { refused, Rollback, type ActResult, type SaveResult } from './results.ts';
 import { ballotKeys } from './writes/ballotKeys.ts';
 import { sql, type Write } from './writes/statement.ts';

@@ -1,10 +1,11 @@
+import { preparedName } from '../db/index.ts';
 import { readAgreed, readRound, toInstant, type Urns } from '../decisions/index.ts';
 import type { Actor, DocumentFacts, FactName, Facts } from '../../workflows/kit/index.ts';
 import type { Configuration } from '../calendar/index.ts';
 import type { Settings } from './engine.ts';
 import { factsStatement, factValues, type FactParameters } from './facts.ts';
 import type { Bound } from './idempotency.ts';
-import { preparedName, type Query } from './query.ts';
+import type { Query } from './query.ts';
 
 /** A document as rules see it, and what only the engine's bookkeeping reads. */
 export interface Loaded {

@@ -1,3 +1,4 @@
+import { preparedName } from '../db/index.ts';
 import { dayOf, type FactName } from '../../workflows/kit/index.ts';
 import { urnsOf } from '../decisions/index.ts';
 import { lockRegister } from '../registers/index.ts';
@@ -6,7 +7,7 @@ import { visible } from './facts.ts';
 import { answeredBefore, firstAnswer, takeKey, type Claim } from './idempotency.ts';
 import type { Attempt } from './inOneTransaction.ts';
 import { loadFacts, type Loaded } from './loadFacts.ts';
-import { preparedName, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { isId, notFound, Rollback, type Conflict } from './results.ts';
 import { certificateRegister } from './writes/certificates.ts';
 import { incomingRegister, outgoingRegister } from './writes/numbers.ts';

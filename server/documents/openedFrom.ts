@@ -1,3 +1,4 @@
+import { preparedName } from '../db/index.ts';
 import {
   CANCELLED,
   dayOf,
@@ -16,7 +17,7 @@ import {
 } from '../../workflows/kit/index.ts';
 import { everyVersion, settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { loadFacts } from './loadFacts.ts';
-import { preparedName, type Query } from './query.ts';
+import type { Query } from './query.ts';
 import { invalid, isId, notFound, refused, Rollback, type Saved } from './results.ts';
 
 /** The document that opens another, in which role, and for which of its rows; and those that open it together with this one. */

@@ -1,3 +1,4 @@
+import { preparedName } from '../db/index.ts';
 import {
   timersOf,
   type Authority,
@@ -12,7 +13,6 @@ import { keyWrite, type Claim } from './idempotency.ts';
 import type { Attempt } from './inOneTransaction.ts';
 import type { Loaded } from './loadFacts.ts';
 import { toDocument } from './documentsByIds.ts';
-import { preparedName } from './query.ts';
 import { receiptOf } from './receiptOf.ts';
 import type { Left } from './leftBy.ts';
 import { askingWrite } from './writes/askings.ts';

@@ -1,11 +1,11 @@
-import { page, type Page, type Paged, type Tx } from '../db/index.ts';
+import { askPrepared, page, type Page, type Paged, type Tx } from '../db/index.ts';
 import type { AncestorRow, OrganisationRow } from './rows.ts';
 
 type Reader = Pick<Tx, 'query'>;
 
 /** Those of the named organisations that the viewer may know of. */
 export function organisationsByIds(reader: Reader, ids: readonly string[]): Promise<OrganisationRow[]> {
-  return reader.query(`select ${COLUMNS} from ${TABLES} where o.id = any ($1::uuid[])`, [ids]);
+  return askPrepared(reader, `select ${COLUMNS} from ${TABLES} where o.id = any ($1::uuid[])`, [ids]);
 }
 
 export interface OrganisationFilter {
@@ -44,7 +44,8 @@ export function listOrganisations(
 
 /** Everything that stands above the named organisations today, nearest first. */
 export function ancestorsOf(reader: Reader, ids: readonly string[]): Promise<AncestorRow[]> {
-  return reader.query(
+  return askPrepared(
+    reader,
     `select organisation_id as "organisationId", ancestor_id as "ancestorId", distance
      from organisation_lineage where organisation_id = any ($1::uuid[]) and period @> today()
      order by organisation_id, distance`,

@@ -1,11 +1,12 @@
-import type { Tx } from '../db/index.ts';
+import { askPrepared, type Tx } from '../db/index.ts';
 import type { ActingOfficeRow, OfficeHolderRow, PersonRow } from './rows.ts';
 
 type Reader = Pick<Tx, 'query'>;
 
 /** Those of the named people whom the viewer may know, by given name. */
 export function personsByIds(reader: Reader, ids: readonly string[]): Promise<PersonRow[]> {
-  return reader.query(
+  return askPrepared(
+    reader,
     `select id, full_name as "fullName", phone, email from person where id = any ($1::uuid[]) order by sort_name, id`,
     [ids],
   );
@@ -13,7 +14,8 @@ export function personsByIds(reader: Reader, ids: readonly string[]): Promise<Pe
 
 /** The offices these people may act in today: each one's principal office first, what others gave last. */
 export function officesOf(reader: Reader, personIds: readonly string[]): Promise<ActingOfficeRow[]> {
-  return reader.query(
+  return askPrepared(
+    reader,
     `select "personId", "organisationId", office, "actsAsChair", "from", "until", "onBehalfOf", "delegationId" from (
        select ${HOLDING}, null::uuid as "onBehalfOf", null::uuid as "delegationId", h.principal, ${RANK} as rank
          from office_holding h where h.person_id = any ($1::uuid[]) and h.period @> today()
@@ -31,7 +33,8 @@ export function officeHoldersOf(
   reader: Reader,
   organisationIds: readonly string[],
 ): Promise<OfficeHolderRow[]> {
-  return reader.query(
+  return askPrepared(
+    reader,
     `select ${HOLDING}, p.full_name as "fullName" from office_holding h join person p on p.id = h.person_id
      where h.organisation_id = any ($1::uuid[]) and h.period @> today()
      order by h.organisation_id, ${RANK}, p.sort_name, p.id`,

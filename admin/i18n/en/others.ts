@@ -83,7 +83,7 @@ export const directory: Translated<typeof vi.directory> = {
   emptyHelp: 'Type fewer letters.',
   count: '%{smart_count} unit |||| %{smart_count} units',
   readOnly:
-    'This page is for reading. Offices are given and ended with the administrator’s commands on the server.',
+    'This page is for reading. New offices are brought in by an administrator with the file “Offices” under Import.',
 };
 
 export const flows: Translated<typeof vi.flows> = {

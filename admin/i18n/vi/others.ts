@@ -79,7 +79,8 @@ export const directory = {
   emptyTitle: 'Không có đơn vị nào khớp',
   emptyHelp: 'Thử gõ ít chữ hơn, không cần dấu.',
   count: '%{smart_count} đơn vị',
-  readOnly: 'Trang này để tra cứu. Việc bổ nhiệm, thay đổi chức vụ làm bằng lệnh quản trị trên máy chủ.',
+  readOnly:
+    'Trang này để tra cứu. Chức vụ mới do quản trị viên nhập bằng tệp “Chức danh” ở mục Nhập dữ liệu.',
 } as const;
 
 export const flows = {

@@ -8,6 +8,8 @@ export const late: Translated<typeof vi.late> = {
   askAll: 'All units',
   askSome: 'Some units',
   askUnits: 'Units that are asked',
+  askNoTitle: 'Say what is asked for.',
+  askNoDay: 'Give the day it is due as day/month/year, for example 15/12/2026.',
   askNoUnits: 'Choose at least one unit.',
   period: 'Period',
   allPeriods: 'All periods',

@@ -5,6 +5,8 @@ export const late = {
   askAll: 'Mọi đơn vị',
   askSome: 'Chọn đơn vị',
   askUnits: 'Đơn vị được yêu cầu',
+  askNoTitle: 'Ghi việc cần báo cáo.',
+  askNoDay: 'Ghi hạn gửi dạng ngày/tháng/năm, ví dụ 15/12/2026.',
   askNoUnits: 'Chọn ít nhất một đơn vị.',
   period: 'Kỳ',
   allPeriods: 'Mọi kỳ',

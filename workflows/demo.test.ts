@@ -10,6 +10,7 @@ import {
   statesOf,
   timeline,
   validateContent,
+  yearDocuments,
   type DemoDocument,
   type DemoParty,
   type Office,
@@ -48,6 +49,8 @@ const province = party('CĐVC', 0, [
   'officer',
   'inspectionChair',
 ]);
+// The first three sit on the standing committee, too.
+province.people = province.people.map((one, at) => ({ ...one, standing: at < 3 }));
 const committee: Office[] = [
   'chair',
   'viceChair',
@@ -82,10 +85,10 @@ function peopleOn(day: string, organisationId: string): Person[] {
   // What the province does, people of any unit may have a part in.
   const below = organisationId === province.id ? units : [parties.get(organisationId) as DemoParty];
   return [province, ...below].flatMap((one) =>
-    asOf(one, day).people.map(({ personId, fullName, office, actsAsChair }) => ({
+    asOf(one, day).people.map(({ personId, fullName, office, actsAsChair, standing }) => ({
       id: personId,
       fullName,
-      offices: [{ office, organisationId: one.id, actsAsChair }],
+      offices: [{ office, organisationId: one.id, actsAsChair, standing }],
     })),
   );
 }
@@ -101,7 +104,10 @@ function replay(documents: DemoDocument[]): Map<string, World> {
       const creator = document.createdBy
         ? (peopleOn(on, document.organisationId).find(({ id: own }) => own === document.createdBy) as Person)
         : engine;
-      const world = new World(flow, creator, document.content, {
+      const content = document.answersRequest
+        ? { ...(document.content as object), obligationId: id('asked') }
+        : document.content;
+      const world = new World(flow, creator, content, {
         now: endOfDay(on),
         organisationId: document.organisationId,
         upperOrganisationId,
@@ -125,11 +131,11 @@ function replay(documents: DemoDocument[]): Map<string, World> {
       return id(key);
     });
     const decision = world.perform(actor, act.action, payload);
-    expect([document.key, act.action, decision.kind === 'performed' ? '' : decision]).toEqual([
-      document.key,
-      act.action,
-      '',
-    ]);
+    const refused = decision.kind === 'refused' && decision.blockers.some(({ code }) => code === act.refused);
+    expect([
+      ...[document.key, act.action],
+      decision.kind === 'performed' ? '' : refused ? act.refused : decision,
+    ]).toEqual([document.key, act.action, act.refused ?? '']);
   }
   return worlds;
 }
@@ -154,6 +160,23 @@ describe.each(['2026-11-23', '2027-01-04', '2026-03-02'])('the demo as seeded on
       expect(flow && validateContent(flow, content)).toEqual({ ok: true, content });
     }
   });
+});
+
+test('a committee of two evaluates nobody in secret: so a simulated year says, and so say the rules', async () => {
+  const two = party('CĐCS41', 41, ['viceChair', 'secretary']);
+  const [head, ...others] = two.people;
+  two.people = [{ ...head!, actsAsChair: 'Q' }, ...others];
+  parties.set(two.id, two);
+  const documents = await yearDocuments(
+    flows.filter(({ kind }) => kind === 'member-evaluation'),
+    {
+      ...{ ...context('2026-12-31'), units: [two], lastDayOf: () => '2026-12-31' },
+      chance: () => ({ below: () => 9 }),
+    },
+  );
+  expect(documents.map(({ acts }) => acts.at(-1)?.refused)).toEqual(['question-roll-too-small']);
+  const states = [...replay(documents).values()].map(({ document }) => document.state);
+  expect(states).toEqual(['assessing']);
 });
 
 test('the demo is the same each time', async () => {

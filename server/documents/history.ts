@@ -1,4 +1,4 @@
-import { preparedName, page, type Page, type Paged, type Reading } from '../db/index.ts';
+import { askPrepared, page, type Page, type Paged, type Reading } from '../db/index.ts';
 import type { EventRow } from './eventRow.ts';
 import { visible } from './facts.ts';
 import { likeWords } from '../inbox/index.ts';
@@ -68,14 +68,10 @@ export function auditEvents(
 
 /** Events by id, in no particular order. */
 export function eventsByIds(reading: Source, ids: readonly string[]): Promise<EventRow[]> {
-  const known = ids.filter(isId);
-  // After every act one is asked for; its plan never varies, and PostgreSQL keeps it.
-  const [statement, value] = known.length === 1 ? [one, known[0]] : [many, known];
-  return reading.query(statement, [value], preparedName(statement));
+  return askPrepared(reading, byIds, [ids.filter(isId)]);
 }
 
-const one = `select ${select} from ${from} where e.id = $1::uuid and ${visible('d')}`;
-const many = `select ${select} from ${from} where e.id = any ($1::uuid[]) and ${visible('d')}`;
+const byIds = `select ${select} from ${from} where e.id = any ($1::uuid[]) and ${visible('d')}`;
 
 function conditionsOf(filter: EventFilter): { where: string[]; values: unknown[] } {
   const values: unknown[] = [];

@@ -128,11 +128,16 @@ describe('a member without an account', () => {
   });
 
   test('is told so when too much is sent at once', async () => {
-    const { status } = await post(`/gop-y/don-vi/${unitCode}`, {
-      ...words,
-      'content.words': 'x'.repeat(200_000),
-    });
-    expect(status).toBe(413);
+    const write = (length: number) =>
+      post(`/gop-y/don-vi/${unitCode}`, { ...words, 'content.words': 'x'.repeat(length) });
+    const long = await write(200_000);
+    expect(long.status).toBe(422);
+    expect(long.text).toContain('<a href="#content.words">');
+    expect(long.text).toContain('Quá dài: nhiều nhất 8000 ký tự. Hãy rút gọn.');
+    expect(long.text).toContain('x'.repeat(200_000));
+    const far = await write(10_000_000);
+    expect(far.status).toBe(413);
+    expect(far.text).toContain('Nhiều nhất 1 MB chữ một lần gửi.');
   });
 
   test('sends the same form once, however often the button is pressed', async () => {

@@ -29,6 +29,7 @@ export * from './links.ts';
 export * from './many.ts';
 export * from './needs.ts';
 export * from './numberLine.ts';
+export * from './overlong.ts';
 export type * from './paper.ts';
 export type * from './question.ts';
 export { placesOf } from './places.ts';

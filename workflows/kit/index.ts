@@ -1,6 +1,7 @@
 export * from './asking.ts';
 export type * from './attendance.ts';
 export * from './available.ts';
+export * from './beginning.ts';
 export * from './blocker.ts';
 export type * from './cadre.ts';
 export * from './capacity.ts';

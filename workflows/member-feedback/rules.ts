@@ -106,11 +106,14 @@ export const actions = {
     ],
   }),
 
-  /** The answer once more as a numbered notice that the chair signs for the committee. */
+  /**
+   * The answer once more as a numbered notice, signed for whichever body of the unit gave it. What the upper union's inspectors
+   * answered is not the unit's to number.
+   */
   issue: issueAction<Feedback, FeedbackContext>({
-    who: chair,
+    who: decider(),
     typeCode: 'TB',
-    applies: isWithCommittee,
+    applies: ({ document }) => document.context.handler !== 'upperInspection',
     refuse: (facts) => [
       ...unanswered(facts),
       ...(facts.document.number === null ? [] : [refusal('already-issued')]),

@@ -1,4 +1,4 @@
-import { Router, urlencoded, type ErrorRequestHandler, type Request, type Response } from 'express';
+import { Router, urlencoded, type NextFunction, type Request, type Response } from 'express';
 import {
   faultSentence,
   labelsOf,
@@ -105,7 +105,7 @@ function routesOf(flow: Flow, path: string, { engine, baseUrl }: Services): Rout
   }
 
   /** In a page, not in the JSON of programs: whoever wrote goes back, where everything still stands. */
-  function tellTooMuch(...[error, req, res, next]: Parameters<ErrorRequestHandler>): void {
+  function tellTooMuch(error: unknown, req: Request, res: Response, next: NextFunction): void {
     if (!isTooLarge(error)) return next(error);
     around(req, res).then((page) => show(res.set('connection', 'close'), tooMuchPage(page), 413), next);
   }

@@ -47,3 +47,4 @@ export * from './inputs/acts.ts';
 export * from './inputs/delegations.ts';
 export * from './inputs/mail.ts';
 export * from './plannedCadre.ts';
+export * from './rating.ts';

@@ -15,6 +15,11 @@ export class OfficeHolder {
   @Field(() => String)
   label!: string;
 
+  @Field(() => Boolean, {
+    description: 'A seat of the committee that is one of its standing committee (ban thường vụ), too.',
+  })
+  onStandingCommittee!: boolean;
+
   @Field(() => LocalDate)
   from!: string;
 

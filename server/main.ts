@@ -177,7 +177,7 @@ export async function serve(wiring: Wiring): Promise<Running> {
   return { url: baseUrl, listening: http.url };
 }
 
-async function seed(engine: Engine, ownerUrl: string, { logger, onStep }: Wiring): Promise<void> {
+async function seed(engine: Engine, ownerUrl: string, { config, logger, onStep }: Wiring): Promise<void> {
   onStep?.('seeding');
   let told = 0;
   const onProgress = (done: number, of: number) => {
@@ -186,7 +186,10 @@ async function seed(engine: Engine, ownerUrl: string, { logger, onStep }: Wiring
     told = tenth;
   };
   const { seedDemo } = await import('./db/demo/index.ts');
-  const report = await seedDemo(engine, { ownerUrl, onProgress });
+  const report = await seedDemo(engine, {
+    ...{ ownerUrl, onProgress },
+    filesDir: join(config.dataDir, 'files'),
+  });
   logger.info({ event: 'seeded', ...report }, 'demo province');
 }
 

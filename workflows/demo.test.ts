@@ -48,6 +48,8 @@ const province = party('CĐVC', 0, [
   'officer',
   'inspectionChair',
 ]);
+// The first three sit on the standing committee, too.
+province.people = province.people.map((one, at) => ({ ...one, standing: at < 3 }));
 const committee: Office[] = [
   'chair',
   'viceChair',
@@ -82,10 +84,10 @@ function peopleOn(day: string, organisationId: string): Person[] {
   // What the province does, people of any unit may have a part in.
   const below = organisationId === province.id ? units : [parties.get(organisationId) as DemoParty];
   return [province, ...below].flatMap((one) =>
-    asOf(one, day).people.map(({ personId, fullName, office, actsAsChair }) => ({
+    asOf(one, day).people.map(({ personId, fullName, office, actsAsChair, standing }) => ({
       id: personId,
       fullName,
-      offices: [{ office, organisationId: one.id, actsAsChair }],
+      offices: [{ office, organisationId: one.id, actsAsChair, standing }],
     })),
   );
 }
@@ -101,7 +103,10 @@ function replay(documents: DemoDocument[]): Map<string, World> {
       const creator = document.createdBy
         ? (peopleOn(on, document.organisationId).find(({ id: own }) => own === document.createdBy) as Person)
         : engine;
-      const world = new World(flow, creator, document.content, {
+      const content = document.answersRequest
+        ? { ...(document.content as object), obligationId: id('asked') }
+        : document.content;
+      const world = new World(flow, creator, content, {
         now: endOfDay(on),
         organisationId: document.organisationId,
         upperOrganisationId,

@@ -14,7 +14,9 @@ import { showDate } from '../shared/format.ts';
 import { Page } from '../shared/Page.tsx';
 import { OfficeSymbol } from './OfficeSymbol.tsx';
 import { PublicForms } from './PublicForms.tsx';
+import { Ratings } from './Ratings.tsx';
 import { Problem } from '../shared/Problem.tsx';
+import { Tag } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
 import { OrganisationHistory } from './OrganisationHistory.tsx';
 
@@ -94,6 +96,7 @@ export default function OrganisationPage() {
         ))}
       </Box>
       <OfficeSymbol organisation={unit} />
+      <Ratings ratings={unit.ratings.edges} />
       {looksInside && <UnitTasks organisationId={unit.id} />}
       {seesEvidence && <UnitEvidence organisationId={unit.id} />}
       <OrganisationHistory id={unit.id} />
@@ -128,7 +131,10 @@ function Holder({ holder, withRecord }: { holder: HolderFragment; withRecord: bo
     >
       <PersonMark fullName={fullName} />
       <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
-        <Box sx={{ fontWeight: 600 }}>{fullName}</Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, fontWeight: 600 }}>
+          {fullName}
+          {holder.onStandingCommittee && <Tag meaning="draft">{words('directory.standingCommittee')}</Tag>}
+        </Box>
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
           {`${holder.label}, ${words('directory.since', { date: showDate(holder.from) })}`}
           {holder.until && ` ${words('frame.until', { date: showDate(holder.until) })}`}

@@ -31,6 +31,8 @@ export interface Call {
   locale: Locale;
   /** Prints at once what belongs to an answer that is long in coming; see `Listing`. */
   print: (text: string) => void;
+  /** Tells whoever waits how far it has come, beside the answer. */
+  tell: (text: string) => void;
 }
 
 /** What came out: for people, for machines, and whether it is good. */

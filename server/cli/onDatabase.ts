@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Closing } from '../closing.ts';
 import { createLogger } from '../logging.ts';
 import type { Locale } from '../../workflows/kit/index.ts';
@@ -12,11 +13,14 @@ export function onDatabase<T>(work: (ownerUrl: string) => Promise<T>): Promise<T
   return withClosing(async (closing) => work(await databaseUrl(wiring(closing))));
 }
 
-/** Works with the engine on a migrated database. */
-export function withEngine<T>(work: (engine: Engine, ownerUrl: string) => Promise<T>): Promise<T> {
+/** Works with the engine on a migrated database, and with the folder in which files lie. */
+export function withEngine<T>(
+  work: (engine: Engine, ownerUrl: string, filesDir: string) => Promise<T>,
+): Promise<T> {
   return withClosing(async (closing) => {
-    const { ownerUrl, ...engine } = await openEngine(wiring(closing));
-    return work(engine, ownerUrl);
+    const parts = wiring(closing);
+    const { ownerUrl, ...engine } = await openEngine(parts);
+    return work(engine, ownerUrl, join(parts.config.dataDir, 'files'));
   });
 }
 

@@ -26,7 +26,14 @@ export async function run(
       return 0;
     }
     expectOperands(command, positionals, locale);
-    const call = { operands: positionals, options: values, json, locale, print: output.out };
+    const call = {
+      operands: positionals,
+      options: values,
+      json,
+      locale,
+      print: output.out,
+      tell: output.err,
+    };
     const { ok, text, data, printed } = await command.run(call);
     const shown = json ? JSON.stringify(data ?? { ok }) : text;
     if (!printed && shown !== '') output.out(shown);

@@ -78,6 +78,16 @@ test('people and offices, as far as one may know them', async () => {
   });
 });
 
+test('a seat of the committee tells whether it is one of the standing committee', async () => {
+  const { unitB } = world.organisations;
+  const seats = () => world.as('chairB', (tx) => officeHoldersOf(tx, [unitB]));
+  expect(await seats()).toMatchObject([{ office: 'chair', onStandingCommittee: false }]);
+  await world.asOwner(`update office_holding set standing_committee = true where organisation_id = $1`, [
+    unitB,
+  ]);
+  expect(await seats()).toMatchObject([{ office: 'chair', onStandingCommittee: true }]);
+});
+
 test('an office that ends is told with its last day', async () => {
   const { memberA } = world.people;
   await world.asOwner(`update office_holding set period = '[2023-01-01,2099-01-01)' where person_id = $1`, [

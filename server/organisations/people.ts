@@ -32,7 +32,8 @@ export function officeHoldersOf(
   organisationIds: readonly string[],
 ): Promise<OfficeHolderRow[]> {
   return reader.query(
-    `select ${HOLDING}, p.full_name as "fullName" from office_holding h join person p on p.id = h.person_id
+    `select ${HOLDING}, p.full_name as "fullName", h.standing_committee as "onStandingCommittee"
+     from office_holding h join person p on p.id = h.person_id
      where h.organisation_id = any ($1::uuid[]) and h.period @> today()
      order by h.organisation_id, ${RANK}, p.sort_name, p.id`,
     [organisationIds],

@@ -42,6 +42,8 @@ export interface ActingOfficeRow extends HeldOfficeRow {
 
 export interface OfficeHolderRow extends HeldOfficeRow {
   fullName: string;
+  /** A seat of the standing committee. */
+  onStandingCommittee: boolean;
 }
 
 export interface AncestorRow {

@@ -7,12 +7,13 @@ import { Closing } from '../closing.ts';
 import { readConfig } from '../config/index.ts';
 import { createLogger } from '../logging.ts';
 import { openEngine, tasksOf } from '../main.ts';
-import { simulate, type Simulated } from './index.ts';
+import { simulate, type Month, type Simulated } from './index.ts';
 
 const closing = new Closing();
 const folder = mkdtempSync(join(tmpdir(), 'trinhky-year-'));
 let database: TestDatabase;
 let year: Simulated;
+const months: Month[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -23,6 +24,7 @@ beforeAll(async () => {
   year = await simulate({
     ...{ units: 6, year: 2026, seed: '1', ownerUrl, engine, filesDir: join(folder, 'files') },
     tasksOf: (engines) => tasksOf({ ...engines, ...wiring, baseUrl: () => '' }),
+    onMonth: (month) => months.push(month),
   });
 }, 300_000);
 
@@ -41,10 +43,26 @@ test('a year goes from the programme to the levels of its units', () => {
   expect(countOf('programme', 'inForce')).toBe(1);
   expect(countOf('training-course', 'concluded')).toBe(3);
   expect(countOf('programme-review', 'closed')).toBe(1);
-  expect(countOf('decision', 'inForce', 'closed')).toBe(1);
+  expect(countOf('decision', 'inForce', 'closed')).toBe(2);
   expect(countOf('union-classification', 'decided')).toBeGreaterThan(2);
   expect(countOf('member-evaluation', 'closed')).toBeGreaterThan(2);
   expect(countOf('report', 'issued')).toBeGreaterThan(8);
+});
+
+test('what few units do in a year goes its whole way as well', () => {
+  expect(countOf('directive', 'closed')).toBe(1);
+  expect(countOf('member-feedback', 'closed')).toBe(2);
+  expect(countOf('recommendation', 'closed')).toBe(2);
+  expect(countOf('inspection', 'closed')).toBe(1);
+  expect(countOf('cadre-planning', 'inForce')).toBe(1);
+  expect(countOf('confidence-vote', 'closed')).toBe(2);
+  expect(countOf('commendation', 'granted')).toBe(2);
+});
+
+test('each month is told as it is over', () => {
+  expect(months.map(({ month }) => month).slice(0, 2)).toEqual(['2026-01', '2026-02']);
+  expect(months).toHaveLength(12);
+  expect(months.at(-1)!.acts).toBeGreaterThan(months[0]!.acts);
 });
 
 test('the unit that was taken over in July owes nothing more; plans of the year are closed', () => {

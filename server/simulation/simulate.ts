@@ -1,13 +1,21 @@
 import pg from 'pg';
-import type { LocalDate } from '../../workflows/kit/index.ts';
+import {
+  addDays,
+  type Blocker,
+  type DemoDocument,
+  type DemoParty,
+  type LocalDate,
+} from '../../workflows/kit/index.ts';
 import { appUrl, connect, workerUrl } from '../db/index.ts';
 import {
   enterDecisions,
+  evidenceItems,
   demoProvince,
   IN_HASTE,
   NO_HISTORY,
   partiesOf,
   replay,
+  showEvidence,
   writeProvince,
   type DemoProvince,
 } from '../db/demo/index.ts';
@@ -17,7 +25,6 @@ import type { Engine } from '../documents/index.ts';
 import type { Task } from '../worker/index.ts';
 import { indicatorsOf, type IndicatorOutcome } from './countedApart.ts';
 import { dutiesOf, type DutyOutcome } from './duties.ts';
-import { showEvidence } from './showEvidence.ts';
 import { SimulatedClock } from './simulatedClock.ts';
 import { yearOf, type Year } from './yearOf.ts';
 
@@ -34,6 +41,16 @@ export interface Simulation {
   filesDir: string;
   /** What is done beside the acts. */
   tasksOf: (engines: { engine: Engine; people: Engine }) => Task[];
+  /** Told as each month is over. */
+  onMonth?: (month: Month) => void;
+}
+
+/** How far a year has come with the end of a month. */
+export interface Month {
+  /** yyyy-MM */
+  month: string;
+  documents: number;
+  acts: number;
 }
 
 /** What the year came to. */
@@ -41,6 +58,8 @@ export interface Simulated {
   organisations: number;
   documents: { kind: string; state: string; count: number }[];
   acts: number;
+  /** What the rules refused, as the year foresaw: of which kind how many, and one of the refusals. */
+  refused: { kind: string; count: number; blocker: Blocker }[];
   duties: DutyOutcome[];
   indicators: IndicatorOutcome[];
   invariants: InvariantReport[];
@@ -65,10 +84,14 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     await owe(itself);
     const story = await yearOf(demo, itself.flows.all, simulation);
     const dawn = dawnOf({ people, itself, clock }, client, demo, story, simulation);
-    await replay({ people, itself }, story.documents, { dawn, until: story.until });
+    const refused = new Map<string, Simulated['refused'][number]>();
+    const onRefusal = ({ kind }: DemoDocument, blocker: Blocker) =>
+      refused.set(kind, { kind, blocker, count: (refused.get(kind)?.count ?? 0) + 1 });
+    await replay({ people, itself }, story.documents, { dawn, onRefusal, until: story.until });
     await client.query('analyze');
     return {
       ...(await sizeOf(client)),
+      refused: [...refused.values()],
       duties: await dutiesOf(people, itself, holderOf(demo, 'vanphong.tinh')),
       indicators: await indicatorsOf(people, client, {
         ...{ provinceId: demo.province.id, personId: holderOf(demo, 'lanhdao.tinh'), year },
@@ -92,22 +115,42 @@ function dawnOf(
   client: pg.Client,
   demo: DemoProvince,
   { context, merger, evidenceOn }: Year,
-  { tasksOf, filesDir }: Simulation,
+  { tasksOf, filesDir, onMonth }: Simulation,
 ): (day: LocalDate) => Promise<void> {
   const tasks = tasksOf({ engine: itself, people }).filter(({ cron, everySeconds }) => cron ?? everySeconds);
   const { units } = partiesOf(demo);
   return async (day) => {
     clock.set(day);
+    if (onMonth && day.endsWith('-01')) await tellMonth(client, addDays(day, -1), onMonth);
     // A year that passes in minutes leaves PostgreSQL no time to look at what has grown.
     if (day.endsWith('-01')) await client.query('analyze');
     if (day === monthBefore(merger.effectiveOn))
       await enterDecisions(client, [merger], holderOf(demo, 'quantri'));
     if (day === evidenceOn) {
       const standing = units.filter((unit) => context.lastDayOf(unit) > day);
-      await showEvidence(people, filesDir, context, standing);
+      await showEvidence(
+        people,
+        filesDir,
+        context.year,
+        standing.map((unit) => shownBy(context, unit)),
+      );
     }
     for (const task of tasks) await task.run({});
   };
+}
+
+async function tellMonth(client: pg.Client, lastDay: LocalDate, tell: (month: Month) => void): Promise<void> {
+  const { rows } = await client.query<{ documents: number; acts: number }>(
+    `select (select count(*)::int from document) as documents, (select count(*)::int from event) as acts`,
+  );
+  const { documents, acts } = rows[0]!;
+  if (documents > 0) tell({ month: lastDay.slice(0, 7), documents, acts });
+}
+
+/** A few units leave an item out, and a few chairs confirm nothing. */
+function shownBy({ chance }: Pick<Year['context'], 'chance'>, unit: DemoParty) {
+  const fate = chance(`evidence ${unit.symbol}`).below(100);
+  return { unit, items: fate < 8 ? evidenceItems.slice(1) : evidenceItems, confirmed: fate < 95 };
 }
 
 function monthBefore(day: LocalDate): LocalDate {

@@ -110,15 +110,25 @@ const deciding = (files: Pick<Doc, 'id'>[], by: Client = province.officer) =>
     },
   });
 
-/** Voted on by the province's committee, signed by its chair. */
+/** Voted on by the province's standing committee, signed by its chair. */
 async function issued(id: string): Promise<Doc> {
   performed(await province.officer.act(id, 'openRound', { mode: 'online' }));
-  for (const name of ['lanhdao', 'phochutich', 'uyvien1', 'uyvien2']) {
+  for (const name of ['lanhdao', 'phochutich', 'uyvien1']) {
     const member = await server.as(`${name}.tinh`);
     performed(await member.act(id, 'castBallot', { choice: 'agree' }));
   }
   performed(await province.leader.act(id, 'closeRound'));
   return performed(await province.leader.act(id, 'issue', {})).document;
+}
+
+/** The levels of a unit that somebody gets to see. */
+async function ratings(reader: Client, { organisationId: id }: Unit): Promise<unknown[]> {
+  const query = `query ($id: ID!) { organisation(id: $id) {
+    ratings(first: 5) { edges { node { year level label document { id } } } } } }`;
+  const { organisation } = await reader.ask<{
+    organisation: { ratings: { edges: { node: unknown }[] } } | null;
+  }>(query, { id });
+  return (organisation?.ratings.edges ?? []).map(({ node }) => node);
 }
 
 const states = async (files: Pick<Doc, 'id'>[]) =>
@@ -192,6 +202,12 @@ describe('the province', () => {
     expect(contentOf(await units[1].chair.document(files[1]!.id)).level).toBe('good');
     for (const { chair } of units) expect(await chair.document(id)).toMatchObject({ state: 'inForce' });
     expect((await units[0].chair.send(pdfUrl)).status).toBe(200);
+
+    const year = Number(server.today().slice(0, 4));
+    const its = { year, level: 'good', label: 'Hoàn thành tốt nhiệm vụ', document: { id: files[1]!.id } };
+    for (const reader of [units[1].chair, province.officer])
+      expect((await ratings(reader, units[1]))[0]).toEqual(its);
+    expect(await ratings(await server.as('quantri'), units[1])).toEqual([]);
   });
 
   test('makes the same one once, none with a file that is in another, and is free again after a cancelled one', async () => {

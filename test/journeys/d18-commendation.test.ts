@@ -156,7 +156,11 @@ describe('the province', () => {
     expect(decision.content['rows']).toHaveLength(1);
     await worker.links();
     performed(await province.officer.act(decision.id, 'openRound', { mode: 'online' }));
-    for (const name of ['lanhdao', 'phochutich', 'uyvien1', 'uyvien2'])
+    const beside = await server.as('uyvien2.tinh');
+    expect(refusal(await beside.act(decision.id, 'castBallot', { choice: 'agree' }))).toEqual([
+      'not-on-roll',
+    ]);
+    for (const name of ['lanhdao', 'phochutich', 'uyvien1'])
       performed(await (await server.as(`${name}.tinh`)).act(decision.id, 'castBallot', { choice: 'agree' }));
     performed(await province.leader.act(decision.id, 'closeRound'));
     performed(await province.leader.act(decision.id, 'issue', {}));

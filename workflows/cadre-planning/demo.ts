@@ -24,18 +24,27 @@ const fates: Fate[] = ['deciding', 'underReview', 'returned', 'inForce'];
 
 function planning(context: DemoContext, seat: DemoParty, ends: Fate): DemoDocument {
   const unit = asOf(seat, context.today);
+  const begun = document(context, unit);
+  return { ...begun, ...endingOn(stepsTo(ends, context, begun.content, unit), context.today), ends };
+}
+
+/** A unit's planning of the year, before anything is done with it. */
+export function document(context: DemoContext, unit: DemoParty) {
   const content = contentFor(context, unit);
   const { year, termFrom, termTo } = content;
   return {
     ...{ kind: 'cadre-planning', key: `cadres-${year}-${unit.no}`, organisationId: unit.id },
     title: `Đề án quy hoạch cán bộ công đoàn nhiệm kỳ ${termFrom}-${termTo} (năm ${year})`,
     ...{ content, createdBy: chairIn(unit) },
-    ...endingOn(stepsTo(ends, context, content, unit), context.today),
-    ends,
   };
 }
 
-function stepsTo(ends: Fate, { province }: DemoContext, content: CadrePlanning, unit: DemoParty): DemoStep[] {
+export function stepsTo(
+  ends: Fate,
+  { province }: DemoContext,
+  content: CadrePlanning,
+  unit: DemoParty,
+): DemoStep[] {
   const chair = chairIn(unit);
   const voters = votersIn(unit);
   const opening: DemoStep = { after: 1, as: chair, action: 'openRound', payload: { mode: 'online' } };

@@ -69,4 +69,5 @@ export const cadrePlanning = defineFlow<CadrePlanning, BaseContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });

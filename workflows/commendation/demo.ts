@@ -13,8 +13,9 @@ import {
   type DemoParty,
   type DemoStep,
   type FlowDemo,
+  type HandOff,
 } from '../kit/index.ts';
-import { blank, forms, type AwardForm, type Commendation } from './form.ts';
+import { blank, forms, isOwn, type AwardForm, type Commendation } from './form.ts';
 import { handed } from './handed.ts';
 
 /** A commendation in each of its states, among them one that a unit gave itself and two of one decision. */
@@ -47,16 +48,7 @@ function made(context: DemoContext, seat: DemoParty, fate: Fate): DemoDocument[]
   const unit = asOf(seat, last);
   const content = contentOf(context, unit, fate);
   const told = endingOn(steps(context, unit, fate, content), last);
-  const title =
-    fate === 'awarded'
-      ? `Quyết định về việc tặng Giấy khen năm ${year}`
-      : `Tờ trình về việc đề nghị khen thưởng năm ${year}`;
-  const document = {
-    ...{ kind: 'commendation', key: `commendation-${year}-${unit.symbol}`, organisationId: unit.id },
-    ...{ title, content, createdBy: chairIn(unit) },
-    ...told,
-    ends: fate === 'awarded' ? 'granted' : fate,
-  };
+  const document = { ...begun(unit, content), ...told, ends: fate === 'awarded' ? 'granted' : fate };
   if (fate !== 'granted') return [document];
   const issuedOn = addDays(today, -3);
   return [
@@ -69,10 +61,27 @@ function made(context: DemoContext, seat: DemoParty, fate: Fate): DemoDocument[]
       ],
       joins: {
         ...{ role: 'award', group: `commendation-${year}`, on: addDays(today, -6), issuedOn },
-        handed: handed('', unit.id, unit.name, { ...content, results: proposed(content) }),
+        handed: handedBy(unit, content),
       },
     },
   ];
+}
+
+/** A nomination, or the unit's own award, before anything is done with it. */
+export function begun(unit: DemoParty, content: Commendation) {
+  const { year } = content;
+  const title = isOwn(content)
+    ? `Quyết định về việc tặng Giấy khen năm ${year}`
+    : `Tờ trình về việc đề nghị khen thưởng năm ${year}`;
+  return {
+    ...{ kind: 'commendation', key: `commendation-${year}-${unit.symbol}`, organisationId: unit.id },
+    ...{ title, content, createdBy: chairIn(unit) },
+  };
+}
+
+/** What a decision takes over, where all who were nominated are proposed. */
+export function handedBy(unit: DemoParty, content: Commendation): HandOff {
+  return handed('', unit.id, unit.name, { ...content, results: proposed(content) });
 }
 
 function proposed({ nominees }: Commendation): Commendation['results'] {
@@ -85,7 +94,7 @@ function news(on: string, action: string, state: string): DemoAct {
   return { on, as: null, action, payload: { role: 'award', state } };
 }
 
-function contentOf(context: DemoContext, unit: DemoParty, fate: Fate): Commendation {
+export function contentOf(context: DemoContext, unit: DemoParty, fate: Fate): Commendation {
   const id = (name: string) => context.id(`commendation ${context.year} ${unit.symbol} ${name}`);
   const asked: AwardForm =
     fate === 'awarded' ? 'unitCertificate' : unit.no % 2 === 0 ? 'merit' : 'upperCertificate';
@@ -111,7 +120,7 @@ function contentOf(context: DemoContext, unit: DemoParty, fate: Fate): Commendat
   };
 }
 
-function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Commendation): DemoStep[] {
+export function steps(context: DemoContext, unit: DemoParty, fate: Fate, content: Commendation): DemoStep[] {
   const chair = chairIn(unit);
   const officer = holderIn(context.province, 'officer');
   const deciding: DemoStep[] = [

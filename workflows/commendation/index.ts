@@ -85,4 +85,5 @@ export const commendation = defineFlow<Commendation, BaseContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });

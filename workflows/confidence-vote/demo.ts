@@ -23,17 +23,21 @@ type Fate = 'deciding' | 'inForce';
 
 function vote(context: DemoContext, seat: DemoParty, ends: Fate): DemoDocument {
   const unit = asOf(seat, context.today);
+  const begun = document(context, unit);
+  return { ...begun, ...endingOn(stepsTo(ends, begun.content, unit), context.today), ends };
+}
+
+/** A committee's vote of the year, before anything is done with it. */
+export function document(context: DemoContext, unit: DemoParty) {
   const content = contentFor(context, unit);
   return {
     ...{ kind: 'confidence-vote', key: `confidence-${content.year}-${unit.no}`, organisationId: unit.id },
     title: `Thông báo kết quả lấy phiếu tín nhiệm năm ${content.year}`,
     ...{ content, createdBy: chairIn(unit) },
-    ...endingOn(stepsTo(ends, content, unit), context.today),
-    ends,
   };
 }
 
-function stepsTo(ends: Fate, { levels }: ConfidenceVote, unit: DemoParty): DemoStep[] {
+export function stepsTo(ends: Fate, { levels }: ConfidenceVote, unit: DemoParty): DemoStep[] {
   const chair = chairIn(unit);
   const voters = votersIn(unit);
   const rated = unit.people.filter(({ office }) =>

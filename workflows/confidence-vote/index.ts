@@ -53,4 +53,5 @@ export const confidenceVote = defineFlow<ConfidenceVote, BaseContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });

@@ -2,7 +2,7 @@ import {
   chairIn,
   handedTogether,
   holderIn,
-  votersIn,
+  standingVotersIn,
   subtractWorkingDays,
   type DemoAct,
   type DemoContext,
@@ -36,20 +36,21 @@ function made(context: DemoContext, group: string, members: Member[]): DemoDocum
     },
     openedFrom: { key: first.key, role: first.role, with: others.map(({ key }) => key) },
     ...{ createdBy: holderIn(province, 'officer'), createdOn: first.on },
-    acts: first.issuedOn ? acts(context, first.issuedOn) : [],
+    acts: first.issuedOn ? acts(context, first.on, first.issuedOn) : [],
     ends: first.issuedOn ? 'inForce' : 'draft',
   };
 }
 
-function acts({ province }: DemoContext, issuedOn: string): DemoAct[] {
+function acts({ province }: DemoContext, begunOn: string, issuedOn: string): DemoAct[] {
   const chair = chairIn(province);
-  const votedOn = subtractWorkingDays(issuedOn, 1);
+  const dayBefore = subtractWorkingDays(issuedOn, 1);
+  const votedOn = dayBefore < begunOn ? begunOn : dayBefore;
   return [
     {
       ...{ on: votedOn, as: holderIn(province, 'officer'), action: 'openRound' },
       payload: { mode: 'online' },
     },
-    ...votersIn(province).map(({ personId }): DemoAct => {
+    ...standingVotersIn(province).map(({ personId }): DemoAct => {
       return { on: issuedOn, as: personId, action: 'castBallot', payload: { choice: 'agree' } };
     }),
     { on: issuedOn, as: chair, action: 'closeRound' },

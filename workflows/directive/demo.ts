@@ -58,7 +58,7 @@ function guidance(context: DemoContext): DemoDocument {
   });
 }
 
-function letter(context: DemoContext): DemoDocument {
+export function letter(context: DemoContext): DemoDocument {
   const title = 'Công văn về việc rà soát danh sách cán bộ công đoàn cơ sở';
   return made(context, 'letter', title, [...submitted(context), ...issued(context)], -5, 'inForce', {
     type: 'letter',
@@ -98,10 +98,10 @@ function plan(context: DemoContext): DemoDocument {
   });
 }
 
-const submitted = ({ province }: DemoContext): DemoStep[] => [
+export const submitted = ({ province }: DemoContext): DemoStep[] => [
   { after: 2, as: holderIn(province, 'officer'), action: 'submit' },
 ];
-const issued = ({ province }: DemoContext): DemoStep[] => [
+export const issued = ({ province }: DemoContext): DemoStep[] => [
   { after: 1, as: chairIn(province), action: 'issue' },
 ];
 

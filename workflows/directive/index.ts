@@ -43,4 +43,5 @@ export const directive = defineFlow<Directive, BaseContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });

@@ -17,7 +17,7 @@ export const demo: FlowDemo = {
   documents: (context) => fates.flatMap(([fate, no]) => made(context, fate, no)),
 };
 
-type Fate = 'draft' | 'inspecting' | 'explaining' | 'concluding' | 'inForce' | 'closed';
+export type Fate = 'draft' | 'inspecting' | 'explaining' | 'concluding' | 'inForce' | 'closed';
 
 /** Of which unit the inspection stands where. */
 const fates: [Fate, number][] = [
@@ -41,26 +41,34 @@ const subjects: Record<Fate, string> = {
 function made(context: DemoContext, fate: Fate, no: number): DemoDocument[] {
   const unit = context.units.find((one) => one.no === no);
   if (!unit) return [];
-  const inspector = holderIn(context.province, 'inspectionChair');
-  const content = planOf(context, unit, fate);
-  const { createdOn, acts } = endingOn(steps(context, unit, fate), addDays(context.today, -1 - (no % 3)));
-  return [
-    {
-      kind: 'inspection',
-      key: `inspection-${fate}`,
-      organisationId: context.province.id,
-      title: `Kết luận kiểm tra ${content.subject} tại ${unit.name}`,
-      content,
-      createdBy: inspector,
-      createdOn,
-      acts: dated(context, fate, content, acts),
-      ends: fate,
-    },
-  ];
+  const told = endingOn(steps(context, unit, fate), addDays(context.today, lastDay(fate, no)));
+  return [document(context, unit, { fate, name: fate }, told)];
 }
 
-function planOf({ year, today, id }: DemoContext, unit: DemoParty, fate: Fate): Inspection {
-  const rowId = (name: string) => id(`inspection ${fate} ${name}`);
+/** An inspection of a unit, named apart from others, with its acts on their days. */
+export function document(
+  context: DemoContext,
+  unit: DemoParty,
+  { fate, name }: { fate: Fate; name: string },
+  { createdOn, acts }: Pick<DemoDocument, 'createdOn' | 'acts'>,
+) {
+  const content = planOf(context, unit, fate, name);
+  return {
+    ...{ kind: 'inspection', key: `inspection-${name}`, organisationId: context.province.id },
+    title: `Kết luận kiểm tra ${content.subject} tại ${unit.name}`,
+    ...{ content, createdBy: holderIn(context.province, 'inspectionChair'), createdOn },
+    acts: dated(context, fate, name, content, acts),
+    ends: fate,
+  };
+}
+
+// What is to be mended has been asked for some days: the unit has had time to answer.
+function lastDay(fate: Fate, no: number): number {
+  return fate === 'inForce' ? -9 : -1 - (no % 3);
+}
+
+function planOf({ year, today, id }: DemoContext, unit: DemoParty, fate: Fate, name: string): Inspection {
+  const rowId = (row: string) => id(`inspection ${name} ${row}`);
   return {
     year,
     unit: { organisationId: unit.id, name: unit.name },
@@ -84,7 +92,7 @@ const explanation =
   'Đơn vị thống nhất với biên bản. Chứng từ còn thiếu do thay đổi người phụ trách, đơn vị đang bổ sung.';
 
 /** What is done up to each fate; days and contents come with the days. */
-function steps({ province }: DemoContext, unit: DemoParty, fate: Fate): DemoStep[] {
+export function steps({ province }: DemoContext, unit: DemoParty, fate: Fate): DemoStep[] {
   const as = holderIn(province, 'inspectionChair');
   const decisionNo = `${String(unit.no).padStart(2, '0')}/QĐ-UBKT`;
   const all: DemoStep[] = [
@@ -105,6 +113,7 @@ function steps({ province }: DemoContext, unit: DemoParty, fate: Fate): DemoStep
 function dated(
   { today, id }: DemoContext,
   fate: Fate,
+  name: string,
   plan: Inspection,
   acts: readonly DemoAct[],
 ): DemoAct[] {
@@ -121,7 +130,7 @@ function dated(
         content = { ...content, explanation };
         return act;
       case 'saveDraft':
-        return { ...act, content: { ...content, ...conclusionOf(fate, today, id) } };
+        return { ...act, content: { ...content, ...conclusionOf(fate, name, today, id) } };
       default:
         return act;
     }
@@ -130,10 +139,11 @@ function dated(
 
 function conclusionOf(
   fate: Fate,
+  name: string,
   today: string,
   id: DemoContext['id'],
 ): Pick<Inspection, 'conclusion' | 'remedies'> {
-  const rowId = (name: string) => id(`inspection ${fate} ${name}`);
+  const rowId = (row: string) => id(`inspection ${name} ${row}`);
   const lines = ['Đơn vị chấp hành cơ bản đúng quy định.', 'Những điểm còn thiếu đã được đơn vị thừa nhận.'];
   return {
     conclusion: [
@@ -143,21 +153,23 @@ function conclusionOf(
         blocks: lines.map((text, at) => ({ id: rowId(`line ${at}`), type: 'bullet', text })),
       },
     ],
-    remedies:
-      fate === 'closed'
-        ? []
-        : [
-            {
-              id: rowId('vouchers'),
-              title: 'Bổ sung chứng từ gốc còn thiếu',
-              detail: 'Kèm bản sao từng chứng từ',
-              dueOn: addDays(today, 12),
-            },
-            {
-              id: rowId('publicity'),
-              title: 'Công khai tài chính đúng định kỳ',
-              dueOn: addDays(today, 26),
-            },
-          ],
+    remedies: fate === 'closed' ? [] : remediesOf(name, today, id),
   };
+}
+
+/** What is to be mended. */
+export function remediesOf(name: string, today: string, id: DemoContext['id']): Inspection['remedies'] {
+  return [
+    {
+      id: id(`inspection ${name} vouchers`),
+      title: 'Bổ sung chứng từ gốc còn thiếu',
+      detail: 'Kèm bản sao từng chứng từ',
+      dueOn: addDays(today, 12),
+    },
+    {
+      id: id(`inspection ${name} publicity`),
+      title: 'Công khai tài chính đúng định kỳ',
+      dueOn: addDays(today, 26),
+    },
+  ];
 }

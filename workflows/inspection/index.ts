@@ -46,6 +46,7 @@ export const inspection = defineFlow<Inspection, InspectionContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });
 
 /** A conclusion is followed up until the last day on which something is to be mended, and once more after it. */

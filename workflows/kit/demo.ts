@@ -1,6 +1,6 @@
 import type { HeldOffice, Office, Seat } from './facts.ts';
 import type { HandOff } from './handOff.ts';
-import { rollOf } from './round.ts';
+import { rollOf, standingRollOf } from './round.ts';
 import type { LocalDate } from './time.ts';
 import { addWorkingDays, isWorkingDay, subtractWorkingDays } from './workingDays.ts';
 
@@ -51,6 +51,8 @@ export interface DemoSeat {
   fullName: string;
   office: Office;
   actsAsChair?: HeldOffice['actsAsChair'];
+  /** Sits on the standing committee. */
+  standing?: boolean;
   from?: LocalDate | null;
   /** The day from which it is no longer held; null or absent: still held. */
   until?: LocalDate | null;
@@ -74,6 +76,8 @@ export interface DemoDocument {
   openedFrom?: { key: string; role: string; rowId?: string; with?: string[] };
   /** On a day it opens, with all others of the same group, one document in a role. */
   joins?: DemoJoining;
+  /** What others are to make because of it. */
+  prompts?: DemoPrompt[];
   /** Answers what its organisation was last asked for, and did not answer yet. */
   answersRequest?: true;
   /** Others of the demo hang under it. */
@@ -87,6 +91,15 @@ export interface DemoDocument {
   readBy?: { on: LocalDate; as: string; receives: boolean }[];
   /** State it ends in. */
   ends: string;
+}
+
+/** Something that is to be made by an organisation from a day on, in a role that the catalog gives to a kind. */
+export interface DemoPrompt {
+  role: string;
+  organisationId: string;
+  on: LocalDate;
+  title: string;
+  text?: string;
 }
 
 export interface DemoJoining {
@@ -107,6 +120,8 @@ export interface DemoAct {
   /** Strings "document:KEY" stand for the id of another document of the demo. */
   payload?: Record<string, unknown>;
   content?: unknown;
+  /** It is refused, and with which code: that it cannot be done belongs to the story. */
+  refused?: string;
 }
 
 /** An act still without a day: so many working days after the one before. */
@@ -128,18 +143,35 @@ export async function demoDocuments(
   return documents;
 }
 
-/** All that the flows know of a simulated year; what leads comes before what hangs under it. */
+/**
+ * All that the flows know of a simulated year; what leads comes before what hangs under it, and kinds that take what others
+ * hand over come after those.
+ */
 export async function yearDocuments(
-  flows: readonly { simulation?: () => Promise<FlowYear> }[],
+  flows: readonly { simulation?: () => Promise<FlowYear>; takes?: unknown }[],
   context: Omit<YearContext, 'programme' | 'before'>,
 ): Promise<DemoDocument[]> {
   const documents: DemoDocument[] = [];
-  for (const flow of flows) {
+  for (const flow of flows.toSorted((one, other) => Number(!!one.takes) - Number(!!other.takes))) {
     const year = await flow.simulation?.();
     const programme = documents.find(({ leads }) => leads) ?? null;
     documents.push(...(year?.({ ...context, programme, before: [...documents] }) ?? []));
   }
   return documents;
+}
+
+/** What the documents before call for in a role, of whom, and by which document. */
+export function promptedIn(
+  { before, units }: Pick<DemoContext, 'before' | 'units'>,
+  role: string,
+): (DemoPrompt & { key: string; unit: DemoParty })[] {
+  return before.flatMap(({ key, prompts = [] }) =>
+    prompts
+      .filter((prompt) => prompt.role === role)
+      .flatMap((prompt) =>
+        units.filter(({ id }) => id === prompt.organisationId).map((unit) => ({ ...prompt, key, unit })),
+      ),
+  );
 }
 
 /** Everything that happens in the demo in the order of its days; a document's own order is kept. */
@@ -186,6 +218,11 @@ export function beginningOn(
   return { createdOn, acts };
 }
 
+/** Units of which one in ten does what few units do in a year: those whose number ends in `digit`. */
+export function oneInTen(units: readonly DemoParty[], digit: number): DemoParty[] {
+  return units.filter(({ no }) => no % 10 === digit);
+}
+
 /** The party with those who were in office on `day`. */
 export function asOf(party: DemoParty, day: LocalDate): DemoParty {
   const held = ({ from, until }: DemoSeat) => (!from || from <= day) && (!until || day < until);
@@ -217,6 +254,11 @@ export function holderIn({ people }: DemoParty, office: Office): string {
 /** Who votes in a party's committee, in the highest office held. */
 export function votersIn({ id, people }: DemoParty): Seat[] {
   return rollOf(people.map((person) => ({ ...person, organisationId: id })));
+}
+
+/** Who votes where its standing committee decides. */
+export function standingVotersIn({ id, people }: DemoParty): Seat[] {
+  return standingRollOf(people.map((person) => ({ ...person, organisationId: id })));
 }
 
 /** Everybody agrees, a day after the round was opened. */

@@ -94,6 +94,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   onLinked?: Record<string, Record<string, string>>;
   /** What figures are made of: kept as typed rows, written with the content in the same act. */
   facets: (content: Content) => Record<string, string | number | null>;
+  /** The fact that says how its organisation did in the year; the field of that name has the words for it. */
+  rates?: string;
   /** Whether a document in a state counts in figures; by default what is in force or at rest, and what is archived of it. */
   counts?: (state: string) => boolean;
   labels: { vi: () => Promise<FlowLabels>; en: () => Promise<FlowLabels> };

@@ -19,7 +19,7 @@ export const demo: FlowDemo = {
   ],
 };
 
-type Fate = 'assessing' | 'notified' | 'inForce';
+type Fate = 'assessing' | 'tooFew' | 'notified' | 'inForce';
 
 const fates: Fate[] = ['assessing', 'notified', 'inForce'];
 
@@ -55,9 +55,7 @@ export function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty):
     }),
   );
   if (ends === 'assessing') return [by(chair, 'begin', undefined, 1), ...assessed];
-  const [excellent, good] = content.levels.map(({ id }) => String(id));
-  const level = (id: string) => (id === members[0] ? excellent : good);
-  const voted = [
+  const heard = [
     by(chair, 'begin', undefined, 1),
     ...assessed,
     ...members.map((id, at) =>
@@ -65,7 +63,13 @@ export function stepsTo(ends: Fate, content: MemberEvaluation, unit: DemoParty):
         ...{ personId: id, asked: 60, trusting: 60 - at * 2 },
       }),
     ),
-    by(chair, 'openRound', { mode: 'online', ballot: 'secret' }, 1),
+  ];
+  const opening = by(chair, 'openRound', { mode: 'online', ballot: 'secret' }, 1);
+  if (ends === 'tooFew') return [...heard, { ...opening, refused: 'question-roll-too-small' }];
+  const [excellent, good] = content.levels.map(({ id }) => String(id));
+  const level = (id: string) => (id === members[0] ? excellent : good);
+  const voted = [
+    ...[...heard, opening],
     ...members.map((voter) =>
       by(voter, 'castBallot', {
         answers: others(voter).map((id) => ({ questionId: id, choices: [level(id)] })),

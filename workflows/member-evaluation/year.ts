@@ -4,7 +4,7 @@ import { document, membersOf, stepsTo } from './demo.ts';
 /** Of two no secret vote on either can be taken. */
 const LEAST_MEMBERS = 3;
 
-/** Most committees evaluate their members in autumn; a few never get to it, and the smallest cannot. */
+/** Most committees evaluate their members in autumn; a few never get to it, and the smallest get no further than the vote. */
 export const year: FlowYear = (context) =>
   context.units.flatMap((seat) => {
     const chance = context.chance(`evaluation ${seat.symbol}`);
@@ -13,7 +13,8 @@ export const year: FlowYear = (context) =>
     const last = context.lastDayOf(seat);
     if (fate < 6 || begun > last) return [];
     const unit = asOf(seat, begun);
-    if (membersOf(unit).length < LEAST_MEMBERS) return [];
     const one = document(context, unit);
-    return [{ ...one, ...beginningOn(stepsTo('inForce', one.content, unit), begun, last), ends: 'inForce' }];
+    const fits = membersOf(unit).length >= LEAST_MEMBERS;
+    const steps = stepsTo(fits ? 'inForce' : 'tooFew', one.content, unit);
+    return [{ ...one, ...beginningOn(steps, begun, last), ends: fits ? 'inForce' : 'assessing' }];
   });

@@ -20,13 +20,13 @@ export const demo: FlowDemo = {
     }),
 };
 
-interface Story {
+export interface Story {
   said: Pick<Feedback, 'about' | 'topic' | 'subject' | 'words'>;
   answer?: Pick<Feedback, 'answer' | 'outcome'>;
   ends: 'pending' | 'resolving' | 'answered' | 'closed';
 }
 
-const stories: Story[] = [
+export const stories: Story[] = [
   {
     said: {
       about: 'unit',

@@ -81,6 +81,7 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });
 
 /** Ten working days from the receipt, whatever is done meanwhile; the first three of them to take it up. */

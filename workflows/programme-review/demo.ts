@@ -1,7 +1,10 @@
 import {
   addDays,
+  chairIn,
   endingOn,
   holderIn,
+  votersIn,
+  type DemoAct,
   type DemoContext,
   type DemoDocument,
   type DemoStep,
@@ -9,10 +12,56 @@ import {
 } from '../kit/index.ts';
 import { blank, type Review } from './form.ts';
 
-/** A review for which the units' reports are awaited, and one that is being prepared. */
+/** A review that was gathered, consolidated and adopted, one for which the units' reports are awaited, one in preparation. */
 export const demo: FlowDemo = {
-  documents: (context) => [gathering(context), inDraft(context)],
+  documents: (context) => [consolidated(context), gathering(context), inDraft(context)],
 };
+
+/** Some units report within three weeks; who is silent stands in it by name. */
+function consolidated(context: DemoContext): DemoDocument {
+  const { province, today, year, id } = context;
+  const [officer, chair] = [holderIn(province, 'officer'), chairIn(province)];
+  const about = `công tác đào tạo, bồi dưỡng cán bộ công đoàn cơ sở năm ${year}`;
+  const content: Review = {
+    ...blank(year),
+    ...{ programme: about, request: `Báo cáo kết quả ${about}`, cutOffOn: addDays(today, -14) },
+    figures: [
+      {
+        ...{ id: id('review courses'), title: 'Lớp tập huấn đã mở', planned: '10 lớp', value: '12 lớp' },
+        remark: 'Hai lớp mở thêm theo đề nghị của cơ sở.',
+      },
+    ],
+    sections: [
+      {
+        id: id('review results'),
+        heading: 'KẾT QUẢ THỰC HIỆN',
+        blocks: [
+          {
+            ...{ id: id('review results 1'), type: 'paragraph' },
+            text: 'Các đơn vị có báo cáo đã cử cán bộ dự đủ các lớp theo kế hoạch; đơn vị chưa báo cáo có tên trong danh sách kèm theo.',
+          },
+        ],
+      },
+    ],
+  };
+  const act = (before: number, as: string | null, action: string, payload?: DemoAct['payload']): DemoAct => ({
+    ...{ on: addDays(today, -before), as, action },
+    ...(payload ? { payload } : {}),
+  });
+  return {
+    ...document(context, 'consolidated', `Báo cáo sơ kết ${about}`, content),
+    createdOn: addDays(today, -36),
+    acts: [
+      act(34, officer, 'askReports'),
+      act(13, null, 'freeze'),
+      act(7, officer, 'openRound', { mode: 'online' }),
+      ...votersIn(province).map(({ personId }) => act(6, personId, 'castBallot', { choice: 'agree' })),
+      act(5, chair, 'closeRound'),
+      act(4, chair, 'issue'),
+    ],
+    ends: 'inForce',
+  };
+}
 
 function gathering(context: DemoContext): DemoDocument {
   return {

@@ -45,26 +45,34 @@ const matters = [
 function made(context: DemoContext, seat: DemoParty, fate: Fate): DemoDocument {
   const last = addDays(context.today, -2 - (seat.no % 4));
   const unit = asOf(seat, last);
-  const [subject, proposal] = matters[seat.no % matters.length] ?? matters[0];
   return {
-    kind: 'recommendation',
-    key: `recommendation-${context.year}-${unit.symbol}`,
-    organisationId: unit.id,
-    title: `Tờ trình về việc ${subject}`,
-    content: {
-      ...blank(Number(last.slice(0, 4))),
-      subject,
-      situation: 'Đơn vị đã chủ động cân đối nhưng chưa đáp ứng được yêu cầu công việc.',
-      proposal,
-      recipients: [{ text: 'Như trên' }, { text: 'Lưu: VT' }],
-    },
-    createdBy: chairIn(unit),
+    ...document(unit, { year: Number(last.slice(0, 4)), key: `${context.year}-${unit.symbol}` }),
     ...endingOn(steps(context, unit, fate), last),
     ends: fate,
   };
 }
 
-function steps({ province }: DemoContext, unit: DemoParty, fate: Fate): DemoStep[] {
+/** A matter of a unit, by default one of those that units have, before anything is done with it. */
+export function document(
+  unit: DemoParty,
+  { year, key, ...matter }: { year: number; key: string; subject?: string; proposal?: string },
+) {
+  const [usual, proposal] = matters[unit.no % matters.length] ?? matters[0];
+  const { subject = usual } = matter;
+  return {
+    ...{ kind: 'recommendation', key: `recommendation-${key}`, organisationId: unit.id },
+    title: `Tờ trình về việc ${subject}`,
+    content: {
+      ...{ ...blank(year), subject },
+      situation: 'Đơn vị đã chủ động cân đối nhưng chưa đáp ứng được yêu cầu công việc.',
+      proposal: matter.proposal ?? proposal,
+      recipients: [{ text: 'Như trên' }, { text: 'Lưu: VT' }],
+    },
+    createdBy: chairIn(unit),
+  };
+}
+
+export function steps({ province }: DemoContext, unit: DemoParty, fate: Fate): DemoStep[] {
   const chair = chairIn(unit);
   const officer = holderIn(province, 'officer');
   const leader = chairIn(province);

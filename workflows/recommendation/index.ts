@@ -55,6 +55,7 @@ export const recommendation = defineFlow<Recommendation, RecommendationContext>(
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
   demo: () => import('./demo.ts').then(({ demo }) => demo),
+  simulation: () => import('./year.ts').then(({ year }) => year),
 });
 
 /** The answer is due by the receipt, whatever was asked in between; whoever was answered has a while to say it is well. */

@@ -1,6 +1,7 @@
 import {
   addDays,
   asOf,
+  beginningOn,
   chairIn,
   changesIn,
   endingOn,
@@ -15,10 +16,16 @@ import {
 } from '../kit/index.ts';
 import type { Report } from './form.ts';
 
-/** This year's reports stand in every state; some units have sent none and are late. */
+/** This year's reports stand in every state; some units have sent none and are late, some have answered what they were asked. */
 export const demo: FlowDemo = {
-  documents: (context) => context.units.flatMap((unit) => made(context, unit)),
+  documents: (context) => [
+    ...context.units.flatMap((unit) => made(context, unit)),
+    ...context.units.slice(0, ANSWERING).map((unit) => answering(context, unit)),
+    ...context.units.slice(2, 3).map((unit) => mended(context, unit)),
+  ],
 };
+
+const ANSWERING = 12;
 
 type Fate =
   | 'draft'
@@ -53,6 +60,42 @@ function made(context: DemoContext, seat: DemoParty): DemoDocument[] {
   const unit = asOf(seat, last);
   const one = document(context, unit, fate === 'deciding' || fate === 'agreed' ? 'annual' : 'sixMonth');
   return [{ ...one, ...endingOn(stepsTo(context, unit, fate, one.content), last), ends: fate }];
+}
+
+/** What the province asked all units five weeks ago, these answered; one answer went back. */
+function answering(context: DemoContext, seat: DemoParty): DemoDocument {
+  const fate = seat.no === 7 ? 'returned' : 'submitted';
+  const begun = addDays(context.today, -30 + (seat.no % 3));
+  const unit = asOf(seat, begun);
+  const one = document(context, unit, 'adHoc');
+  return {
+    ...{ ...one, answersRequest: true },
+    ...beginningOn(stepsTo(context, unit, fate, one.content), begun, context.today),
+    ends: fate,
+  };
+}
+
+/** Unit 03 was inspected; one of two things to mend is mended. */
+function mended(context: DemoContext, unit: DemoParty): DemoDocument {
+  const { year, today } = context;
+  const one = document(context, unit, 'adHoc');
+  const result = 'Công khai tài chính đúng định kỳ';
+  const content: Report = {
+    ...one.content,
+    results: [
+      {
+        ...{ id: context.id(`report mended ${year} ${unit.symbol}`), title: result, status: 'done' },
+        detail: 'Đã niêm yết báo cáo quyết toán quý tại trụ sở và gửi tới các tổ công đoàn.',
+      },
+    ],
+    recommendations: [],
+  };
+  return {
+    ...{ ...one, content, answersRequest: true, key: `${one.key}-mended` },
+    title: 'Báo cáo kết quả khắc phục theo kết luận kiểm tra: công khai tài chính đúng định kỳ',
+    ...endingOn(stepsTo(context, unit, 'submitted', content), addDays(today, -3)),
+    ends: 'submitted',
+  };
 }
 
 /** A unit's report of a period, before anything is done with it. */

@@ -3,6 +3,7 @@ import {
   asOf,
   beginningOn,
   chairIn,
+  promptedIn,
   type DemoDocument,
   type DemoParty,
   type DemoStep,
@@ -13,12 +14,43 @@ import { document, stepsTo } from './demo.ts';
 import type { Report } from './form.ts';
 
 /** Reports of June and November, and what units are asked for: most in time, some late, some returned once, some never. */
-export const year: FlowYear = (context) =>
-  context.units.flatMap((unit) => [
+export const year: FlowYear = (context) => [
+  ...context.units.flatMap((unit) => [
     ...reported(context, unit, 'sixMonth', `${context.year}-06-01`),
     ...reported(context, unit, 'adHoc', `${context.year}-11-02`),
     ...reported(context, unit, 'annual', `${context.year}-11-04`),
-  ]);
+  ]),
+  ...promptedIn(context, 'remedy').map((prompt, at) => mended(context, prompt, at)),
+];
+
+/** What an inspection asked for is answered, thing by thing. */
+function mended(
+  context: YearContext,
+  { unit: seat, on, title, key }: ReturnType<typeof promptedIn>[number],
+  at: number,
+): DemoDocument {
+  const unit = asOf(seat, on);
+  const then = { ...context, today: on };
+  const one = document(then, unit, 'adHoc');
+  const content: Report = {
+    ...one.content,
+    results: [
+      {
+        id: context.id(`mended ${key} ${at}`),
+        title,
+        status: 'done',
+        detail: 'Đã thực hiện xong, có minh chứng kèm theo.',
+      },
+    ],
+    recommendations: [],
+  };
+  return {
+    ...{ ...one, content, answersRequest: true, key: `${one.key}-mended-${at}` },
+    title: `Báo cáo kết quả khắc phục: ${title}`,
+    ...beginningOn(stepsTo(then, unit, 'issued', content), on, context.lastDayOf(seat)),
+    ends: 'issued',
+  };
+}
 
 function reported(
   context: YearContext,

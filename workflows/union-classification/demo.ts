@@ -13,6 +13,7 @@ import {
   type DemoParty,
   type DemoStep,
   type FlowDemo,
+  type HandOff,
 } from '../kit/index.ts';
 import { blank, levelAt, ownPoints, type Classification } from './form.ts';
 import { handed } from './handed.ts';
@@ -23,7 +24,8 @@ export const demo: FlowDemo = {
     context.units.flatMap((unit) => [...ofLastYear(context, unit), ...ofThisYear(context, unit)]),
 };
 
-type Fate = 'draft' | 'deciding' | 'agreed' | 'sent' | 'received' | 'appraised' | 'proposed' | 'recalled';
+type Fate =
+  'draft' | 'deciding' | 'agreed' | 'sent' | 'received' | 'appraised' | 'proposed' | 'decided' | 'recalled';
 
 const fates: Partial<Record<number, Fate>> = {
   1: 'received',
@@ -37,7 +39,12 @@ const fates: Partial<Record<number, Fate>> = {
   9: 'proposed',
   11: 'sent',
   12: 'recalled',
+  13: 'decided',
+  16: 'decided',
 };
+
+// What a decision takes in stood ready some days before.
+const lastDays: Partial<Record<Fate, number>> = { proposed: -5, decided: -8 };
 
 const CLASSIFIED = 12;
 
@@ -72,29 +79,52 @@ function ofThisYear(context: DemoContext, seat: DemoParty): DemoDocument[] {
   const fate = fates[seat.no];
   if (!fate) return [];
   const { today, year } = context;
-  const last = addDays(today, fate === 'proposed' ? -5 : -1);
+  const last = addDays(today, lastDays[fate] ?? -1);
   const quiet = changesIn(seat).every((day) => day < addDays(last, -30) || day > last);
   if (!quiet) return [];
   const unit = asOf(seat, last);
   const content = contentOf(context, unit, year);
   const told = endingOn(steps(context, unit, fate, content), last);
   const { found } = appraisal(context, unit, content);
-  const joins =
-    fate === 'proposed'
-      ? {
-          joins: {
-            ...{
-              role: 'classification',
-              group: `classification-${year}`,
-              on: addDays(today, -3),
-              issuedOn: null,
-            },
-            handed: handed('', unit.id, unit.name, found),
-          },
-          acts: [...told.acts, news(addDays(today, -2), 'joinDecision', 'draft')],
-        }
-      : {};
-  return [{ ...begun(unit, year, content), ...told, ends: fate, ...joins }];
+  return [
+    {
+      ...begun(unit, year, content),
+      ...told,
+      ends: fate,
+      ...joining(context, fate, told.acts, handed('', unit.id, unit.name, found)),
+    },
+  ];
+}
+
+/** Some are decided upon already, the decision on others is being prepared. */
+function joining(
+  { today, year }: DemoContext,
+  fate: Fate,
+  acts: readonly DemoAct[],
+  handedOver: HandOff,
+): Partial<Pick<DemoDocument, 'joins' | 'acts'>> {
+  const joins = { role: 'classification', handed: handedOver };
+  switch (fate) {
+    case 'proposed':
+      return {
+        joins: { ...joins, group: `classification-${year}`, on: addDays(today, -3), issuedOn: null },
+        acts: [...acts, news(addDays(today, -2), 'joinDecision', 'draft')],
+      };
+    case 'decided':
+      return {
+        joins: {
+          ...{ ...joins, group: `classification-${year}-first` },
+          ...{ on: addDays(today, -6), issuedOn: addDays(today, -3) },
+        },
+        acts: [
+          ...acts,
+          news(addDays(today, -5), 'joinDecision', 'draft'),
+          news(addDays(today, -2), 'takeEffect', 'inForce'),
+        ],
+      };
+    default:
+      return {};
+  }
 }
 
 /** A unit's file of a year, before anything is done with it. */
@@ -174,7 +204,7 @@ export function steps(
   const recalling = { after: 1, as: chair, action: 'recall', payload: { reason: 'Bổ sung minh chứng.' } };
   const scripts: Record<Fate, DemoStep[]> = {
     ...{ draft: scored, deciding, agreed, sent, received, appraised },
-    ...{ proposed: appraised, recalled: [...sent, recalling] },
+    ...{ proposed: appraised, decided: appraised, recalled: [...sent, recalling] },
   };
   return scripts[fate];
 }

@@ -79,6 +79,7 @@ export const unionClassification = defineFlow<Classification, BaseContext>({
     },
   },
   facets,
+  rates: 'level',
   labels: {
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
     en: () => import('./labels/en.ts').then(({ en }) => en),

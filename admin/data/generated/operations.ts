@@ -1410,9 +1410,9 @@ export type OrganisationQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationQuery = { organisation: { officeSymbol: string | null, kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
+export type OrganisationQuery = { organisation: { officeSymbol: string | null, kind: string, place: string | null, phone: string | null, id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null, offices: Array<{ office: string, label: string, onStandingCommittee: boolean, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }> } | null, offices: Array<{ office: string, label: string, onStandingCommittee: boolean, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } }>, ratings: { edges: Array<{ node: { year: number, label: string, document: { id: string } } }> }, publicForms: Array<{ kind: string, label: string, url: string, qrUrl: string, posterUrl: string }> } | null };
 
-export type HolderFragment = { office: string, label: string, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
+export type HolderFragment = { office: string, label: string, onStandingCommittee: boolean, from: string, until: string | null, person: { phone: string | null, email: string | null, id: string, fullName: string } };
 
 export type PersonNameQueryVariables = Exact<{
   id: string;
@@ -4267,6 +4267,17 @@ query Organisation($id: ID!) {
     offices {
       ...Holder
     }
+    ratings(first: 5) {
+      edges {
+        node {
+          year
+          label
+          document {
+            id
+          }
+        }
+      }
+    }
     publicForms {
       kind
       label
@@ -4284,6 +4295,7 @@ fragment UnitName on Organisation {
 fragment Holder on OfficeHolder {
   office
   label
+  onStandingCommittee
   from
   until
   person {

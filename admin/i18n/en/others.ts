@@ -75,6 +75,8 @@ export const directory: Translated<typeof vi.directory> = {
   publicPoster: 'Open the page to print',
   offices: 'Who holds office now',
   noOffices: 'Nobody holds an office in this unit yet.',
+  standingCommittee: 'Standing committee',
+  ratings: 'Yearly classification',
   parent: 'Under',
   symbol: 'Symbol',
   place: 'Place',

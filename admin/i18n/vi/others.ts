@@ -72,6 +72,8 @@ export const directory = {
   publicPoster: 'Mở trang in để dán',
   offices: 'Người đang giữ chức vụ',
   noOffices: 'Chưa có ai giữ chức vụ ở đơn vị này.',
+  standingCommittee: 'Ban Thường vụ',
+  ratings: 'Xếp loại hằng năm',
   parent: 'Trực thuộc',
   symbol: 'Ký hiệu',
   place: 'Địa bàn',

@@ -26,10 +26,12 @@ export const seedDemoCommand: Command = {
   run: ({ options, locale }) => {
     const units = countOf('units', options['units'], 1);
     const documents = countOf('documents', options['documents'], 0);
-    return withEngine(async (engine, ownerUrl) => {
-      const report = await seedDemo(engine, { ownerUrl, units, documents }).catch((error: unknown) => {
-        throw error instanceof NotForDemo ? new Failure(error.message) : error;
-      });
+    return withEngine(async (engine, ownerUrl, filesDir) => {
+      const report = await seedDemo(engine, { ownerUrl, units, documents, filesDir }).catch(
+        (error: unknown) => {
+          throw error instanceof NotForDemo ? new Failure(error.message) : error;
+        },
+      );
       const { organisations, people, accounts, documents: there } = report;
       const text =
         locale === 'vi'

@@ -9,7 +9,7 @@ import { createLogger } from '../../logging.ts';
 import { openEngine, tasksOf, type Wiring } from '../../main.ts';
 import { simulate } from '../../simulation/index.ts';
 import { WrongUse, type Command } from '../command.ts';
-import { reportYear, type YearWords } from '../simulation/reportYear.ts';
+import { monthText, reportYear, type YearWords } from '../simulation/reportYear.ts';
 
 export const simulateCommand: Command = {
   name: 'simulate',
@@ -38,7 +38,7 @@ export const simulateCommand: Command = {
       about: { vi: 'giữ cơ sở dữ liệu lại trong thư mục này', en: 'keep the database in this folder' },
     },
   },
-  run: async ({ options, locale }) => {
+  run: async ({ options, locale, tell }) => {
     const asked = {
       units: wholeNumber('units', options['units'] ?? '40', 5, 5000),
       year: wholeNumber('year', options['year'] ?? '2026', 2026, 2035),
@@ -49,6 +49,7 @@ export const simulateCommand: Command = {
       const year = await simulate({
         ...{ ...asked, ownerUrl, engine, filesDir: join(wiring.config.dataDir, 'files') },
         tasksOf: (engines) => tasksOf({ ...engines, ...wiring, baseUrl: () => '' }),
+        onMonth: (month) => tell(monthText(month, locale)),
       });
       return reportYear(asked, year, await wordsOf(engine.flows, locale), locale);
     });

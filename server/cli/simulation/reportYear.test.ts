@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Simulated } from '../../simulation/index.ts';
-import { reportYear } from './reportYear.ts';
+import { monthText, reportYear } from './reportYear.ts';
 
 const asked = { year: 2026, seed: '1' };
 const words = { labels: new Map(), indicators: new Map([['cadres-trained', 'Cán bộ đã tập huấn']]) };
@@ -10,6 +10,7 @@ const duty = {
 };
 const year: Simulated = {
   ...{ organisations: 5, acts: 9, documents: [], duties: [duty] },
+  refused: [{ kind: 'report', count: 2, blocker: { code: 'question-roll-too-small' } }],
   indicators: [
     {
       code: 'cadres-trained',
@@ -24,6 +25,13 @@ test('a year in which everything agrees is good', () => {
   const { ok, text } = reportYear(asked, year, words, 'vi');
   expect(ok).toBe(true);
   expect(text).toContain('Không điều bất biến nào bị phá vỡ');
+  expect(text).toContain('report: 2 văn bản phải dừng lại vì quy định; ví dụ: question-roll-too-small');
+});
+
+test('a month that is over is told in the language of the reader', () => {
+  const month = { month: '2026-03', documents: 9, acts: 40 };
+  expect(monthText(month, 'vi')).toBe('Hết tháng 03/2026: 9 văn bản, 40 việc.');
+  expect(monthText(month, 'en')).toBe('03/2026 is over: 9 documents, 40 acts.');
 });
 
 const [indicator] = year.indicators as [Simulated['indicators'][number]];

@@ -1,12 +1,14 @@
-import type { FlowLabels, Locale } from '../../../workflows/kit/index.ts';
-import { fill } from '../../../workflows/kit/index.ts';
-import type { DutyOutcome, IndicatorOutcome, Simulated } from '../../simulation/index.ts';
+import type { Blocker, FlowLabels, Locale } from '../../../workflows/kit/index.ts';
+import { fill, kitLabels, sentence } from '../../../workflows/kit/index.ts';
+import type { DutyOutcome, IndicatorOutcome, Month, Simulated } from '../../simulation/index.ts';
 import type { Outcome } from '../command.ts';
 
 const words = {
   vi: {
     size: 'Năm {year}, mầm {seed}: {organisations} tổ chức, {documents} văn bản, {acts} việc.',
+    month: 'Hết tháng {month}: {documents} văn bản, {acts} việc.',
     kind: '  {kind}: {states}',
+    refused: '  {kind}: {count} văn bản phải dừng lại vì quy định; ví dụ: {reason}',
     duty: '  {duty}, năm {year}: phải nộp {owed}; đúng hạn {inTime}, trễ {late}, chưa nộp {missing}, hết nghĩa vụ {lapsed}, chưa đến hạn {coming}',
     indicator: '  {title}: {numerator}/{denominator}; đếm độc lập {apart}',
     differing: 'Chỉ tiêu không khớp với số đếm độc lập: {titles}.',
@@ -17,7 +19,9 @@ const words = {
   },
   en: {
     size: 'The year {year}, seed {seed}: {organisations} organisations, {documents} documents, {acts} acts.',
+    month: '{month} is over: {documents} documents, {acts} acts.',
     kind: '  {kind}: {states}',
+    refused: '  {kind}: the rules stopped {count}; for example: {reason}',
     duty: '  {duty}, {year}: {owed} owed; {inTime} in time, {late} late, {missing} missing, {lapsed} lapsed, {coming} not due yet',
     indicator: '  {title}: {numerator}/{denominator}; counted apart {apart}',
     differing: 'Indicators that differ from what was counted apart: {titles}.',
@@ -34,6 +38,12 @@ export interface YearWords {
   indicators: ReadonlyMap<string, string>;
 }
 
+/** One line as a month is over. */
+export function monthText({ month, documents, acts }: Month, locale: Locale): string {
+  const [year, no] = month.split('-');
+  return fill(words[locale].month, { month: `${no}/${year}`, documents, acts });
+}
+
 /** A simulated year as people read it; good where nothing is broken and nobody who owes is left out of the lists. */
 export function reportYear(
   { year, seed }: { year: number; seed: string },
@@ -48,7 +58,11 @@ export function reportYear(
   const dutyOf = ({ kind, period }: DutyOutcome) =>
     [kindOf(kind), labels.get(kind)?.periods?.[period]].filter(Boolean).join(', ');
   const titleOf = (code: string) => titles.get(code) ?? code;
-  const { organisations, documents, acts, duties, indicators, invariants } = simulated;
+  const reasonOf = (kind: string, blocker: Blocker) => {
+    const own = labels.get(kind);
+    return own ? sentence(blocker, own, kitLabels(locale)) : blocker.code;
+  };
+  const { organisations, documents, acts, refused, duties, indicators, invariants } = simulated;
   const broken = invariants.filter(({ status }) => status === 'broken').map(({ no }) => no);
   const unlisted = duties.filter(({ missing, listedLate }) => missing !== listedLate);
   const count = documents.reduce((sum, each) => sum + each.count, 0);
@@ -60,6 +74,12 @@ export function reportYear(
       fill(say.kind, {
         kind: kindOf(kind),
         states: states.map((each) => `${stateOf(each)} ${each.count}`).join(', '),
+      }),
+    ),
+    ...refused.map(({ kind, count: stopped, blocker }) =>
+      fill(say.refused, {
+        ...{ kind: kindOf(kind), count: stopped },
+        reason: reasonOf(kind, blocker),
       }),
     ),
     ...duties.map((duty) => fill(say.duty, { ...duty, duty: dutyOf(duty) })),

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
@@ -12,6 +15,7 @@ import { DEMO_PASSWORD, NotForDemo, seedDemo } from './index.ts';
 let database: TestDatabase;
 let client: pg.Client;
 let engine: Engine;
+const filesDir = mkdtempSync(join(tmpdir(), 'trinhky-demo-'));
 const now = new Date('2026-11-23T01:00:00Z');
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -28,12 +32,13 @@ afterAll(async () => {
   await engine.db.close();
   await client.end();
   await database.drop();
+  rmSync(filesDir, { recursive: true });
 });
 
 test('a province of forty units, loaded once however often it is asked for', async () => {
   const reports = await Promise.all([
-    seedDemo(engine, { ownerUrl: database.url }),
-    seedDemo(engine, { ownerUrl: database.url }),
+    seedDemo(engine, { ownerUrl: database.url, filesDir }),
+    seedDemo(engine, { ownerUrl: database.url, filesDir }),
   ]);
   expect(reports.map(({ seeded }) => seeded).sort()).toEqual([false, true]);
   expect(reports[0]).toMatchObject({ organisations: 42 });
@@ -116,6 +121,33 @@ test('the province has become what it is by decisions: one of each kind, the mer
      where o.code = 'BINHMINH.CDVCBS'`,
   );
   expect(upper).toEqual({ on: '2025-07-01', heir: 'BINHMINH.CDVC' });
+});
+
+test('some units show all of their work with cadres, others leave something out, most show nothing yet', async () => {
+  const shown = await ask<{ items: number; units: number }>(
+    `select items, count(*)::int as units from (select organisation_id, count(*) filter (where confirmed_at is not null)::int as items
+       from cadre_evidence where year = 2026 group by 1) u group by 1 order by 1`,
+  );
+  expect(shown).toEqual([
+    { items: 0, units: 3 },
+    { items: 2, units: 3 },
+    { items: 3, units: 9 },
+  ]);
+});
+
+test('a review was gathered from some units and adopted; a unit has answered an inspection', async () => {
+  const [review] = await ask<{ standings: Record<string, number> }>(
+    `select (select jsonb_object_agg(standing, n) from (select u ->> 'standing' as standing, count(*)::int as n
+         from jsonb_array_elements(c.content -> 'units') u group by 1) s) as standings
+     from document d join document_content c on c.document_id = d.id and c.hash = d.content_hash
+     where d.kind = 'programme-review' and d.state = 'inForce'`,
+  );
+  expect(review).toEqual({ standings: { reported: 11, returned: 1, missing: 28 } });
+  const answered = await ask(
+    `select 1 from obligation o join duty_request r on r.id = o.request_id join document i on i.id = r.document_id
+       join document a on a.obligation_id = o.id where i.kind = 'inspection' and a.state = 'submitted'`,
+  );
+  expect(answered).toHaveLength(1);
 });
 
 test('everybody signs in with the demo’s password', async () => {

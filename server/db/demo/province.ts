@@ -39,6 +39,8 @@ export interface DemoOffice {
   until: string | null;
   actsAsChair?: NonNullable<HeldOffice['actsAsChair']>;
   decision?: string;
+  /** Sits on the standing committee. */
+  standing?: true;
 }
 
 const TERM_BEFORE = '2018-06-01';
@@ -67,7 +69,7 @@ export function demoProvince(units: number): DemoProvince {
     return organisation(`CDCS${no}`, 'GrassrootsUnion', unitName(index + 1), `CĐCS${no}`, province.id);
   });
   const people = new People();
-  for (const [role, offices] of PROVINCIAL_STAFF) people.add(province, role, offices);
+  for (const [role, offices, more] of PROVINCIAL_STAFF) people.add(province, role, offices, more);
   under.forEach((unit, index) => addCommittee(people, unit, index + 1));
   under.slice(10, 13).forEach((unit, index) => addGroups(people, unit, index + 11));
   return { federation, province, units: under, people: people.all };
@@ -93,10 +95,10 @@ function organisation(
   };
 }
 
-const PROVINCIAL_STAFF: [username: string, offices: Office[]][] = [
-  ['lanhdao.tinh', ['chair']],
-  ['phochutich.tinh', ['viceChair']],
-  ['uyvien1.tinh', ['committeeMember']],
+const PROVINCIAL_STAFF: [username: string, offices: Office[], more?: Partial<DemoOffice>][] = [
+  ['lanhdao.tinh', ['chair'], { standing: true }],
+  ['phochutich.tinh', ['viceChair'], { standing: true }],
+  ['uyvien1.tinh', ['committeeMember'], { standing: true }],
   ['uyvien2.tinh', ['committeeMember']],
   ['vanthu.tinh', ['recordsClerk', 'committeeMember']],
   ['vanphong.tinh', ['officer']],

@@ -2,6 +2,7 @@ import {
   addDays,
   resolvePayload,
   timeline,
+  type Blocker,
   type DemoAct,
   type DemoDocument,
   type LocalDate,
@@ -13,6 +14,8 @@ import { demoId } from './chance.ts';
 
 export interface Replaying {
   onProgress?: (done: number, of: number) => void;
+  /** Something that is refused, as the story says it is. */
+  onRefusal?: (document: DemoDocument, blocker: Blocker) => void;
   /** What happens by itself as a day begins, from the first day to the last, whether anybody acts on it or not. */
   dawn?: (day: LocalDate) => Promise<void>;
   /** The last day, where it lies beyond the last act. */
@@ -26,37 +29,44 @@ export interface Replaying {
 export async function replay(
   { people, itself }: { people: Engine; itself: Engine },
   documents: DemoDocument[],
-  { onProgress, dawn, until }: Replaying = {},
+  { onProgress, onRefusal, dawn, until }: Replaying = {},
 ): Promise<void> {
   const clock = new DayByDay();
   const engineFor = (personId: string | null) => ({ ...(personId === null ? itself : people), clock });
   const known = new Map<string, Known>();
-  const happenings = timeline(documents);
-  for (const [index, { on, document, act }] of happenings.entries()) {
+  const happenings: Happening[] = [...timeline(documents), ...readings(documents)].sort((one, other) =>
+    one.on < other.on ? -1 : one.on > other.on ? 1 : 0,
+  );
+  for (const [index, { on, document, act, reading }] of happenings.entries()) {
     if (dawn) for (const day of clock.daysUntil(on)) await dawn(day);
     clock.next(on);
     // Where the engine acts in between, a document may have moved on.
     if (act && dawn) await catchUp(itself, of(known, document.key));
-    if (act) await perform(engineFor(act.as), document, act, known);
-    else
+    if (reading) await read(engineFor(reading.as), reading, of(known, document.key).id);
+    else if (act) {
+      const refusal = await perform(engineFor(act.as), document, act, known);
+      if (refusal) onRefusal?.(document, refusal);
+    } else
       known.set(
         document.key,
         await begin(engineFor(document.createdBy), await answering(itself, document), known),
       );
     onProgress?.(index + 1, happenings.length);
   }
-  const readings = documents
-    .flatMap(({ key, readBy = [] }) => readBy.map((reading) => ({ key, ...reading })))
-    .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
-  for (const { key, on, as, receives } of readings) {
-    clock.next(on);
-    await read(engineFor(as), as, of(known, key).id, receives);
-  }
   if (dawn && until) for (const day of clock.daysUntil(until)) await dawn(day);
 }
 
+type Happening = ReturnType<typeof timeline>[number] & { reading?: ReadBy };
+type ReadBy = NonNullable<DemoDocument['readBy']>[number];
+
+function readings(documents: readonly DemoDocument[]): Happening[] {
+  return documents.flatMap((document) =>
+    (document.readBy ?? []).map((reading) => ({ on: reading.on, document, act: null, reading })),
+  );
+}
+
 /** A recipient opens it, and enters it in the unit's register; done twice, it is as once. */
-async function read(engine: Engine, personId: string, documentId: string, receives: boolean): Promise<void> {
+async function read(engine: Engine, { as: personId, receives }: ReadBy, documentId: string): Promise<void> {
   await markRead(engine, { personId }, documentId);
   if (!receives) return;
   const reading = new Reading(engine.db, { personId }, engine.clock);
@@ -100,7 +110,7 @@ async function begin(engine: Engine, document: DemoDocument, known: Map<string, 
       idempotencyKey: demoId(`begin ${key}`),
     },
   );
-  if (result.kind !== 'saved') throw refusedWay(key, 'createDocument', result);
+  if (result.kind !== 'saved') throw otherwise(key, { action: 'createDocument' }, result);
   return { id: result.documentId, version: 1 };
 }
 
@@ -109,7 +119,7 @@ async function perform(
   document: DemoDocument,
   act: DemoAct,
   known: Map<string, Known>,
-): Promise<void> {
+): Promise<Blocker | null> {
   const { key } = document;
   const its = of(known, key);
   const actor = { personId: act.as };
@@ -123,8 +133,12 @@ async function perform(
           payload: resolvePayload(act.payload, (other) => of(known, other).id),
           ...stamp,
         });
-  if (result.kind !== 'performed' && result.kind !== 'saved') throw refusedWay(key, act.action, result);
+  const refusal = result.kind === 'refused' ? result.blockers.find(({ code }) => code === act.refused) : null;
+  if (refusal) return refusal;
+  if (act.refused || (result.kind !== 'performed' && result.kind !== 'saved'))
+    throw otherwise(key, act, result);
   its.version += 1;
+  return null;
 }
 
 async function catchUp(engine: Engine, its: Known): Promise<void> {
@@ -140,8 +154,13 @@ function of(known: Map<string, Known>, key: string): Known {
   return found;
 }
 
-function refusedWay(key: string, action: string, result: unknown): Error {
-  return new Error(`the demo's ${action} on ${key} was not performed: ${JSON.stringify(result)}`);
+function otherwise(
+  key: string,
+  { action, refused }: Pick<DemoAct, 'action' | 'refused'>,
+  result: unknown,
+): Error {
+  const expected = refused ? `refused with ${refused}` : 'performed';
+  return new Error(`the demo's ${action} on ${key} was not ${expected}: ${JSON.stringify(result)}`);
 }
 
 /** Office hours in Viet Nam: acts of one day follow each other by ten seconds from eight o'clock. */

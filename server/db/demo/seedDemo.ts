@@ -3,11 +3,13 @@ import { owe, settleAskings } from '../../deadlines/index.ts';
 import type { Engine } from '../../documents/index.ts';
 import { createLogger } from '../../logging.ts';
 import { relay } from '../../outbox/index.ts';
+import { dayOf } from '../../../workflows/kit/index.ts';
 import { reorganise } from '../../reorganisations/index.ts';
 import { appUrl, connect, workerUrl } from '../index.ts';
 import { demoProvince, type DemoProvince } from './province.ts';
 import { replay } from './replay.ts';
-import { storyOf } from './story.ts';
+import { evidenceItems, showEvidence } from './showEvidence.ts';
+import { DAY, partiesOf, storyOf } from './story.ts';
 import { writeProvince } from './writeProvince.ts';
 
 export interface SeedOptions {
@@ -16,6 +18,8 @@ export interface SeedOptions {
   units?: number;
   /** Documents beyond which no further unit tells its story; all of them where absent, none for 0. */
   documents?: number;
+  /** Where uploads lie; where absent, nobody uploads anything. */
+  filesDir?: string;
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -43,7 +47,7 @@ const SEED_LOCK = 7_214_500_302;
  * other.
  */
 export async function seedDemo(engine: Engine, options: SeedOptions): Promise<SeedReport> {
-  const { ownerUrl, units = LEAST_UNITS, documents = Infinity, onProgress } = options;
+  const { ownerUrl, units = LEAST_UNITS, documents = Infinity, filesDir, onProgress } = options;
   const demo = demoProvince(Math.max(units, LEAST_UNITS));
   const name = `demo province of ${demo.units.length} units, documents ${documents}`;
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'trinhky seed' });
@@ -65,6 +69,8 @@ export async function seedDemo(engine: Engine, options: SeedOptions): Promise<Se
     await tellDuties(engine, ownerUrl);
     await tellStory(engine, demo, { ownerUrl, documents, startedAt, onProgress });
     await tellDuties(engine, ownerUrl);
+    if (filesDir && documents > 0)
+      await tellEvidence(engine, client, demo, { ownerUrl, filesDir, startedAt });
     await tellNews(engine, client, ownerUrl, startedAt);
     await client.query('update seeding set finished_at = now() where name = $1', [name]);
     await client.query('analyze');
@@ -97,6 +103,35 @@ async function tellStory(
     await replay({ people: { ...engine, db }, itself: { ...engine, db: workerDb } }, story, { onProgress });
   } finally {
     await Promise.all([db.close(), workerDb.close()]);
+  }
+}
+
+/** What some units show of their work with cadres: nine of them all of it, others leave an item out or have it unconfirmed. */
+async function tellEvidence(
+  engine: Engine,
+  owner: pg.Client,
+  demo: DemoProvince,
+  { ownerUrl, filesDir, startedAt }: { ownerUrl: string; filesDir: string; startedAt: Date },
+): Promise<void> {
+  const yesterday = dayOf(new Date(startedAt.getTime() - DAY).toISOString());
+  const year = Number(yesterday.slice(0, 4));
+  const { rows } = await owner.query<{ id: string }>(
+    'select distinct organisation_id as id from cadre_evidence where year = $1',
+    [year],
+  );
+  const before = new Set(rows.map(({ id }) => id));
+  const shown = partiesOf(demo)
+    .units.filter(({ id, no }) => !before.has(id) && (no <= 5 || (no > 10 && no <= 20)))
+    .map((unit) => ({
+      ...{ unit, confirmed: unit.no % 5 !== 4 },
+      items: evidenceItems.filter((item) => unit.no % 5 !== 0 || item !== 'planning'),
+    }));
+  const db = await connect(appUrl(ownerUrl), IN_HASTE);
+  const clock = { now: () => new Date(`${yesterday}T08:00:00+07:00`) };
+  try {
+    await showEvidence({ ...engine, db, clock }, filesDir, year, shown);
+  } finally {
+    await db.close();
   }
 }
 

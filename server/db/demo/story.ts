@@ -34,7 +34,7 @@ export function partiesOf(demo: DemoProvince): Pick<DemoContext, 'province' | 'u
 
 const chance = (seed: string) => new Chance(seed);
 
-const DAY = 24 * 60 * 60 * 1000;
+export const DAY = 24 * 60 * 60 * 1000;
 
 function partyOf({ people }: DemoProvince, { id, name, symbol }: DemoOrganisation, no: number): DemoParty {
   const inOffice = people.filter(({ organisationId }) => organisationId === id);
@@ -43,7 +43,7 @@ function partyOf({ people }: DemoProvince, { id, name, symbol }: DemoOrganisatio
     people: inOffice.flatMap(({ id: personId, fullName, offices }) =>
       offices
         .filter(({ until }) => until === null)
-        .map(({ office, actsAsChair }) => ({ personId, fullName, office, actsAsChair })),
+        .map(({ office, actsAsChair, standing }) => ({ personId, fullName, office, actsAsChair, standing })),
     ),
   };
 }

@@ -67,12 +67,13 @@ async function writePeople(client: Client, { people }: DemoProvince): Promise<vo
     client,
     'office_holding',
     people.flatMap(({ id, organisationId, offices }) =>
-      offices.map(({ office, from, until, actsAsChair, decision }, index) => ({
+      offices.map(({ office, from, until, actsAsChair, decision, standing }, index) => ({
         id: demoId(`holding ${id} ${office}`),
         organisation_id: organisationId,
         person_id: id,
         period: `[${from},${until ?? ''})`,
         ...{ office, acts_as_chair: actsAsChair ?? null, decision: decision ?? null, principal: index === 0 },
+        standing_committee: standing ?? false,
       })),
     ),
   );

@@ -1,7 +1,7 @@
 import { dayOf, type Delegation, type HeldOffice, type Office } from '../../../workflows/kit/index.ts';
 import type { ChainEvent } from '../../audit/index.ts';
 import type { Reading } from '../../db/index.ts';
-import type { Player } from './retelling.ts';
+import type { PlayedOffice, Player } from './retelling.ts';
 
 type Event = Pick<ChainEvent, 'at' | 'actor' | 'office' | 'changes'>;
 
@@ -10,6 +10,8 @@ interface Holding {
   organisationId: string;
   office: Office;
   actsAsChair: HeldOffice['actsAsChair'];
+  /** Of the standing committee, too: then its holder is on the rolls of both. */
+  standing: boolean;
   from: string | null;
   until: string | null;
 }
@@ -46,7 +48,7 @@ export class Cast {
     );
     const holdings = await reading.query<Holding>(
       `select person_id as "personId", organisation_id as "organisationId", office, acts_as_chair as "actsAsChair",
-         lower(period) as "from", upper(period) as "until"
+         standing_committee as standing, lower(period) as "from", upper(period) as "until"
        from office_holding where organisation_id = any ($1::uuid[]) or person_id = any ($2::uuid[])
        order by organisation_id, office, person_id`,
       [[...home], [...named]],
@@ -77,7 +79,7 @@ export class Cast {
     return { actor: this.#player(actor, given ? [...own, officeGiven(given)] : own), around };
   }
 
-  #player(id: string, offices: HeldOffice[]): Player {
+  #player(id: string, offices: PlayedOffice[]): Player {
     const known = this.#names.get(id);
     if (known) return { id, name: known, offices };
     const office = offices.find(({ delegation }) => !delegation)?.office ?? 'person';
@@ -91,8 +93,12 @@ export class Cast {
   }
 }
 
-function officeOf({ office, organisationId, actsAsChair }: Holding): HeldOffice {
-  return { office, organisationId, ...(actsAsChair ? { actsAsChair } : {}) };
+function officeOf({ office, organisationId, actsAsChair, standing }: Holding): PlayedOffice {
+  return {
+    ...{ office, organisationId },
+    ...(actsAsChair ? { actsAsChair } : {}),
+    ...(standing ? { standing } : {}),
+  };
 }
 
 function officeGiven({ office, organisationId, ...delegation }: Given): HeldOffice {

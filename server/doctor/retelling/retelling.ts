@@ -1,4 +1,4 @@
-import type { HeldOffice, LinkedFacts } from '../../../workflows/kit/index.ts';
+import type { HeldOffice, LinkedFacts, Seat } from '../../../workflows/kit/index.ts';
 
 /** A document's history as a test tells it: who is there, what the document says at first, and act after act. */
 export interface Retelling {
@@ -19,8 +19,11 @@ export interface Player {
   id: string;
   /** Speaks of the office rather than of the person. */
   name: string;
-  offices: HeldOffice[];
+  offices: PlayedOffice[];
 }
+
+/** An office that somebody holds, and whether it is a seat of the standing committee. */
+export type PlayedOffice = HeldOffice & Pick<Seat, 'standing'>;
 
 export interface Step {
   seq: number;

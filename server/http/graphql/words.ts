@@ -71,6 +71,11 @@ export class Words {
     return fieldLabel(await this.labels(kind), path);
   }
 
+  /** One of the values of a field that has several to choose from. */
+  async option(kind: string, path: string, value: string): Promise<string> {
+    return own((await this.labels(kind)).fields[path]?.options ?? {}, value) ?? value;
+  }
+
   async blockers(kind: string, blockers: readonly Blocker[]): Promise<SaidBlocker[]> {
     const labels = await this.labels(kind);
     const kit = kitLabels(this.locale);

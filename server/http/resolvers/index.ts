@@ -55,6 +55,7 @@ import {
   OrganisationHistoryResolver,
   OrganisationSuccessionResolver,
 } from './OrganisationHistoryResolver.ts';
+import { RatedOrganisationResolver, RatingResolver } from './RatingResolver.ts';
 import {
   ClosingRegisterResolver,
   DocumentsFateResolver,
@@ -133,6 +134,8 @@ export const resolvers = [
   OrganisationEventResolver,
   OrganisationDescriptionResolver,
   OrganisationHistoryResolver,
+  RatedOrganisationResolver,
+  RatingResolver,
   OrganisationSuccessionResolver,
   ClosingRegisterResolver,
   DocumentsFateResolver,

@@ -45,6 +45,7 @@ export const organisations = listOf<Organisation>({
 
 interface Holder {
   label: string;
+  onStandingCommittee: boolean;
   from: string;
   until: string | null;
   person: { fullName: string; phone: string | null; email: string | null };
@@ -62,7 +63,7 @@ export const people = linesOf<Unit, Holder & { unit: Unit }>({
   query: `query ($filter: OrganisationFilter, $first: Int, $after: String) {
     list: organisations(filter: $filter, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
-      edges { node { name symbol offices { label from until person { fullName phone email } } } }
+      edges { node { name symbol offices { label onStandingCommittee from until person { fullName phone email } } } }
     }
   }`,
   rows: (unit) => unit.offices.map((holder) => ({ ...holder, unit })),
@@ -70,6 +71,9 @@ export const people = linesOf<Unit, Holder & { unit: Unit }>({
     text('Đơn vị', 'Unit', ({ unit }) => unit.name),
     text('Ký hiệu', 'Symbol', ({ unit }) => unit.symbol),
     text('Chức danh', 'Office', ({ label }) => label),
+    text('Ban Thường vụ', 'Standing committee', ({ onStandingCommittee }) =>
+      onStandingCommittee ? 'x' : '',
+    ),
     text('Họ và tên', 'Full name', ({ person }) => person.fullName),
     day('Từ ngày', 'From', ({ from }) => from),
     day('Đến ngày', 'Until', ({ until }) => until),

@@ -303,7 +303,7 @@ describe('at the end', () => {
     given(own).when('issue', by(inspector)).thenIn('closed').thenWith({ type: 'issue', typeCode: 'TB' });
     given(own).when('issue', by(chair)).thenRefused('not-authorised');
     const above = closedBy(withUpperInspection, auditor);
-    given(above).when('issue', by(auditor)).thenRefused('wrong-state');
+    given(above).when('issue', by(auditor)).thenRefused('answered-above');
     const signer = { fullName: inspector.fullName, authority: { form: 'TM', title: 'CHỦ NHIỆM' } };
     const printed = memberFeedback.paper({
       ...{ content: own().document.content, title: 'x', number: '01/TB-CĐCS', issuedOn: '2026-02-09' },

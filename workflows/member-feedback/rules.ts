@@ -27,6 +27,7 @@ export type FeedbackCode =
   | 'inspection-answers-itself'
   | 'already-with-inspection'
   | 'already-issued'
+  | 'answered-above'
   | 'already-reopened'
   | 'too-late-to-reopen'
   | 'not-yet-over';
@@ -113,8 +114,9 @@ export const actions = {
   issue: issueAction<Feedback, FeedbackContext>({
     who: decider(),
     typeCode: 'TB',
-    applies: ({ document }) => document.context.handler !== 'upperInspection',
+    applies: isOfUnit,
     refuse: (facts) => [
+      ...(isOfUnit(facts) ? [] : [refusal('answered-above')]),
       ...unanswered(facts),
       ...(facts.document.number === null ? [] : [refusal('already-issued')]),
     ],
@@ -166,6 +168,10 @@ function inspectionEvent(facts: FeedbackFacts): string {
 
 function isWithCommittee({ document }: FeedbackFacts): boolean {
   return document.context.handler === 'committee';
+}
+
+function isOfUnit({ document }: FeedbackFacts): boolean {
+  return document.context.handler !== 'upperInspection';
 }
 
 function unanswered({ document }: FeedbackFacts): Blocker[] {

@@ -29,8 +29,8 @@ export class Attachment {
   @Field(() => String)
   url!: string;
 
-  @Field(() => Person)
-  uploadedBy!: Person;
+  @Field(() => Person, { nullable: true, description: 'Null for somebody whom the viewer does not know.' })
+  uploadedBy!: Person | null;
 
   @Field(() => DateTime)
   uploadedAt!: Date;

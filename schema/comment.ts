@@ -7,8 +7,8 @@ export class Comment {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => Person)
-  author!: Person;
+  @Field(() => Person, { nullable: true, description: 'Null for somebody whom the viewer does not know.' })
+  author!: Person | null;
 
   @Field(() => DateTime)
   at!: Date;

@@ -8,8 +8,8 @@ export class Revision {
   @Field(() => Int)
   no!: number;
 
-  @Field(() => Person)
-  savedBy!: Person;
+  @Field(() => Person, { nullable: true, description: 'Null for somebody whom the viewer does not know.' })
+  savedBy!: Person | null;
 
   @Field(() => DateTime)
   savedAt!: Date;

@@ -10,6 +10,7 @@ import {
   statesOf,
   timeline,
   validateContent,
+  yearDocuments,
   type DemoDocument,
   type DemoParty,
   type Office,
@@ -130,11 +131,11 @@ function replay(documents: DemoDocument[]): Map<string, World> {
       return id(key);
     });
     const decision = world.perform(actor, act.action, payload);
-    expect([document.key, act.action, decision.kind === 'performed' ? '' : decision]).toEqual([
-      document.key,
-      act.action,
-      '',
-    ]);
+    const refused = decision.kind === 'refused' && decision.blockers.some(({ code }) => code === act.refused);
+    expect([
+      ...[document.key, act.action],
+      decision.kind === 'performed' ? '' : refused ? act.refused : decision,
+    ]).toEqual([document.key, act.action, act.refused ?? '']);
   }
   return worlds;
 }
@@ -159,6 +160,23 @@ describe.each(['2026-11-23', '2027-01-04', '2026-03-02'])('the demo as seeded on
       expect(flow && validateContent(flow, content)).toEqual({ ok: true, content });
     }
   });
+});
+
+test('a committee of two evaluates nobody in secret: so a simulated year says, and so say the rules', async () => {
+  const two = party('CĐCS41', 41, ['viceChair', 'secretary']);
+  const [head, ...others] = two.people;
+  two.people = [{ ...head!, actsAsChair: 'Q' }, ...others];
+  parties.set(two.id, two);
+  const documents = await yearDocuments(
+    flows.filter(({ kind }) => kind === 'member-evaluation'),
+    {
+      ...{ ...context('2026-12-31'), units: [two], lastDayOf: () => '2026-12-31' },
+      chance: () => ({ below: () => 9 }),
+    },
+  );
+  expect(documents.map(({ acts }) => acts.at(-1)?.refused)).toEqual(['question-roll-too-small']);
+  const states = [...replay(documents).values()].map(({ document }) => document.state);
+  expect(states).toEqual(['assessing']);
 });
 
 test('the demo is the same each time', async () => {

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import type { AuditEventsQuery } from '../data/generated/operations.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { actedAs } from '../shared/actedAs.ts';
+import { actorOf } from '../shared/actorOf.ts';
 import { showDate, showTime } from '../shared/format.ts';
 import { To } from '../shared/To.tsx';
 
@@ -34,7 +35,7 @@ export function AuditLine({ event }: { event: AuditEvent }) {
         </Box>
       </Box>
       <Box sx={{ minWidth: 0 }}>
-        <Box sx={{ fontWeight: 600 }}>{event.actor?.fullName ?? words('history.engine')}</Box>
+        <Box sx={{ fontWeight: 600 }}>{actorOf(event, words)}</Box>
         {office && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{office}</Box>}
       </Box>
       <Box sx={{ minWidth: 0 }}>

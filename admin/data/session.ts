@@ -1,19 +1,29 @@
+import { chosenLocale } from '../i18n/locale.ts';
 import { ask } from './client.ts';
 import { type ViewerPartsFragment, ViewerDocument } from './generated/operations.ts';
+import { keyOf } from './keyOf.ts';
+import { queryClient } from './queryClient.ts';
 
 export type Viewer = ViewerPartsFragment;
 
 let known: Promise<Viewer | null> | undefined;
 
-/** Who is signed in, asked once a session; `forget` after signing in or out. */
+/** Who is signed in, asked once a session and kept where pages look for it; `forget` after signing in or out. */
 export function signedIn(): Promise<Viewer | null> {
-  known ??= ask(ViewerDocument, {}).then((answer) => answer.viewer);
+  known ??= queryClient
+    .fetchQuery({ queryKey: viewerKey(), queryFn: () => ask(ViewerDocument, {}) })
+    .then((answer) => answer.viewer);
   known.catch(forget);
   return known;
 }
 
 export function forget(): void {
   known = undefined;
+  queryClient.removeQueries({ queryKey: viewerKey() });
+}
+
+function viewerKey() {
+  return keyOf(ViewerDocument, {}, chosenLocale());
 }
 
 export type SignInFailure = 'wrong' | 'limited' | 'offline' | 'fault';

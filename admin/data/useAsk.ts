@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useLocale, useLogoutIfAccessDenied } from 'react-admin';
 import { ask } from './client.ts';
 import { faultOf } from './faults.ts';
+import { keyOf } from './keyOf.ts';
 import { useReadingPause } from './useLive.ts';
 
 interface Options<Data> {
@@ -73,9 +74,4 @@ export function useRemember() {
 export function useReadAgain() {
   const client = useQueryClient();
   return useCallback(() => client.invalidateQueries(), [client]);
-}
-
-function keyOf(document: TypedDocumentNode<unknown, never>, variables: unknown, locale: string) {
-  const operation = document.definitions[0];
-  return ['ask', operation && 'name' in operation ? operation.name?.value : undefined, variables, locale];
 }

@@ -6,8 +6,11 @@ import { liveUpdates } from './live.ts';
 export function useLiveUpdates(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const readAgain = () =>
-      void client.invalidateQueries({ predicate: ({ queryKey }) => !settled.includes(queryKey[1]) });
+    const readAgain = (told: unknown) =>
+      void client.invalidateQueries({
+        predicate: ({ queryKey, state }) =>
+          !settled.includes(queryKey[1]) && (told !== undefined || !isJustAsked(queryKey[1], state)),
+      });
     let stop: (() => void) | undefined;
     const look = () => {
       if (document.visibilityState === 'visible') stop ??= liveUpdates.start(readAgain);
@@ -24,6 +27,13 @@ export function useLiveUpdates(): void {
     };
   }, [client]);
 }
+
+// On the way to a page one is asked for already: hardly was the page there and the stream came about, it would be again.
+function isJustAsked(name: unknown, { dataUpdatedAt }: { dataUpdatedAt: number }): boolean {
+  return name === 'Viewer' && Date.now() - dataUpdatedAt < JUST_MS;
+}
+
+const JUST_MS = 3_000;
 
 // What no act changes.
 const settled: unknown[] = ['Flows'];

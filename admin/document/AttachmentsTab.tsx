@@ -33,7 +33,7 @@ export default function AttachmentsTab({ document }: { document: DocumentParts }
                   words(`document.purpose${file.purpose}`),
                   file.fileName,
                   showSize(file.size),
-                  file.uploadedBy.fullName,
+                  file.uploadedBy?.fullName ?? words('history.outOfSight'),
                   showDateTime(file.uploadedAt),
                 ].join(' · ')}
               </Typography>

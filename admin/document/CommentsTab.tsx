@@ -22,17 +22,17 @@ export function CommentsTab({ document }: { document: DocumentParts }) {
         <Typography sx={{ color: 'text.secondary', mb: 2 }}>{words('document.commentNone')}</Typography>
       )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2.5, mb: 3 }}>
-        {document.comments.map((comment) => (
-          <Box component="li" key={comment.id} sx={{ display: 'flex', gap: 1.5 }}>
-            <PersonMark fullName={comment.author.fullName} size={36} />
+        {document.comments.map(({ id, author, at, text }) => (
+          <Box component="li" key={id} sx={{ display: 'flex', gap: 1.5 }}>
+            <PersonMark fullName={author?.fullName ?? '?'} size={36} />
             <Box sx={{ minWidth: 0 }}>
               <Typography variant="body2">
-                <strong>{comment.author.fullName}</strong>
+                <strong>{author?.fullName ?? words('history.outOfSight')}</strong>
                 <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
-                  {showDateTime(comment.at)}
+                  {showDateTime(at)}
                 </Box>
               </Typography>
-              <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '72ch' }}>{comment.text}</Typography>
+              <Typography sx={{ whiteSpace: 'pre-line', maxWidth: '72ch' }}>{text}</Typography>
             </Box>
           </Box>
         ))}

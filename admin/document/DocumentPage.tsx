@@ -22,8 +22,13 @@ import { useDocument } from './useDocument.ts';
 
 /** One document: what it is, where it stands, what it says, and what I can do with it. */
 export default function DocumentPage() {
-  const words = useWords();
   const { id = '' } = useParams<{ id: string }>();
+  // What was begun for one document, as an open dialog, never goes over to another.
+  return <OneDocument key={id} id={id} />;
+}
+
+function OneDocument({ id }: { id: string }) {
+  const words = useWords();
   const { document, error, refetch } = useDocument(id);
   const parts = useFlow(document?.kind);
   const [search, setSearch] = useSearchParams();

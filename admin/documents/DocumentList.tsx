@@ -11,7 +11,7 @@ import type { DocumentRowFragment } from '../data/generated/operations.ts';
 import { useFlows } from '../frame/useFlows.ts';
 import { useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { useCreatable } from '../kit/useCreatable.ts';
+import { type Creatable, useCreatable } from '../kit/useCreatable.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { ExportButtons } from '../shared/ExportButtons.tsx';
@@ -32,7 +32,7 @@ export default function DocumentList() {
   const words = useWords();
   const { kind } = useParams<{ kind: string }>();
   const flow = useFlows().find((each) => each.kind === kind);
-  const creatable = useCreatable().filter(({ parts }) => !kind || parts.flow.kind === kind);
+  const creatable = (useCreatable() ?? []).filter(({ parts }) => !kind || parts.flow.kind === kind);
   const Rows = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md')) ? DocumentCards : DocumentTable;
   // Auditors look on.
   const actsAtAll = useViewer()?.isAuditor === false;
@@ -112,13 +112,7 @@ export default function DocumentList() {
   );
 }
 
-function NoDocuments({
-  filtered,
-  creatable,
-}: {
-  filtered: boolean;
-  creatable: ReturnType<typeof useCreatable>;
-}) {
+function NoDocuments({ filtered, creatable }: { filtered: boolean; creatable: Creatable[] }) {
   const words = useWords();
   return (
     <Empty

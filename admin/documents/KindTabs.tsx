@@ -1,13 +1,23 @@
 import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import type { Theme } from '@mui/material/styles';
+import { useNavigate } from 'react-admin';
 import { useWords } from '../i18n/useWords.ts';
-import { useFlows } from '../frame/useFlows.ts';
+import { type FlowHead, useFlows } from '../frame/useFlows.ts';
+import { Field } from '../shared/Field.tsx';
+import { Pick } from '../shared/Pick.tsx';
 import { To } from '../shared/To.tsx';
 import { listPath } from './listPath.ts';
 
 /** On the list of everything: straight to one kind. */
 export function KindTabs() {
-  const words = useWords();
   const flows = useFlows();
+  const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  return narrow ? <KindPick flows={flows} /> : <KindLinks flows={flows} />;
+}
+
+function KindLinks({ flows }: { flows: FlowHead[] }) {
+  const words = useWords();
   return (
     <Box
       component="nav"
@@ -19,6 +29,27 @@ export function KindTabs() {
           {flow.label}
         </To>
       ))}
+    </Box>
+  );
+}
+
+/** On a phone so many links would fill the screen. */
+function KindPick({ flows }: { flows: FlowHead[] }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  return (
+    <Box sx={{ mb: 1.5 }}>
+      <Field label={words('documents.kinds')}>
+        {(wiring) => (
+          <Pick
+            wiring={wiring}
+            value=""
+            blank={words('documents.anyKind')}
+            options={flows.map(({ kind, label }) => ({ value: kind, label }))}
+            onChange={(kind) => kind && navigate(listPath(kind))}
+          />
+        )}
+      </Field>
     </Box>
   );
 }

@@ -4,15 +4,18 @@ import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-admin';
 import type { SuggestionSource } from '../data/generated/operations.ts';
+import { useFlows } from '../frame/useFlows.ts';
 import { useActingOffice } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { useCreatable } from '../kit/useCreatable.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Choices } from '../shared/Choices.tsx';
+import { Empty } from '../shared/Empty.tsx';
 import { Field } from '../shared/Field.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { Problem } from '../shared/Problem.tsx';
+import { To } from '../shared/To.tsx';
 import { uuid } from '../shared/uuid.ts';
 import { recentYears, thisYear } from '../shared/years.ts';
 import { useBegin } from './useBegin.ts';
@@ -23,7 +26,9 @@ export default function NewDocument() {
   const words = useWords();
   const navigate = useNavigate();
   const { kind = '' } = useParams<{ kind: string }>();
-  const found = useCreatable().find(({ parts }) => parts.flow.kind === kind);
+  const creatable = useCreatable();
+  const installed = useFlows().find((each) => each.kind === kind);
+  const found = creatable?.find(({ parts }) => parts.flow.kind === kind);
   const { office: acting } = useActingOffice();
   const office = found?.office ?? acting;
   const [year, setYear] = useState(thisYear());
@@ -33,7 +38,18 @@ export default function NewDocument() {
   const [documentId, setDocumentId] = useState<string>();
   const begin = useBegin();
   const key = useRef(uuid());
-  if (!found || !office) return <Busy />;
+  if (!creatable) return <Busy />;
+  if (!found || !office)
+    return (
+      <Page title={installed?.label ?? words('documents.title')}>
+        <Empty
+          title={words('documents.notYours')}
+          action={<To to="/documents">{words('documents.title')}</To>}
+        >
+          {words('documents.notYoursHelp')}
+        </Empty>
+      </Page>
+    );
   const { flow, labels } = found.parts;
   const programme = programmeId ?? sources.programmes[0]?.id ?? '';
   const source = documentId ?? sources.earlier[0]?.id ?? '';

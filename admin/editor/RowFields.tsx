@@ -14,17 +14,19 @@ interface RowFieldsProps {
   onEnter: () => void;
 }
 
-const wide = new Set(['text', 'longText', 'stringList', 'rows', 'sections', 'object']);
+const wide = new Set(['text', 'longText', 'stringList', 'rows', 'sections', 'object', 'person']);
+/** What is chosen from a list is longer than a figure. */
+const half = new Set(['enum', 'duty', 'obligation']);
 
-/** A row's fields: words over the whole width, figures and days side by side. */
+/** A row's fields: words over the whole width, choices over half of it, figures and days side by side. */
 export function RowFields({ fields, row, path, onEnter }: RowFieldsProps) {
   return (
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { sm: 'repeat(auto-fit, minmax(160px, 1fr))' },
+        gridTemplateColumns: { sm: 'repeat(4, minmax(0, 1fr))' },
         gap: 2,
-        alignItems: 'end',
+        alignItems: 'start',
       }}
     >
       {fields
@@ -34,7 +36,7 @@ export function RowFields({ fields, row, path, onEnter }: RowFieldsProps) {
             key={field.key}
             sx={{
               minWidth: 0,
-              gridColumn: wide.has(field.kind) || field.kind === 'id' ? '1 / -1' : undefined,
+              gridColumn: columnsOf(field),
               '&:empty': { display: 'none' },
             }}
           >
@@ -52,6 +54,11 @@ export function RowFields({ fields, row, path, onEnter }: RowFieldsProps) {
         ))}
     </Box>
   );
+}
+
+function columnsOf({ kind }: FormField) {
+  if (wide.has(kind) || kind === 'id') return '1 / -1';
+  return half.has(kind) ? { sm: 'span 2' } : undefined;
 }
 
 function Lines({ field, path, value }: { field: FormField; path: Path; value: unknown }) {

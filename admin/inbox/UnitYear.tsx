@@ -26,7 +26,7 @@ const path: { kind: string; label: WordKey; fromAbove?: true }[] = [
 export function UnitYear({ office, year }: { office: HeldOffice; year: number }) {
   const words = useWords();
   const installed = useFlows().map((flow) => flow.kind);
-  const creatable = useCreatable().map(({ parts }) => parts.flow.kind);
+  const creatable = (useCreatable() ?? []).map(({ parts }) => parts.flow.kind);
   const own = useDocuments({ organisationId: office.organisation.id, year });
   const above = useDocuments({ kind: 'programme' });
   const filter = { organisationId: office.organisation.id, year };

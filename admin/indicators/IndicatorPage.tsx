@@ -55,7 +55,7 @@ export default function IndicatorPage() {
       {Boolean(fault) && !data && <Problem error={fault} retry={() => void refetch()} />}
       {!data && !fault && <Busy />}
       {indicator && unit && (
-        <Box sx={{ display: 'grid', gap: 4 }}>
+        <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Box sx={{ maxWidth: 720 }}>
             <IndicatorCard indicator={indicator} organisation={unit} />
           </Box>

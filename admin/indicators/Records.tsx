@@ -118,7 +118,11 @@ function RecordLine({ record, year }: { record: Record; year: string }) {
       component="li"
       sx={{
         ...{ px: 2, py: 1.25, '& + &': { borderTop: 1, borderColor: 'divider' } },
-        ...{ display: 'grid', gap: { xs: 0, sm: 2 }, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } },
+        ...{
+          display: 'grid',
+          gap: { xs: 0, sm: 2 },
+          gridTemplateColumns: { sm: entry || document ? '1fr 1fr' : '1fr' },
+        },
       }}
     >
       <Box sx={{ minWidth: 0 }}>

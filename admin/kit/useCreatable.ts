@@ -2,12 +2,18 @@ import { type HeldOffice, useActingOffice, useViewer } from '../frame/useViewer.
 import { mayCreate } from './mayCreate.ts';
 import { type FlowParts, useFlowsWithLabels } from './useFlow.ts';
 
-/** The kinds one may begin in the office one acts in, or in another office one holds. */
-export function useCreatable(): { parts: FlowParts; office: HeldOffice }[] {
+export interface Creatable {
+  parts: FlowParts;
+  office: HeldOffice;
+}
+
+/** The kinds one may begin in the office one acts in, or in another office one holds; undefined until it is known. */
+export function useCreatable(): Creatable[] | undefined {
   const viewer = useViewer();
   const { office, offices } = useActingOffice();
   const all = useFlowsWithLabels();
-  if (!viewer || !all || !office) return [];
+  if (!viewer || !all) return undefined;
+  if (!office) return [];
   const now = new Date();
   const order = [office, ...offices.filter((each) => each !== office)];
   return all.flatMap((parts) => {

@@ -68,12 +68,13 @@ function AskDialog({ kind, kindLabel, upper, onClose }: AskDialogProps) {
   const faultAt = (path: string) => faults.find((fault) => fault.path.split('.')[0] === path)?.message;
   const submit = async () => {
     if (busy) return;
-    if (!dueOn || !isDay(dueOn)) {
-      setFaults([{ path: 'dueOn', code: 'not-a-date', message: words('common.dateHint') }]);
-      return;
-    }
-    if (some && units.length === 0) {
-      setFaults([{ path: 'unitIds', code: 'required', message: words('late.askNoUnits') }]);
+    const missing = [
+      ...(title.trim() ? [] : [{ path: 'title', message: words('late.askNoTitle') }]),
+      ...(dueOn && isDay(dueOn) ? [] : [{ path: 'dueOn', message: words('late.askNoDay') }]),
+      ...(some && units.length === 0 ? [{ path: 'unitIds', message: words('late.askNoUnits') }] : []),
+    ];
+    if (!dueOn || missing.length > 0) {
+      setFaults(missing.map((fault) => ({ ...fault, code: 'required' })));
       return;
     }
     setBusy(true);

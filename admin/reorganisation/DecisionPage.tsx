@@ -8,7 +8,7 @@ import {
   OrganisationDecisionDocument,
   type OrganisationDecisionQuery,
 } from '../data/generated/operations.ts';
-import { useAsk } from '../data/useAsk.ts';
+import { useAsk, useSend } from '../data/useAsk.ts';
 import { type WordKey, useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { showDate, showDateTime, showNumber } from '../shared/format.ts';
@@ -18,11 +18,13 @@ import { Tag } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
 import { CancelDialog } from './CancelDialog.tsx';
 import { listBox } from './listBox.ts';
+import type { More } from './previewLines.ts';
 import { PreviewView } from './PreviewView.tsx';
 import { statusMeaning } from './statusMeaning.ts';
 
 type Decision = NonNullable<OrganisationDecisionQuery['organisationDecision']>;
 
+/** Lines of each list at first, and with each asking for more. */
 const FEW = 20;
 const MANY = 100;
 /** While something happens by itself one looks again soon. */
@@ -32,14 +34,18 @@ const SOON_MS = 2_000;
 export default function DecisionPage() {
   const words = useWords();
   const { id = '' } = useParams<{ id: string }>();
-  const [first, setFirst] = useState(FEW);
+  const send = useSend();
   const [cancelling, setCancelling] = useState(false);
   const { data, error, refetch } = useAsk(
     OrganisationDecisionDocument,
-    { id, first },
+    { id, first: FEW },
     { keep: true, every: (known) => (isUnderWay(known?.organisationDecision) ? SOON_MS : false) },
   );
   const decision = data?.organisationDecision;
+  const more: More = async (list, after) => {
+    const answer = await send(OrganisationDecisionDocument, { id, first: MANY, [list]: after });
+    return answer.organisationDecision?.preview ?? undefined;
+  };
   if (!decision)
     return (
       <Page title={words('reorganisation.title')}>
@@ -75,7 +81,7 @@ export default function DecisionPage() {
           <Typography variant="h2" sx={{ mb: 2 }}>
             {words('reorganisation.previewTitle')}
           </Typography>
-          <PreviewView preview={preview} onMore={first < MANY ? () => setFirst(MANY) : undefined} />
+          <PreviewView preview={preview} more={more} />
         </Box>
       )}
       <Events decision={decision} />

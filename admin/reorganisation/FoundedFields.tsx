@@ -54,7 +54,7 @@ export function FoundedFields(props: FoundedFieldsProps) {
       aria-label={title}
       sx={{ display: 'grid', gap: 2, border: 1, borderColor: 'divider', borderRadius: 2, p: 2 }}
     >
-      <Typography variant="h4" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Typography variant="h3" sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         <Box sx={{ flex: 1 }}>{title}</Box>
         {onRemove && <Button onClick={onRemove}>{words('reorganisation.removeUnit')}</Button>}
       </Typography>
@@ -84,14 +84,38 @@ export function FoundedFields(props: FoundedFieldsProps) {
         error={faultAt(faults, `${path}.parentId`)}
         onChange={([parent]) => onChange({ ...unit, parent })}
       />
-      {!isAlone && (
+      {isAlone && (
+        <UnitSearch
+          many
+          label={words('reorganisation.homes')}
+          help={words('reorganisation.homesHelp')}
+          chosen={unit.homes ?? []}
+          onChange={(homes) => onChange({ ...unit, homes })}
+        />
+      )}
+      {(!isAlone || (unit.homes ?? []).length > 0) && (
         <OfficerFields
-          origins={origins}
+          origins={isAlone ? (unit.homes ?? []) : origins}
+          help={words(officersHelp(isAlone, origins))}
           officers={unit.officers}
           error={faultAt(faults, `${path}.officers`)}
-          onChange={(officers) => onChange({ ...unit, officers })}
+          onGive={(personId, office, home) => onChange(withOfficer(unit, personId, office, home))}
         />
       )}
     </Box>
   );
+}
+
+function officersHelp(isAlone: boolean, origins: UnitRef[]) {
+  if (isAlone) return 'reorganisation.officersKeep';
+  return origins.length > 0 ? 'reorganisation.officersHelp' : 'reorganisation.officersNone';
+}
+
+function withOfficer(unit: DraftUnit, personId: string, office: string, home: UnitRef): DraftUnit {
+  const { [personId]: _, ...others } = unit.officers;
+  return {
+    ...unit,
+    officers: office ? { ...others, [personId]: office } : others,
+    foundIn: { ...unit.foundIn, [personId]: home.id },
+  };
 }

@@ -21,11 +21,13 @@ import { uuid } from '../shared/uuid.ts';
 import { ChangeFields } from './ChangeFields.tsx';
 import { DecisionFields } from './DecisionFields.tsx';
 import { blankChange, inputOf, type DraftDecision } from './draft.ts';
+import type { ListName, More } from './previewLines.ts';
 import { PreviewView } from './PreviewView.tsx';
 import { noTrouble, useDecide, type Trouble } from './useDecide.ts';
 import { useDraft } from './useDraft.ts';
 
 const steps = ['stepChanges', 'stepDecision', 'stepPreview'] as const;
+/** Lines of each list at first, and with each asking for more. */
 const FEW = 20;
 const MANY = 100;
 
@@ -35,7 +37,7 @@ export default function NewDecisionPage() {
   const today = dayOf(new Date().toISOString());
   const { draft, change: keep, forget: discard } = useDraft(today);
   const [step, setStep] = useState(0);
-  const { look, preview, looking, trouble, forget } = useLook();
+  const { look, more, preview, looking, trouble, forget } = useLook();
   const { confirm, busy, refused } = useConfirm(draft, discard);
   const top = useStepHeading(step);
   const told = step === 2 ? refused : trouble;
@@ -45,8 +47,8 @@ export default function NewDecisionPage() {
     keep({ ...next, idempotencyKey: uuid() });
     forget();
   };
-  const showPreview = async (first = FEW) => {
-    const found = await look(draft, first);
+  const showPreview = async () => {
+    const found = await look(draft);
     if (found === 'shown') setStep(2);
     // To where the first thing is that needs attention.
     else if (found === 'faults in changes') setStep(0);
@@ -60,7 +62,7 @@ export default function NewDecisionPage() {
       {step === 0 && <Changes draft={draft} trouble={{ ...trouble, faults }} onChange={change} />}
       {step === 1 && <DecisionFields draft={draft} faults={faults} onChange={change} />}
       {step === 2 && preview && (
-        <Confirming draft={draft} today={today} preview={preview} onMore={() => void showPreview(MANY)} />
+        <Confirming draft={draft} today={today} preview={preview} more={(...at) => more(draft, ...at)} />
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, mt: 3 }}>
         {step > 0 && (
@@ -97,13 +99,13 @@ function useLook() {
   const [preview, setPreview] = useState<PreviewPartsFragment>();
   const [looking, setLooking] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(noTrouble);
-  const look = async (draft: DraftDecision, first: number): Promise<Looked> => {
+  const look = async (draft: DraftDecision): Promise<Looked> => {
     const missing = daysMissing(draft, words('reorganisation.dayMissing'));
     setTrouble({ ...noTrouble, faults: missing });
     if (missing.length > 0) return 'refused';
     setLooking(true);
     try {
-      const asked = { input: inputOf(draft), first };
+      const asked = { input: inputOf(draft), first: FEW };
       const { organisationDecisionPreview: answer } = await send(OrganisationDecisionPreviewDocument, asked);
       if (answer.__typename === 'OrganisationPreview') {
         setPreview(answer);
@@ -121,7 +123,12 @@ function useLook() {
     }
     return 'refused';
   };
-  return { look, preview, looking, trouble, forget: () => setTrouble(noTrouble) };
+  const more = async (draft: DraftDecision, list: ListName, after: string) => {
+    const asked = { input: inputOf(draft), first: MANY, [list]: after };
+    const { organisationDecisionPreview: answer } = await send(OrganisationDecisionPreviewDocument, asked);
+    return answer.__typename === 'OrganisationPreview' ? answer : undefined;
+  };
+  return { look, more, preview, looking, trouble, forget: () => setTrouble(noTrouble) };
 }
 
 function daysMissing({ decidedOn, effectiveOn }: DraftDecision, message: string): FaultFragment[] {
@@ -243,10 +250,10 @@ interface ConfirmingProps {
   draft: DraftDecision;
   today: string;
   preview: PreviewPartsFragment;
-  onMore: () => void;
+  more: More;
 }
 
-function Confirming({ draft, today, preview, onMore }: ConfirmingProps) {
+function Confirming({ draft, today, preview, more }: ConfirmingProps) {
   const words = useWords();
   const { number, decidedOn = '', issuer, subject, effectiveOn = '' } = draft;
   const isNow = effectiveOn <= today;
@@ -261,7 +268,7 @@ function Confirming({ draft, today, preview, onMore }: ConfirmingProps) {
             : words('reorganisation.confirmLater', { date: showDate(effectiveOn) })}
         </Box>
       </Alert>
-      <PreviewView preview={preview} onMore={onMore} />
+      <PreviewView preview={preview} more={more} />
     </>
   );
 }

@@ -9,26 +9,26 @@ import { Pick } from '../shared/Pick.tsx';
 import type { UnitRef } from './draft.ts';
 
 interface OfficerFieldsProps {
+  /** Whose people are offered. */
   origins: UnitRef[];
+  help: string;
   officers: Record<string, string>;
   error?: string;
-  onChange: (officers: Record<string, string>) => void;
+  onGive: (personId: string, office: string, home: UnitRef) => void;
 }
 
-/** Who of the old committees holds which office in the new one. */
-export function OfficerFields({ origins, officers, error, onChange }: OfficerFieldsProps) {
+/** Who of these organisations holds which office in the new one. */
+export function OfficerFields({ origins, help, officers, error, onGive }: OfficerFieldsProps) {
   const words = useWords();
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 1.5 }}>
       <Box component="legend" sx={{ fontWeight: 600, p: 0, mb: 0.5 }}>
         {words('reorganisation.officers')}
       </Box>
-      <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-        {words(origins.length > 0 ? 'reorganisation.officersHelp' : 'reorganisation.officersNone')}
-      </Box>
+      <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{help}</Box>
       {error && <Box sx={{ color: 'error.main', fontWeight: 600, fontSize: '0.875rem' }}>{error}</Box>}
       {origins.map((unit) => (
-        <OfUnit key={unit.id} unit={unit} officers={officers} onChange={onChange} />
+        <OfUnit key={unit.id} unit={unit} officers={officers} onGive={onGive} />
       ))}
     </Box>
   );
@@ -49,17 +49,13 @@ const offices = [
 function OfUnit({
   unit,
   officers,
-  onChange,
-}: Omit<OfficerFieldsProps, 'origins' | 'error'> & { unit: UnitRef }) {
+  onGive,
+}: Pick<OfficerFieldsProps, 'officers' | 'onGive'> & { unit: UnitRef }) {
   const words = useWords();
   const locale = useLocale() === 'en' ? 'en' : 'vi';
   const { data } = useAsk(OrganisationDocument, { id: unit.id });
   const holders = data?.organisation?.offices ?? [];
   const people = [...new Map(holders.map(({ person, label }) => [person.id, { ...person, label }])).values()];
-  const give = (personId: string, office: string) => {
-    const { [personId]: _, ...others } = officers;
-    onChange(office ? { ...others, [personId]: office } : others);
-  };
   return (
     <>
       {people.map(({ id, fullName, label }) => (
@@ -70,7 +66,7 @@ function OfUnit({
               value={officers[id] ?? ''}
               blank={words('reorganisation.noOffice')}
               options={offices.map((value) => ({ value, label: officeName(value, locale) }))}
-              onChange={(office) => give(id, office)}
+              onChange={(office) => onGive(id, office, unit)}
             />
           )}
         </Field>

@@ -19,8 +19,12 @@ export interface DraftUnit {
   symbol: string;
   place: string;
   parent?: UnitRef;
+  /** Whose people hold its first offices, where it comes out of nothing. */
+  homes?: UnitRef[];
   /** Office by person, of those who get one. */
   officers: Record<string, string>;
+  /** In which organisation each of them was found. */
+  foundIn?: Record<string, string>;
 }
 
 export interface DraftChange {
@@ -86,7 +90,7 @@ function changeInput(change: DraftChange): OrganisationDecisionInput['changes'][
   const made = founded.map((unit) => ({
     ...{ key: unit.key, code: unit.code, name: unit.name, symbol: unit.symbol, place: unit.place || null },
     ...{ kind: unit.kind || null, parentId: unit.parent?.id ?? null },
-    officers: Object.entries(unit.officers).map(([personId, office]) => ({ personId, office })),
+    officers: officersIn(unit, kind === 'FOUND' ? (unit.homes ?? []) : units),
   }));
   switch (kind) {
     case 'FOUND':
@@ -106,6 +110,14 @@ function changeInput(change: DraftChange): OrganisationDecisionInput['changes'][
     case 'DISSOLVE':
       return { kind, organisationIds };
   }
+}
+
+/** Those chosen from organisations that the change still names. */
+function officersIn({ officers, foundIn }: DraftUnit, origins: UnitRef[]) {
+  const isNamed = (personId: string) => origins.some(({ id }) => id === (foundIn?.[personId] ?? id));
+  return Object.entries(officers)
+    .filter(([personId]) => isNamed(personId))
+    .map(([personId, office]) => ({ personId, office }));
 }
 
 /** The sentence for a field: of the fault that is there, or anywhere within it. */

@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Popover from '@mui/material/Popover';
 import Event from '@mui/icons-material/EventOutlined';
@@ -51,7 +52,8 @@ export function DateInput({ wiring, value, onChange }: DateInputProps) {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
-        <Suspense fallback={null}>
+        {/* As large as what comes, so that it opens where there is room for it. */}
+        <Suspense fallback={<Box sx={{ width: 320, height: 336 }} />}>
           <Calendar
             day={typeof value === 'string' && isDay(value) ? value : undefined}
             onPick={(day) => {

@@ -108,6 +108,36 @@ describe('D14: training, key cadres first', () => {
     expect(foreign.status).toBe(404);
   });
 
+  test('whoever is invited reads it, though people whom they do not know answered and commented before', async () => {
+    const issued = await issuedCourse(province, 'Kế hoạch gặp gỡ', courseContent(server.today()));
+    const stranger = await server.as('chutich.cs06');
+    const personIds = await Promise.all([unit.chair.personId(), stranger.personId()]);
+    performed(await province.officer.act(issued.id, 'invite', { personIds }));
+    performed(await stranger.act(issued.id, 'acceptInvitation', {}));
+    await stranger.ask(`mutation ($input: AddCommentInput!) { addComment(input: $input) { __typename } }`, {
+      input: { documentId: issued.id, text: 'Tôi sẽ đến sớm.' },
+    });
+    const read = (client: Client) =>
+      client.ask<{
+        document: {
+          revisions: { savedBy: object | null }[];
+          comments: { author: object | null; text: string }[];
+        };
+      }>(
+        `query ($id: ID!) { document(id: $id) { revisions { savedBy { fullName } } comments { author { fullName } text } } }`,
+        { id: issued.id },
+      );
+    const { document: seen } = await read(unit.chair);
+    expect(seen.revisions.at(-1)).toEqual({ savedBy: null });
+    expect(seen.comments).toEqual([{ author: null, text: 'Tôi sẽ đến sớm.' }]);
+    const { document: known } = await read(province.officer);
+    const { fullName } = (
+      await stranger.ask<{ viewer: { person: { fullName: string } } }>('{ viewer { person { fullName } } }')
+    ).viewer.person;
+    expect(known.revisions.at(-1)).toEqual({ savedBy: { fullName } });
+    expect(known.comments).toEqual([{ author: { fullName }, text: 'Tôi sẽ đến sớm.' }]);
+  });
+
   test('at two doors at once nobody is lost', async () => {
     const issued = await issuedCourse(province, 'Kế hoạch hai cửa', courseContent(server.today()));
     const clerk = await server.as('vanthu.tinh');

@@ -70,7 +70,11 @@ export function takeBackCertificatesAction<Content, Context>(options: {
   /** The content with what was taken back marked as such. */
   marked: (content: Content, personIds: readonly string[], today: LocalDate) => Content;
 }): ActionRule<Content, Context> {
-  const payload = z.strictObject({ personIds: people(options.of), basis: title(), reason: reason() });
+  const payload = z.strictObject({
+    personIds: people(options.of, 'certified'),
+    basis: title(),
+    reason: reason(),
+  });
   return action(payload, {
     who: options.who,
     danger: true,

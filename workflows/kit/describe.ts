@@ -23,6 +23,8 @@ export interface FormField {
   beside?: Beside;
   /** Of a row, of people and of notes where they are about one: the list of the content. */
   of?: string;
+  /** Of people on the list: those alone whose certificate counts. */
+  certified?: true;
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
   /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
@@ -54,6 +56,7 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (bare instanceof z.ZodEnum) field.options = bare.options.map(String);
   const { of } = metaOf(schema);
   if (about.has(kind) && typeof of === 'string') field.of = of;
+  if (metaOf(schema)['certified'] === true) field.certified = true;
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'verdicts') {

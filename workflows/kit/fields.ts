@@ -121,13 +121,13 @@ export const person = (beside: Beside = { name: 'fullName', office: 'office' }) 
 export const organisation = () =>
   z.strictObject({ organisationId: z.guid(), name: text(500).optional() }).meta({ kind: 'organisation' });
 
-/** Several people by id; of those in one list of the content where that is named. */
-export const people = (of?: string) =>
+/** Several people by id; of those in one list of the content where that is named, or of its holders of a certificate. */
+export const people = (of?: string, which?: 'certified') =>
   z
     .array(z.guid())
     .min(1)
     .max(500)
-    .meta({ kind: 'people', ...(of ? { of } : {}) });
+    .meta({ kind: 'people', ...(of ? { of } : {}), ...(which ? { [which]: true } : {}) });
 
 /** A row of one list of the content, by id. */
 export const row = (of: string) => z.guid().meta({ kind: 'row', of });

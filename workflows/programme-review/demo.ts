@@ -25,6 +25,7 @@ function consolidated(context: DemoContext): DemoDocument {
   const content: Review = {
     ...blank(year),
     ...{ programme: about, request: `Báo cáo kết quả ${about}`, cutOffOn: addDays(today, -14) },
+    legalBases: ['Chương trình kiểm tra, giám sát năm của Ban Chấp hành Công đoàn Viên chức tỉnh'],
     figures: [
       {
         ...{ id: id('review courses'), title: 'Lớp tập huấn đã mở', planned: '10 lớp', value: '12 lớp' },

@@ -711,7 +711,7 @@ export type AddCommentMutationVariables = Exact<{
 
 
 export type AddCommentMutation = { addComment:
-    | { __typename: 'Comment', id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }
+    | { __typename: 'Comment', id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } | null }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
    };
 
@@ -732,7 +732,7 @@ export type AttachFileMutationVariables = Exact<{
 
 export type AttachFileMutation = { attachFile:
     | { __typename: 'ActionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
-    | { __typename: 'Attachment', id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }
+    | { __typename: 'Attachment', id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } | null }
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
    };
 
@@ -1114,7 +1114,7 @@ export type DocumentPageQueryVariables = Exact<{
 }>;
 
 
-export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
+export type DocumentPageQuery = { document: { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } | null }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } | null }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } | null }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } } | null };
 
 export type DocumentVersionQueryVariables = Exact<{
   id: string;
@@ -1129,7 +1129,7 @@ export type RevisionContentQueryVariables = Exact<{
 }>;
 
 
-export type RevisionContentQuery = { document: { id: string, kind: string, revision: { content: unknown, no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } } | null } | null };
+export type RevisionContentQuery = { document: { id: string, kind: string, revision: { content: unknown, no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } | null } | null } | null };
 
 export type RevisionDiffQueryVariables = Exact<{
   id: string;
@@ -1154,15 +1154,15 @@ export type ContentSuggestionQueryVariables = Exact<{
 
 export type ContentSuggestionQuery = { contentSuggestion: unknown };
 
-export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } };
+export type RevisionHeadFragment = { no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } | null };
 
-export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
+export type DocumentPartsFragment = { content: unknown, contentHash: string, number: number | null, symbol: string | null, issuedOn: string | null, incomingNumber: number | null, createdAt: string, editable: boolean, flowVersion: number, newerFlowVersion: number | null, pdfUrl: string, htmlUrl: string, verificationCode: string | null, id: string, kind: string, kindLabel: string, title: string, state: string, stateLabel: string, stateTone: StateTone, version: number, year: number | null, numberLine: string | null, dueAt: string | null, late: boolean, updatedAt: string, automatic: { action: string, label: string, at: string } | null, organisation: { id: string, name: string, symbol: string | null, parent: { id: string, name: string, symbol: string | null } | null }, programme: { id: string, title: string, numberLine: string | null, content: unknown } | null, dispatchCounts: { sent: number, received: number, read: number, unread: number, mayRemind: boolean, remindedAt: string | null } | null, sentToMe: Array<{ id: string, line: string, sentAt: string, receivedAt: string | null, incomingNumber: number | null, incomingYear: number | null, readAt: string | null, organisation: { id: string, name: string, symbol: string | null } | null, receivedBy: { id: string, fullName: string } | null, readBy: { id: string, fullName: string } | null }>, editBlockers: Array<{ code: string, message: string, params: unknown, link: string | null }>, sender: { named: boolean, erased: boolean, mayRead: boolean, name: string | null, phone: string | null, email: string | null } | null, links: Array<{ id: string, direction: LinkDirection, role: string, roleLabel: string, rowId: string | null, kindLabel: string, state: string, stateLabel: string, stateTone: StateTone, document: { id: string, title: string, numberLine: string | null } | null }>, openings: Array<{ role: string, roleLabel: string, kind: string, rows: string | null, allowed: boolean, organisation: { id: string, name: string, symbol: string | null } }>, availableActions: Array<{ name: string, label: string, allowed: boolean, main: boolean, danger: boolean, payload: unknown, onBehalfOf: { id: string, fullName: string } | null, blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }>, currentRound: { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> } | null, rounds: Array<{ id: string, no: number, status: RoundStatus, openedAt: string, minutesUrl: string | null }>, revisions: Array<{ no: number, savedAt: string, title: string, contentHash: string, substanceHash: string, label: string | null, pdfUrl: string, savedBy: { id: string, fullName: string } | null }>, returns: Array<{ reason: string, office: string | null, at: string, revision: number, by: { id: string, fullName: string }, notes: Array<{ id: string, section: string, sectionLabel: string, rowId: string | null, text: string, answered: boolean, answeredBy: { id: string, fullName: string } | null }> }>, comments: Array<{ id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } | null }>, attachments: Array<{ id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } | null }>, warnings: Array<{ code: string, message: string, path: string | null }>, draftedBy: { id: string, fullName: string } };
 
 export type RoundPartsFragment = { id: string, no: number, mode: string, ballot: string, status: RoundStatus, openedAt: string, closesAt: string | null, closedAt: string | null, contentHash: string, revision: number, rollSize: number, present: number, quorumNeeded: number, majorityNeeded: number, agree: number | null, disagree: number | null, abstain: number | null, missingPresent: number, missingAgree: number | null, certain: string | null, summary: string, myChoice: string | null, heldOn: string | null, discussion: string | null, minutesUrl: string | null, ballots: Array<{ code: string, choices: Array<string> }>, questions: Array<{ id: string, title: string, most: number, rollSize: number, present: number, quorumNeeded: number, blank: number | null, mine: boolean, myChoices: Array<string> | null, ballots: Array<{ code: string, choices: Array<string> }>, choices: Array<{ value: string, label: string, votes: number | null, majorityNeeded: number, open: boolean, won: boolean }> }>, openedBy: { id: string, fullName: string }, secretary: { id: string, fullName: string } | null, members: Array<{ office: string, officeLabel: string, voted: boolean, choice: string | null, remark: string | null, person: { id: string, fullName: string } }>, warnings: Array<{ code: string, message: string }> };
 
-export type CommentPartsFragment = { id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } };
+export type CommentPartsFragment = { id: string, at: string, text: string, section: string | null, rowId: string | null, author: { id: string, fullName: string } | null };
 
-export type AttachmentPartsFragment = { id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } };
+export type AttachmentPartsFragment = { id: string, title: string, purpose: AttachmentPurpose, fileName: string, mediaType: string, size: number, sha256: string, url: string, uploadedAt: string, uploadedBy: { id: string, fullName: string } | null };
 
 export type DutyMatrixQueryVariables = Exact<{
   year: number;
@@ -1443,21 +1443,35 @@ export type OrganisationDecisionsQuery = { organisationDecisions: { totalCount: 
 export type OrganisationDecisionQueryVariables = Exact<{
   id: string;
   first?: number | null | undefined;
+  steps?: string | null | undefined;
+  offices?: string | null | undefined;
+  documents?: string | null | undefined;
+  registers?: string | null | undefined;
+  duties?: string | null | undefined;
+  delegations?: string | null | undefined;
+  accounts?: string | null | undefined;
 }>;
 
 
-export type OrganisationDecisionQuery = { organisationDecision: { paperCode: string | null, plannedAt: string, carriedOutAt: string | null, endedAt: string | null, cancellable: boolean, cancelledAt: string | null, cancelledReason: string | null, documents: number, documentsOpen: number, documentsRefused: number, id: string, number: string, decidedOn: string, issuer: string, subject: string, effectiveOn: string, status: OrganisationDecisionStatus, changeKinds: Array<OrganisationChangeKind>, plannedBy: { id: string, fullName: string } | null, cancelledBy: { id: string, fullName: string } | null, faults: Array<{ path: string, code: string, message: string }> | null, preview: { steps: { totalCount: number, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } } | null, events: { totalCount: number, edges: Array<{ node: { action: string, at: string, actor: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null } | null } }> } } | null };
+export type OrganisationDecisionQuery = { organisationDecision: { paperCode: string | null, plannedAt: string, carriedOutAt: string | null, endedAt: string | null, cancellable: boolean, cancelledAt: string | null, cancelledReason: string | null, documents: number, documentsOpen: number, documentsRefused: number, id: string, number: string, decidedOn: string, issuer: string, subject: string, effectiveOn: string, status: OrganisationDecisionStatus, changeKinds: Array<OrganisationChangeKind>, plannedBy: { id: string, fullName: string } | null, cancelledBy: { id: string, fullName: string } | null, faults: Array<{ path: string, code: string, message: string }> | null, preview: { steps: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } } | null, events: { totalCount: number, edges: Array<{ node: { action: string, at: string, actor: { id: string, fullName: string } | null, organisation: { id: string, name: string, symbol: string | null } | null } }> } } | null };
 
 export type OrganisationDecisionPreviewQueryVariables = Exact<{
   input: OrganisationDecisionInput;
   first?: number | null | undefined;
+  steps?: string | null | undefined;
+  offices?: string | null | undefined;
+  documents?: string | null | undefined;
+  registers?: string | null | undefined;
+  duties?: string | null | undefined;
+  delegations?: string | null | undefined;
+  accounts?: string | null | undefined;
 }>;
 
 
 export type OrganisationDecisionPreviewQuery = { organisationDecisionPreview:
     | { __typename: 'InvalidInput', errors: Array<{ path: string, code: string, message: string }> }
     | { __typename: 'OrganisationDecisionRefused', blockers: Array<{ code: string, message: string, params: unknown, link: string | null }> }
-    | { __typename: 'OrganisationPreview', steps: { totalCount: number, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } }
+    | { __typename: 'OrganisationPreview', steps: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } }
    };
 
 export type PlanOrganisationDecisionMutationVariables = Exact<{
@@ -1493,7 +1507,7 @@ export type SuccessionLineFragment = { since: string, heir: boolean, organisatio
 
 export type DecisionHeadFragment = { id: string, number: string, decidedOn: string, issuer: string, subject: string, effectiveOn: string, status: OrganisationDecisionStatus, changeKinds: Array<OrganisationChangeKind> };
 
-export type PreviewPartsFragment = { steps: { totalCount: number, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } };
+export type PreviewPartsFragment = { steps: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { step: OrganisationStepKind, name: string, from: string | null, to: string | null } }> }, offices: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { label: string, person: { fullName: string }, organisation: { name: string } } }> }, documents: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { kindLabel: string, stateLabel: string, documents: number, fate: DocumentFate, toLabel: string | null, organisation: { name: string } } }> }, registers: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { typeCode: string, year: number, last: number, organisation: { name: string } } }> }, duties: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { kindLabel: string, year: number, periodLabel: string, dueOn: string, lapses: boolean, organisation: { name: string } } }> }, delegations: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { formLabel: string, officeLabel: string, giver: { fullName: string }, receiver: { fullName: string } } }> }, accounts: { totalCount: number, pageInfo: { endCursor: string | null }, edges: Array<{ node: { username: string, person: { fullName: string }, organisation: { name: string } } }> } };
 
 export type CalendarQueryVariables = Exact<{
   version?: number | null | undefined;
@@ -4392,7 +4406,7 @@ fragment DecisionHead on OrganisationDecision {
 `;
 
 export const OrganisationDecisionDocument: TypedDocumentNode<OrganisationDecisionQuery, OrganisationDecisionQueryVariables> = gql`
-query OrganisationDecision($id: ID!, $first: Int) {
+query OrganisationDecision($id: ID!, $first: Int, $steps: String, $offices: String, $documents: String, $registers: String, $duties: String, $delegations: String, $accounts: String) {
   organisationDecision(id: $id) {
     ...DecisionHead
     paperCode
@@ -4454,8 +4468,11 @@ fragment Fault on FieldError {
   message
 }
 fragment PreviewParts on OrganisationPreview {
-  steps(first: $first) {
+  steps(first: $first, after: $steps) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         step
@@ -4465,8 +4482,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  offices(first: $first) {
+  offices(first: $first, after: $offices) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         label
@@ -4479,8 +4499,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  documents(first: $first) {
+  documents(first: $first, after: $documents) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         kindLabel
@@ -4494,8 +4517,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  registers(first: $first) {
+  registers(first: $first, after: $registers) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         typeCode
@@ -4507,8 +4533,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  duties(first: $first) {
+  duties(first: $first, after: $duties) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         kindLabel
@@ -4522,8 +4551,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  delegations(first: $first) {
+  delegations(first: $first, after: $delegations) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         formLabel
@@ -4537,8 +4569,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  accounts(first: $first) {
+  accounts(first: $first, after: $accounts) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         username
@@ -4560,7 +4595,7 @@ fragment UnitName on Organisation {
 `;
 
 export const OrganisationDecisionPreviewDocument: TypedDocumentNode<OrganisationDecisionPreviewQuery, OrganisationDecisionPreviewQueryVariables> = gql`
-query OrganisationDecisionPreview($input: OrganisationDecisionInput!, $first: Int) {
+query OrganisationDecisionPreview($input: OrganisationDecisionInput!, $first: Int, $steps: String, $offices: String, $documents: String, $registers: String, $duties: String, $delegations: String, $accounts: String) {
   organisationDecisionPreview(input: $input) {
     __typename
     ... on OrganisationPreview {
@@ -4579,8 +4614,11 @@ query OrganisationDecisionPreview($input: OrganisationDecisionInput!, $first: In
   }
 }
 fragment PreviewParts on OrganisationPreview {
-  steps(first: $first) {
+  steps(first: $first, after: $steps) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         step
@@ -4590,8 +4628,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  offices(first: $first) {
+  offices(first: $first, after: $offices) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         label
@@ -4604,8 +4645,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  documents(first: $first) {
+  documents(first: $first, after: $documents) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         kindLabel
@@ -4619,8 +4663,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  registers(first: $first) {
+  registers(first: $first, after: $registers) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         typeCode
@@ -4632,8 +4679,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  duties(first: $first) {
+  duties(first: $first, after: $duties) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         kindLabel
@@ -4647,8 +4697,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  delegations(first: $first) {
+  delegations(first: $first, after: $delegations) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         formLabel
@@ -4662,8 +4715,11 @@ fragment PreviewParts on OrganisationPreview {
       }
     }
   }
-  accounts(first: $first) {
+  accounts(first: $first, after: $accounts) {
     totalCount
+    pageInfo {
+      endCursor
+    }
     edges {
       node {
         username

@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import { useWords } from '../../i18n/useWords.ts';
 import { rowsIn } from '../../kit/contentValues.ts';
+import { Boxed } from '../../shared/Boxed.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 
 interface BallotSheetProps {
@@ -38,7 +39,7 @@ export function BallotSheet({ help, document, value, faults, onChange }: BallotS
       {help && <Box sx={{ color: 'text.secondary', fontSize: '0.9375rem' }}>{help}</Box>}
       {faults['answers'] && (
         <Box role="alert" sx={{ color: 'error.main', fontWeight: 600 }}>
-          {faults['answers']}
+          {answers.length === 0 ? words('round.sheetNothing') : faults['answers']}
         </Box>
       )}
       {mine.map((question) => (
@@ -82,26 +83,12 @@ function Choices({
     onChange(picked.includes(value) ? picked.filter((each) => each !== value) : [...picked, value]);
   };
   return (
-    <Box
-      component="fieldset"
-      sx={{
-        border: 1,
-        borderColor: error ? 'error.main' : 'divider',
-        borderRadius: 2,
-        m: 0,
-        p: 1.5,
-        minWidth: 0,
-      }}
-    >
-      <Box component="legend" sx={{ fontWeight: 600, px: 0.5 }}>
-        {question.title}
-      </Box>
+    <Boxed title={question.title} error={error}>
       {!single && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.9375rem' }}>
           {words('round.sheetMost', { most: question.most })}
         </Box>
       )}
-      {error && <Box sx={{ color: 'error.main', fontWeight: 600, fontSize: '0.875rem' }}>{error}</Box>}
       {question.choices
         .filter(({ open }) => open)
         .map(({ value, label }) => (
@@ -126,7 +113,7 @@ function Choices({
         }
         label={words('round.sheetBlank')}
       />
-    </Box>
+    </Boxed>
   );
 }
 

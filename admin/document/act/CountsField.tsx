@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useWords } from '../../i18n/useWords.ts';
 import { rowsIn } from '../../kit/contentValues.ts';
+import { Boxed } from '../../shared/Boxed.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 
 interface CountsFieldProps {
@@ -32,14 +33,7 @@ export function CountsField({ label, document, value, faults, onChange }: Counts
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Box sx={{ fontWeight: 600 }}>{label}</Box>
       {(document.currentRound?.questions ?? []).map((question) => (
-        <Box
-          key={question.id}
-          component="fieldset"
-          sx={{ border: 1, borderColor: 'divider', borderRadius: 2, m: 0, p: 1.5, minWidth: 0 }}
-        >
-          <Box component="legend" sx={{ fontWeight: 600, px: 0.5 }}>
-            {question.title}
-          </Box>
+        <Boxed key={question.id} title={question.title}>
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             {question.choices.map(({ value: choice, label: name }) => {
               const index = at(question.id, choice);
@@ -65,7 +59,7 @@ export function CountsField({ label, document, value, faults, onChange }: Counts
               );
             })}
           </Box>
-        </Box>
+        </Boxed>
       ))}
     </Box>
   );

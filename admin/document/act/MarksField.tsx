@@ -3,6 +3,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import type { FieldLabel, FormField } from '../../../workflows/kit/index.ts';
 import { fieldIn, idOf, nameOf, rowsIn } from '../../kit/contentValues.ts';
+import { Boxed } from '../../shared/Boxed.tsx';
 import type { DocumentParts } from '../useDocument.ts';
 
 interface MarksFieldProps {
@@ -32,14 +33,7 @@ export function MarksField({ field, label, document, value, faults, onChange }: 
       {rows.map((row) => {
         const rowId = idOf(row) ?? '';
         return (
-          <Box
-            key={rowId}
-            component="fieldset"
-            sx={{ border: 1, borderColor: 'divider', borderRadius: 2, m: 0, p: 1.5, minWidth: 0 }}
-          >
-            <Box component="legend" sx={{ px: 0.5, fontWeight: 600 }}>
-              {nameOf(row)}
-            </Box>
+          <Boxed key={rowId} title={nameOf(row)}>
             {scale.map((step) => (
               <FormControlLabel
                 key={idOf(step)}
@@ -54,7 +48,7 @@ export function MarksField({ field, label, document, value, faults, onChange }: 
                 label={`${nameOf(step)} (${String(step['points'])})`}
               />
             ))}
-          </Box>
+          </Boxed>
         );
       })}
     </Box>

@@ -38,7 +38,10 @@ interface Line {
 
 function OnTheList({ flow, document, ...props }: PeopleFieldProps) {
   const [typed, setTyped] = useState('');
-  const people = flow.attendance?.attendees(document.content) ?? [];
+  const listed = flow.attendance?.attendees(document.content) ?? [];
+  const people = props.field.certified
+    ? listed.filter(({ certificate, withdrawnOn }) => certificate && !withdrawnOn)
+    : listed;
   const lines = people.map(({ personId, fullName, office, organisation }) => ({
     ...{ id: personId, name: fullName, about: `${office} · ${organisation}` },
   }));

@@ -4,6 +4,7 @@ import Radio from '@mui/material/Radio';
 import type { FieldLabel, FlowLabels, FormField } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { fieldIn, nameOf, type Row, rowsIn, textOf } from '../../kit/contentValues.ts';
+import { Boxed } from '../../shared/Boxed.tsx';
 import { Field } from '../../shared/Field.tsx';
 import { showNumber } from '../../shared/format.ts';
 import { NumberInput } from '../../shared/NumberInput.tsx';
@@ -83,13 +84,7 @@ function OneRow({ action, field, labels, row, verdict, fault, onSay }: OneRowPro
   const options = field.fields?.find((inner) => inner.key === 'choice')?.options;
   const reason = wordsOf('reason');
   return (
-    <Box
-      component="fieldset"
-      sx={{ border: 1, borderColor: 'divider', borderRadius: 2, m: 0, p: 1.5, minWidth: 0 }}
-    >
-      <Box component="legend" sx={{ px: 0.5, fontWeight: 600 }}>
-        {nameOf(row)}
-      </Box>
+    <Boxed title={nameOf(row)}>
       {told.length > 0 && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.9375rem', mb: 1 }}>{told.join(' · ')}</Box>
       )}
@@ -138,6 +133,6 @@ function OneRow({ action, field, labels, row, verdict, fault, onSay }: OneRowPro
           )}
         </Field>
       </Box>
-    </Box>
+    </Boxed>
   );
 }

@@ -54,7 +54,9 @@ export default function AttendanceTab({ document, parts, book, onAct }: Attendan
   const own = people.find(({ personId }) => personId === viewer?.person.id);
   return (
     <Box sx={{ display: 'grid', gap: 2, maxWidth: 960 }}>
-      {own && !offered(book.ticks) && <MyCode documentId={document.id} attendee={own} />}
+      {own && !offered(book.ticks) && sessions.some(({ on }) => on >= today()) && (
+        <MyCode documentId={document.id} attendee={own} />
+      )}
       {scanned && offered(book.ticks) && (
         <Scanned
           attendee={people.find(({ personId }) => personId === scanned)}

@@ -4,6 +4,7 @@ import Tooltip from '@mui/material/Tooltip';
 import type { EventPartsFragment } from '../../data/generated/operations.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { actedAs } from '../../shared/actedAs.ts';
+import { actorOf } from '../../shared/actorOf.ts';
 import { showDate, showTime } from '../../shared/format.ts';
 import { dueMoved } from './dueMoved.ts';
 import { flowMoved } from './flowMoved.ts';
@@ -37,7 +38,7 @@ export function EventLine({ event, onThen }: EventLineProps) {
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Box>
-          <strong>{event.actor?.fullName ?? words('history.engine')}</strong>
+          <strong>{actorOf(event, words)}</strong>
           {office && <Box component="span" sx={{ color: 'text.secondary' }}>{` (${office})`}</Box>}
           {': '}
           {event.actionLabel.toLowerCase()}

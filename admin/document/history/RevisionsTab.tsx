@@ -29,7 +29,7 @@ export default function RevisionsTab({ document }: { document: DocumentParts }) 
     label: [
       words('document.revision', { no: revision.no }),
       revision.label,
-      revision.savedBy.fullName,
+      revision.savedBy?.fullName ?? words('history.outOfSight'),
       showDateTime(revision.savedAt),
     ]
       .filter(Boolean)

@@ -41,7 +41,7 @@ export function ThenDialog({ documentId, no, parts, onClose }: ThenDialogProps) 
             </Typography>
             <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 3 }}>
               {words('history.thenBy', {
-                name: revision.savedBy.fullName,
+                name: revision.savedBy?.fullName ?? words('history.outOfSight'),
                 at: showDateTime(revision.savedAt),
               })}
             </Typography>

@@ -87,6 +87,7 @@ export const round: Translated<typeof vi.round> = {
   sheetBlank: 'Blank vote',
   sheetMost: '%{most} at most',
   sheetOwn: 'This is about yourself: you do not vote on it.',
+  sheetNothing: 'You have chosen nothing. To leave it blank, choose “Blank vote”.',
   sheetDone: '%{count} of %{all} chosen',
   votes: 'votes',
 };
@@ -95,6 +96,7 @@ export const history: Translated<typeof vi.history> = {
   none: 'Nothing in the history yet.',
   onBehalf: 'for %{name}',
   engine: 'System',
+  outOfSight: 'Somebody of another unit',
   reason: 'Reason: %{reason}',
   then: 'See the content as it was then',
   thenTitle: 'Content of version %{no}',

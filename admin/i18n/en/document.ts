@@ -21,7 +21,7 @@ export const document: Translated<typeof vi.document> = {
   next: 'next',
   number: 'No. %{number}',
   numberBlank: 'No number yet',
-  issuedOn: 'issued on %{date}',
+  issuedOn: 'Issued on %{date}',
   drafter: 'Drafter: %{name}',
   incoming: 'Incoming no. %{number}',
   revision: 'Version %{no}',

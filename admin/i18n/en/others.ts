@@ -8,6 +8,8 @@ export const late: Translated<typeof vi.late> = {
   askAll: 'All units',
   askSome: 'Some units',
   askUnits: 'Units that are asked',
+  askNoTitle: 'Say what is asked for.',
+  askNoDay: 'Give the day it is due as day/month/year, for example 15/12/2026.',
   askNoUnits: 'Choose at least one unit.',
   period: 'Period',
   allPeriods: 'All periods',
@@ -85,7 +87,7 @@ export const directory: Translated<typeof vi.directory> = {
   emptyHelp: 'Type fewer letters.',
   count: '%{smart_count} unit |||| %{smart_count} units',
   readOnly:
-    'This page is for reading. Offices are given and ended with the administrator’s commands on the server.',
+    'This page is for reading. New offices are brought in by an administrator with the file “Offices” under Import.',
 };
 
 export const flows: Translated<typeof vi.flows> = {

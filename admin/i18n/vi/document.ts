@@ -19,7 +19,7 @@ export const document = {
   next: 'tiếp theo',
   number: 'Số %{number}',
   numberBlank: 'Chưa có số',
-  issuedOn: 'ban hành ngày %{date}',
+  issuedOn: 'Ban hành ngày %{date}',
   drafter: 'Người soạn: %{name}',
   incoming: 'Số đến: %{number}',
   revision: 'Bản thứ %{no}',

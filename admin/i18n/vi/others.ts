@@ -5,6 +5,8 @@ export const late = {
   askAll: 'Mọi đơn vị',
   askSome: 'Chọn đơn vị',
   askUnits: 'Đơn vị được yêu cầu',
+  askNoTitle: 'Ghi việc cần báo cáo.',
+  askNoDay: 'Ghi hạn gửi dạng ngày/tháng/năm, ví dụ 15/12/2026.',
   askNoUnits: 'Chọn ít nhất một đơn vị.',
   period: 'Kỳ',
   allPeriods: 'Mọi kỳ',
@@ -81,7 +83,8 @@ export const directory = {
   emptyTitle: 'Không có đơn vị nào khớp',
   emptyHelp: 'Thử gõ ít chữ hơn, không cần dấu.',
   count: '%{smart_count} đơn vị',
-  readOnly: 'Trang này để tra cứu. Việc bổ nhiệm, thay đổi chức vụ làm bằng lệnh quản trị trên máy chủ.',
+  readOnly:
+    'Trang này để tra cứu. Chức vụ mới do quản trị viên nhập bằng tệp “Chức danh” ở mục Nhập dữ liệu.',
 } as const;
 
 export const flows = {

@@ -9,8 +9,8 @@ import { found } from './ids.ts';
 @Resolver(() => api.Revision)
 export class RevisionFields {
   @FieldResolver()
-  async savedBy(@Root() { savedBy }: db.Revision, @Ctx() context: Context) {
-    return found(await context.loaders.person.load(savedBy), context);
+  savedBy(@Root() { savedBy }: db.Revision, @Ctx() { loaders }: Context) {
+    return loaders.person.load(savedBy);
   }
 
   @FieldResolver()
@@ -32,8 +32,8 @@ export class RevisionFields {
 @Resolver(() => api.Comment)
 export class CommentFields {
   @FieldResolver()
-  async author(@Root() { authorId }: db.Comment, @Ctx() context: Context) {
-    return found(await context.loaders.person.load(authorId), context);
+  author(@Root() { authorId }: db.Comment, @Ctx() { loaders }: Context) {
+    return loaders.person.load(authorId);
   }
 }
 
@@ -67,7 +67,7 @@ export class AttachmentFields {
   @FieldResolver()
   async uploadedBy(@Root() attachment: db.Attachment, @Ctx() context: Context) {
     const { uploadedBy } = await fileOf(attachment, context);
-    return found(await context.loaders.person.load(uploadedBy), context);
+    return context.loaders.person.load(uploadedBy);
   }
 
   @FieldResolver()

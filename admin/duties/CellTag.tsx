@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useWords } from '../i18n/useWords.ts';
 import { showDate } from '../shared/format.ts';
 import { Tag } from '../shared/StateChip.tsx';
+import { forThumbs } from '../theme/thumb.ts';
 import { To } from '../shared/To.tsx';
 import { type Cell, meanings } from './cells.ts';
 
@@ -16,7 +17,11 @@ export function CellTag({ cell, name, unit }: { cell: Cell | undefined; name: st
   return (
     <Box sx={{ display: 'grid', gap: 0.25, justifyItems: 'start' }}>
       {documentId ? (
-        <To to={`/documents/${documentId}`} aria-label={`${unit}, ${name}: ${said}`}>
+        <To
+          to={`/documents/${documentId}`}
+          aria-label={`${unit}, ${name}: ${said}`}
+          sx={{ display: 'inline-flex', alignItems: 'center', ...forThumbs }}
+        >
           {tag}
         </To>
       ) : (

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
+import { forThumbs } from '../theme/thumb.ts';
 import type { Option } from './Pick.tsx';
 
 interface SegmentsProps {
@@ -28,6 +29,7 @@ export function Segments({ label, value, options, onChange }: SegmentsProps) {
             sx={{
               flex: 1,
               minHeight: 38,
+              ...forThumbs,
               px: 1,
               fontSize: '0.875rem',
               fontWeight: option.value === value ? 600 : 400,

@@ -1,4 +1,5 @@
 import ButtonBase from '@mui/material/ButtonBase';
+import { forThumbs } from '../theme/thumb.ts';
 
 interface ToggleChipProps {
   pressed: boolean;
@@ -14,6 +15,7 @@ export function ToggleChip({ pressed, onPress, children }: ToggleChipProps) {
       onClick={onPress}
       sx={{
         minHeight: 36,
+        ...forThumbs,
         px: 1.5,
         border: 1,
         borderRadius: 5,

@@ -1,4 +1,5 @@
 import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
+import { forThumbs } from './thumb.ts';
 
 type Parts = Components<Omit<Theme, 'components' | 'palette'> & CssVarsTheme>;
 
@@ -27,8 +28,8 @@ export const components: Parts = {
   MuiButton: {
     defaultProps: { disableElevation: true },
     styleOverrides: {
-      root: { minHeight: 40, paddingInline: 16, '&:focus-visible': focusRing },
-      sizeSmall: { minHeight: 34, paddingInline: 10 },
+      root: { minHeight: 40, paddingInline: 16, '&:focus-visible': focusRing, ...forThumbs },
+      sizeSmall: { minHeight: 34, paddingInline: 10, ...forThumbs },
       sizeLarge: { minHeight: 48, paddingInline: 20, fontSize: '1rem' },
       outlined: {
         borderColor: 'var(--tk-palette-edge)',
@@ -38,7 +39,9 @@ export const components: Parts = {
     },
   },
   MuiIconButton: {
-    styleOverrides: { root: { minWidth: 40, minHeight: 40, borderRadius: 6, '&:focus-visible': focusRing } },
+    styleOverrides: {
+      root: { minWidth: 40, minHeight: 40, borderRadius: 6, '&:focus-visible': focusRing, ...forThumbs },
+    },
   },
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiDialog: {

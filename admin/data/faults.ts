@@ -8,6 +8,7 @@ export type FaultCode =
   | 'NOT_FOUND'
   | 'BAD_USER_INPUT'
   | 'CONFLICT'
+  | 'PAYLOAD_TOO_LARGE'
   | 'RATE_LIMITED'
   | 'INTERNAL'
   | 'OFFLINE'
@@ -25,6 +26,7 @@ const known: readonly string[] = [
   'NOT_FOUND',
   'BAD_USER_INPUT',
   'CONFLICT',
+  'PAYLOAD_TOO_LARGE',
   'RATE_LIMITED',
   'INTERNAL',
 ];
@@ -41,6 +43,7 @@ export function faultOf(error: unknown): Fault {
   const status = numberAt(error, 'status') ?? numberAt(error, 'networkError', 'statusCode');
   if (status === 401) return { code: 'UNAUTHENTICATED' };
   if (status === 403) return { code: 'FORBIDDEN' };
+  if (status === 413) return { code: 'PAYLOAD_TOO_LARGE' };
   if (status === 429) return { code: 'RATE_LIMITED' };
   if (status !== undefined && status >= 400) return { code: 'INTERNAL' };
   return { code: isOffline(error) ? 'OFFLINE' : 'INTERNAL' };

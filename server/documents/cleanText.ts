@@ -1,4 +1,5 @@
-import { hidesSomething, type FieldFault } from '../../workflows/kit/index.ts';
+import type { z } from 'zod';
+import { hidesSomething, overlongTexts, type FieldFault } from '../../workflows/kit/index.ts';
 
 const MAX_DEPTH = 40;
 const MAX_BYTES = 1024 * 1024;
@@ -18,6 +19,17 @@ export function cleanJson(value: unknown, path: string, prefix: string[] = []): 
   const faults: FieldFault[] = [];
   const cleaned = clean(value, prefix, faults);
   return faults.length > 0 ? { ok: false, faults: faults.slice(0, 100) } : { ok: true, value: cleaned };
+}
+
+/** Of what was refused for its size as a whole: which texts are too long for their own fields. */
+export function longTexts(
+  schema: z.ZodType,
+  value: unknown,
+  cleaned: Cleaned,
+  prefix: string[] = [],
+): FieldFault[] {
+  const isLarge = !cleaned.ok && cleaned.faults.some(({ params }) => params?.['max'] === MAX_BYTES);
+  return isLarge ? overlongTexts(schema, value, prefix).slice(0, 100) : [];
 }
 
 /** One line of text, NFC and trimmed, of 1 to `max` characters. */

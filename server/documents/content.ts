@@ -10,7 +10,7 @@ import {
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { shapeOf } from '../../workflows/kit/schemaWalk.ts';
-import { cleanJson, cleanLine } from './cleanText.ts';
+import { cleanJson, cleanLine, longTexts } from './cleanText.ts';
 
 /** Title and content as they are stored, and the two hashes by which rounds, revisions and events name them. */
 export interface Prepared {
@@ -31,7 +31,9 @@ export function prepareContent(
 ): { ok: true; prepared: Prepared } | { ok: false; faults: FieldFault[] } {
   const title = cleanLine(sent.title, 'title', 500);
   const cleaned = cleanJson(sent.content, 'content');
-  const validated = cleaned.ok ? validateContent(flow, cleaned.value) : cleaned;
+  const validated = cleaned.ok
+    ? validateContent(flow, cleaned.value)
+    : { ok: false as const, faults: [...longTexts(flow.form, sent.content, cleaned), ...cleaned.faults] };
   if (!title.ok || !validated.ok) {
     return {
       ok: false,

@@ -2,6 +2,7 @@ import { preparedName } from '../db/index.ts';
 import { randomUUID } from 'node:crypto';
 import {
   begin,
+  beginningFaults,
   capacityFor,
   createBlockers,
   dayOf,
@@ -14,6 +15,7 @@ import {
 } from '../../workflows/kit/index.ts';
 import { officeTold } from '../audit/index.ts';
 import { waitedFor } from '../inbox/index.ts';
+import { yardsticksInForce } from '../yardsticks/index.ts';
 import { faultsOfKey } from './cleanText.ts';
 import { withCounts } from './counts.ts';
 import { dutyAnswered, type Answered } from './dutyAnswered.ts';
@@ -92,10 +94,13 @@ export async function createDocument(
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
     const faults = [
+      // What the engine or another document brings is theirs to say.
+      ...(from || actor.personId === null
+        ? []
+        : beginningFaults(flow, await startOf(query, flow, organisationId, facts), prepared.content)),
       ...prematureFaults(flow, facts, prepared.content),
       ...dutyFaults(engine.flows, flow, prepared.content),
       ...(await recipientFaults(query, prepared.content)),
-      // Whom the other document hands over is its to name.
       ...(content === undefined || content === null
         ? []
         : await personFaults(query, flow, organisationId, prepared.content, null)),
@@ -116,6 +121,19 @@ type Sent = { title: unknown; content: unknown };
 /** What the client left out, as the other document hands it over. */
 function handedOver(flow: Flow, { title, content }: CreateInput, { handed, role }: Origin): Sent {
   return { title: title ?? handed.title, content: content ?? flow.takes?.(handed, role) };
+}
+
+/** What such a document begins with: blank, with the lists that hold today. */
+async function startOf(
+  query: Query,
+  flow: Flow,
+  organisationId: string,
+  { today, document }: Facts,
+): Promise<unknown> {
+  const blank = flow.blank(document.year ?? Number(today.slice(0, 4)));
+  if (!flow.yardsticks?.binding) return blank;
+  const { content: lists } = await yardsticksInForce({ query }, flow, organisationId, today);
+  return { ...(blank as object), ...lists };
 }
 
 const noProgramme: FieldFault = { path: 'programmeId', code: 'not-an-option' };

@@ -6,7 +6,7 @@ import {
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { urnsOf } from '../decisions/index.ts';
-import { cleanJson, faultsOfKey } from './cleanText.ts';
+import { cleanJson, faultsOfKey, longTexts } from './cleanText.ts';
 import { everyVersion, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { claimOf, type Claim } from './idempotency.ts';
 import { inOneTransaction, type Attempt } from './inOneTransaction.ts';
@@ -53,11 +53,13 @@ export async function performAction(engine: Engine, actor: ActorId, input: Perfo
 
   return inOneTransaction(engine, actor, { action, documentId, claim }, async (attempt) => {
     const before = await openAct(engine, attempt, actor, wanted);
-    if (faults.length > 0) throw new Rollback(invalid(faults));
     const { kind } = before.facts.document;
     const flow = engine.flows.of(kind, before.bookkeeping.flowVersion);
+    const rule = flow && ruleOf(flow, action);
+    const long = rule ? longTexts(rule.payload, input.payload, payload, ['payload']) : [];
+    if (faults.length > 0) throw new Rollback(invalid([...long, ...faults]));
     if (!flow) throw new Rollback(refused(documentId, { code: 'unknown-kind', params: { kind } }));
-    if (!ruleOf(flow, action)?.ignoresVersion) await expectVersion(attempt.query, before, expectedVersion);
+    if (!rule?.ignoresVersion) await expectVersion(attempt.query, before, expectedVersion);
     return perform(engine, attempt, flow, before, { action, payload: body.payload }, claim);
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FieldFault } from '../../workflows/kit/index.ts';
+import { fields, overlongTexts, type FieldFault } from '../../workflows/kit/index.ts';
 import { cleanJson, cleanLine } from './cleanText.ts';
 import type { Engine } from './engine.ts';
 import { visible } from './facts.ts';
@@ -16,6 +16,7 @@ export interface CommentInput {
 }
 
 const LONGEST = 4_000;
+const comment = fields.longText(LONGEST);
 
 /** Adds a comment for all who see the document; those who only audit it stay silent. */
 export async function addComment(
@@ -82,9 +83,10 @@ function readComment({ text, section = null, rowId = null }: CommentInput) {
   const faults: FieldFault[] = [];
   const cleaned = cleanJson(text, 'text', ['text']);
   const words = cleaned.ok && typeof cleaned.value === 'string' ? cleaned.value.trim() : '';
-  if (!cleaned.ok) faults.push(...cleaned.faults);
+  const isLong = words.length > LONGEST || (!cleaned.ok && overlongTexts(comment, text).length > 0);
+  if (isLong) faults.push({ path: 'text', code: 'too-long', params: { max: LONGEST } });
+  else if (!cleaned.ok) faults.push(...cleaned.faults);
   else if (words === '') faults.push({ path: 'text', code: 'required' });
-  else if (words.length > LONGEST) faults.push({ path: 'text', code: 'too-long', params: { max: LONGEST } });
   const place = section === null ? null : cleanLine(section, 'section', 200);
   if (place && !place.ok) faults.push(...place.faults);
   if (rowId !== null && !isId(rowId)) faults.push({ path: 'rowId', code: 'not-a-uuid' });

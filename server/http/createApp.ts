@@ -3,6 +3,7 @@ import express, { json, type Express } from 'express';
 import { createApolloServer } from './graphql/apolloServer.ts';
 import { contextMaker } from './graphql/contextOf.ts';
 import { failedBefore } from './graphql/errors.ts';
+import { shortQueries } from './graphql/shortQueries.ts';
 import { actRoutes } from './routes/act.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { exportRoutes } from './routes/exports.ts';
@@ -23,8 +24,8 @@ import { requestLog } from './web/requestLog.ts';
 import { keepRequestId, withRequestId } from './web/requestScope.ts';
 import { securityHeaders } from './web/securityHeaders.ts';
 
-// Content over 1 MiB must still get in, to be told so in the words of the form.
-const GRAPHQL_BODY = '2mb';
+// A text of ten megabytes must still get in, to be told at its field how long it may be.
+const GRAPHQL_BODY = '12mb';
 const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 
 export interface App {
@@ -56,6 +57,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     '/graphql',
     json({ limit: GRAPHQL_BODY }),
     keepRequestId,
+    shortQueries,
     expressMiddleware(apollo, {
       context: async ({ req, res }) => {
         const context = await contextOf(req, res).catch(failedBefore);

@@ -210,6 +210,20 @@ test('a hundred thousand lines are refused before they are unpacked, as text and
   });
 });
 
+test('a cell of more than a spreadsheet takes is told by its name, wherever its text is kept', async () => {
+  const long = 'ă'.repeat(1_000_000);
+  const inline = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`;
+  const rows = `<row r="1">${inline('A1', 'x')}${inline('B1', long)}${inline('C1', 'y')}</row>`;
+  const told = (cell: string) => ({ code: 'cell-too-long', params: { cell, max: 32_767 } });
+  expect(await read('a.xlsx', workbook(rows))).toEqual(told('B1'));
+  const shared = `<sst><si><t>x</t></si><si><t>${long}</t></si></sst>`;
+  const refers = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C7" t="s"><v>1</v></c></row>';
+  expect(await read('b.xlsx', workbook(refers, { more: { 'xl/sharedStrings.xml': shared } }))).toEqual(
+    told('C7'),
+  );
+  expect(await read('c.csv', `Tên\n${long}`)).toMatchObject({ rows: [['Tên'], ['ă'.repeat(32_768)]] });
+});
+
 test('a bomb is not unpacked, whatever it says of its size', async () => {
   expect(await read('bomb.xlsx', workbook(' '.repeat(120 * 1024 * 1024)))).toEqual({
     code: 'too-much-unpacked',

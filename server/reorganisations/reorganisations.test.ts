@@ -172,8 +172,20 @@ test('a duty of half a year and one that was asked for pass to the heir as well,
     values ($1, $2, 2031, $3, $4, '2031-06-15', now())`;
   await province.sql(owes, [units(0).id, flow.kind, 'half', null]);
   await province.sql(owes, [units(0).id, flow.kind, 'annual', asked!.id]);
+  // An answer that was begun before moves with its unit, and answers what the heir owes from then on.
+  const answer = await Life.begin(province, units(0));
+  await province.sql(
+    'update document set obligation_id = (select id from obligation where request_id = $1) where id = $2',
+    [asked!.id, answer.id],
+  );
   await plan([mergeFirstIntoSecond()]);
   await work();
+  const [moved] = await province.sql(
+    `select d.organisation_id as unit, b.organisation_id as "owedBy", b.moved_to as "movedTo"
+     from document d join obligation b on b.id = d.obligation_id where d.id = $1`,
+    [answer.id],
+  );
+  expect(moved).toEqual({ unit: units(1).id, owedBy: units(1).id, movedTo: null });
   const rows = await province.sql(
     `select period, request_id as asked from obligation where organisation_id = $1 and year = 2031 and lapsed_at is null
      order by period`,

@@ -104,6 +104,23 @@ describe('a plan with a fault in it is refused with the place of the fault', () 
     );
   });
 
+  test('a text of ten megabytes is told at its field, with how long it may be', async () => {
+    const long = 'ă'.repeat(5_000_000);
+    const plan = await unit.draft();
+    const content = withFirstTask(planContent({ objective: long }), { title: long });
+    const wanted = ['objective: too-long', 'tasks.0.title: too-long', 'content: too-large'];
+    const made = await unit.chair.create({ ...named('Kế hoạch'), content: planContent({ objective: long }) });
+    expect(faults(made)).toEqual(['objective: too-long', 'content: too-large']);
+    expect(faults(await unit.chair.save(plan.id, { ...content, objective: 'ă'.repeat(600_000) }))).toEqual(
+      wanted,
+    );
+    expect(faults(await unit.chair.act(plan.id, 'cancel', { reason: long }))).toEqual([
+      'reason: too-long',
+      ': too-large',
+    ]);
+    expect(await unit.chair.document(plan.id)).toMatchObject({ version: 1, contentHash: plan.contentHash });
+  });
+
   test('far more than that does not even get in', async () => {
     const body = JSON.stringify({
       query: '{ viewer { locale } }',

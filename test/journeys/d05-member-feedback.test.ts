@@ -128,11 +128,16 @@ describe('a member without an account', () => {
   });
 
   test('is told so when too much is sent at once', async () => {
-    const { status } = await post(`/gop-y/don-vi/${unitCode}`, {
-      ...words,
-      'content.words': 'x'.repeat(200_000),
-    });
-    expect(status).toBe(413);
+    const write = (length: number) =>
+      post(`/gop-y/don-vi/${unitCode}`, { ...words, 'content.words': 'x'.repeat(length) });
+    const long = await write(200_000);
+    expect(long.status).toBe(422);
+    expect(long.text).toContain('<a href="#content.words">');
+    expect(long.text).toContain('Quá dài: nhiều nhất 8000 ký tự. Hãy rút gọn.');
+    expect(long.text).toContain('x'.repeat(200_000));
+    const far = await write(10_000_000);
+    expect(far.status).toBe(413);
+    expect(far.text).toContain('Nhiều nhất 1 MB chữ một lần gửi.');
   });
 
   test('sends the same form once, however often the button is pressed', async () => {
@@ -145,6 +150,38 @@ describe('a member without an account', () => {
     expect(again.text).toContain('Ý kiến này đã được gửi rồi');
     expect(again.text).not.toContain('class="code"');
   });
+});
+
+test('what the unit cannot settle goes up as a recommendation, without the sender; the answer comes down to the sender', async () => {
+  const code = await send({ ...words, ...who, 'content.subject': 'Lương chậm ba tháng' });
+  const id = await arrived('Lương chậm ba tháng');
+  performed(await chair.act(id, 'accept', {}));
+  const organisationId = await chair.organisationId();
+  const from = { documentId: id, role: 'escalation' };
+  const opened = saved(await chair.create({ kind: 'recommendation', organisationId, from }));
+  expect(opened.title).toContain('Lương chậm ba tháng');
+  // Asked again, the same one is answered.
+  expect(saved(await chair.create({ kind: 'recommendation', organisationId, from })).id).toBe(opened.id);
+  const proposal = { situation: 'Chậm từ tháng 5.', proposal: 'Đề nghị làm việc với cơ quan.' };
+  saved(await chair.save(opened.id, { ...opened.content, ...proposal }));
+  performed(await chair.act(opened.id, 'send', {}));
+  await timekeeper.links();
+  expect((await chair.document(id)).state).toBe('escalated');
+  expect(refusal(await chair.act(id, 'reply', {}))).toContain('wrong-state');
+
+  const [officer, leader] = [await server.as('vanphong.tinh'), await server.as('lanhdao.tinh')];
+  await expect(officer.document(id)).rejects.toThrow('NOT_FOUND');
+  const received = performed(await officer.act(opened.id, 'beginReview', {})).document;
+  expect(JSON.stringify([received, await officer.history(opened.id)])).not.toMatch(/Giấu|0905 111 222/);
+  performed(await leader.act(opened.id, 'answer', { answer: 'Cơ quan trả đủ trong tháng này.' }));
+  await timekeeper.links();
+  const back = await chair.document(id);
+  expect(back.state).toBe('resolving');
+  saved(
+    await chair.save(id, { ...back.content, outcome: 'resolved', answer: 'Cơ quan trả đủ trong tháng.' }),
+  );
+  performed(await chair.act(id, 'reply', {}));
+  expect((await look(code)).text).toContain('Cơ quan trả đủ trong tháng.');
 });
 
 describe('from the form to the answer', () => {

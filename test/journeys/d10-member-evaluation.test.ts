@@ -1,20 +1,27 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addWorkingDays, dayOf, endOfDay } from '../../workflows/kit/index.ts';
 import { faults, performed, refusal, saved, type Doc } from '../support/answers.ts';
 import type { Client } from '../support/client.ts';
 import { SEEDING, startServer, type TestServer } from '../support/server.ts';
+import { timekeeperOf, type Timekeeper } from '../support/timekeeper.ts';
 import { unitOf, type Unit } from '../support/unit.ts';
 
 let server: TestServer;
 let unit: Unit;
+let worker: Timekeeper;
 let people: string[];
 
 beforeAll(async () => {
   server = await startServer();
   unit = await unitOf(server, '04');
+  worker = await timekeeperOf(server);
   people = await Promise.all(unit.committee.map((member) => member.personId()));
 }, SEEDING);
 
-afterAll(() => server.stop());
+afterAll(async () => {
+  await worker.stop();
+  await server.stop();
+});
 
 interface Content {
   criteria: { id: string }[];
@@ -68,6 +75,25 @@ async function voted(doc: Doc, level: (voter: number) => number, about = people)
   return performed(await unit.chair.act(doc.id, 'closeRound')).document;
 }
 
+/** When the engine concludes by itself, unless somebody objects. */
+async function conclusionOf(id: string): Promise<string | undefined> {
+  const asked = `query ($id: ID!) { document(id: $id) { automatic { action at } } }`;
+  const { document } = await unit.chair.ask<{
+    document: { automatic: { action: string; at: string } | null };
+  }>(asked, { id });
+  return document.automatic?.action === 'conclude' ? document.automatic.at : undefined;
+}
+
+async function takeOff(day: string): Promise<void> {
+  const administrator = await server.as('quantri');
+  const { calendar } = await administrator.ask<{ calendar: { version: number } }>('{ calendar { version } }');
+  const changes = [{ day, off: true, name: 'Nghỉ hoán đổi' }];
+  const input = { basedOn: calendar.version, changes, reason: 'Theo thông báo', decision: '10/TB-BNV' };
+  const save = `mutation ($input: SaveCalendarInput!) { saveCalendar(input: $input) { __typename } }`;
+  expect(await administrator.ask(save, { input })).toEqual({ saveCalendar: { __typename: 'Calendar' } });
+  await worker.look();
+}
+
 describe('the committee evaluates each of its members', () => {
   test('by yardsticks of its own; nobody types what members will say', async () => {
     const typed = { personId: people[0], fullName: 'X', office: '', marks: [], remarks: [], level: 'Tốt' };
@@ -106,6 +132,12 @@ describe('the committee evaluates each of its members', () => {
     const told = await voted(doc, (voter) => (voter === 4 ? 0 : 1));
     expect(told.state).toBe('notified');
     expect(contentOf(told).members.map(({ level }) => level)).toEqual(Array(5).fill('Hoàn thành tốt'));
+    // Another day off gives members a day more to object, and the conclusion waits for it.
+    const before = await conclusionOf(doc.id);
+    const day = dayOf(String(before));
+    await takeOff(day);
+    expect(await conclusionOf(doc.id)).toBe(endOfDay(addWorkingDays(day, 1)));
+
     const history = JSON.stringify(await unit.chair.history(doc.id));
     for (const { id } of contentOf(doc).levels)
       expect(history.match(new RegExp(`"choices":\\["${id}`))).toBeNull();

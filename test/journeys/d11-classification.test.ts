@@ -19,6 +19,8 @@ beforeAll(async () => {
   province = await provinceOf(server);
   upperId = await province.officer.organisationId();
   worker = await timekeeperOf(server);
+  const { criteria } = yardsticks();
+  expect(await setYardsticks(province.leader, { content: { criteria, levels } })).toBe('Yardsticks');
 }, SEEDING);
 
 afterAll(async () => {
@@ -51,6 +53,28 @@ const yardsticks = (): Record<string, unknown> => ({
   recipients: [{ text: 'Như trên' }],
 });
 
+const SET = `mutation ($input: SaveYardsticksInput!) { saveYardsticks(input: $input) { __typename
+  ... on Yardsticks { since } ... on ConfigurationRefused { blockers { code message } }
+  ... on InvalidInput { errors { path code message } } } }`;
+
+interface Answer {
+  saveYardsticks: {
+    __typename: string;
+    blockers?: { code: string }[];
+    errors?: { path: string; code: string }[];
+  };
+}
+/** What a leader above sets by which files of the kind are judged; answers the faults, the blocker or what was saved. */
+const setYardsticks = async (who: Client, changes: object) => {
+  const wanted = { kind: 'union-classification', organisationId: upperId };
+  const input = { ...wanted, reason: 'Hướng dẫn số 12/HD-CĐVC', ...changes };
+  const { saveYardsticks: answer } = await who.ask<Answer>(SET, { input });
+  return (
+    answer.errors?.map(({ path, code }) => `${path}: ${code}`) ??
+    answer.blockers?.[0]?.code ??
+    answer.__typename
+  );
+};
 const creating = (unit: Unit, changes: object = {}) => ({
   ...{ kind: 'union-classification', organisationId: unit.organisationId, title: 'Báo cáo tự chấm điểm' },
   content: { ...yardsticks(), ...changes },
@@ -214,21 +238,11 @@ describe('the province', () => {
 });
 
 describe('by what is judged', () => {
-  const SET = `mutation ($input: SaveYardsticksInput!) { saveYardsticks(input: $input) { __typename
-    ... on Yardsticks { since } ... on ConfigurationRefused { blockers { code message } }
-    ... on InvalidInput { errors { path code message } } } }`;
   const HOLDS = `query ($id: ID!) { yardsticks(kind: "union-classification", organisationId: $id) {
     content since mayEdit from { id } }
     yardstickVersions(kind: "union-classification", organisationId: $id, first: 5) { totalCount edges { node { reason setBy { fullName } } } } }`;
   const BEGIN = `query ($input: ContentSuggestionInput!) { contentSuggestion(input: $input) }`;
 
-  interface Answer {
-    saveYardsticks: {
-      __typename: string;
-      blockers?: { code: string }[];
-      errors?: { path: string; code: string }[];
-    };
-  }
   const lists = {
     criteria: [
       { title: 'Chăm lo, bảo vệ đoàn viên', most: 60 },
@@ -236,16 +250,7 @@ describe('by what is judged', () => {
     ],
     levels,
   };
-  const set = async (who: Client, changes: object = {}) => {
-    const wanted = { kind: 'union-classification', organisationId: upperId, content: lists };
-    const input = { ...wanted, reason: 'Hướng dẫn số 12/HD-CĐVC', ...changes };
-    const { saveYardsticks: answer } = await who.ask<Answer>(SET, { input });
-    return (
-      answer.errors?.map(({ path, code }) => `${path}: ${code}`) ??
-      answer.blockers?.[0]?.code ??
-      answer.__typename
-    );
-  };
+  const set = (who: Client, changes: object = {}) => setYardsticks(who, { content: lists, ...changes });
   const begins = async (unit: Unit, from = 'EMPTY') => {
     const input = { kind: 'union-classification', organisationId: unit.organisationId, from };
     const { contentSuggestion } = await unit.chair.ask<{ contentSuggestion: typeof lists }>(BEGIN, { input });
@@ -273,6 +278,21 @@ describe('by what is judged', () => {
     expect(await set(leader, { kind: 'report' })).toEqual(['kind: no-yardsticks']);
   });
 
+  test('is what a file begins with, by whatever door: no other criteria, no points, no level', async () => {
+    const [unit] = units;
+    const begun = async (changes: object) => faults(await unit.chair.create(creating(unit, changes)));
+    const [first, second] = yardsticks()['criteria'] as [object, object];
+    expect(await begun(lists)).toEqual(['criteria: set-from-above']);
+    expect(await begun({ criteria: [{ ...first, own: 70 }, second] })).toEqual(['criteria: set-from-above']);
+    expect(await begun({ levels: levels.map((row) => ({ ...row, from: 0 })) })).toEqual([
+      'levels: set-from-above',
+    ]);
+    expect(await begun({ level: 'excellent', proposedLevel: 'good' })).toEqual([
+      'proposedLevel: fixed',
+      'level: fixed',
+    ]);
+  });
+
   test('holds from its day on for files begun then, also those copied; those begun before keep their own', async () => {
     const { leader } = province;
     const before = saved(await units[0].chair.create(creating(units[0])));
@@ -289,7 +309,7 @@ describe('by what is judged', () => {
     );
     expect(await leader.ask(HOLDS, { id: upperId })).toMatchObject({
       yardsticks: { content: lists, since: server.today(), mayEdit: true, from: { id: upperId } },
-      yardstickVersions: { totalCount: 1, edges: [{ node: { reason: 'Hướng dẫn số 12/HD-CĐVC' } }] },
+      yardstickVersions: { totalCount: 2 },
     });
     expect(await units[0].chair.ask(HOLDS, { id: units[0].organisationId })).toMatchObject({
       yardsticks: { mayEdit: false, from: { id: upperId } },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readSheet } from 'read-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
+import { addDays } from '../../workflows/kit/index.ts';
 import { performed } from '../support/answers.ts';
 import type { Client } from '../support/client.ts';
 import { workbook } from '../support/workbook.ts';
@@ -12,11 +13,19 @@ import { provinceOf, type Province } from '../support/unit.ts';
 let server: TestServer;
 let time: Timekeeper;
 let administrator: Client;
+let province: Province;
+/** A course whose list is still open; its sessions are today and tomorrow. */
+let courseId: string;
 
 beforeAll(async () => {
   server = await startServer();
   time = await timekeeperOf(server);
   administrator = await server.as('quantri');
+  province = await provinceOf(server);
+  const session = { title: 'Nghiệp vụ', subject: 'unionWork', hours: 4 };
+  const sessions = [0, 1].map((days) => ({ ...session, on: addDays(server.today(), days) }));
+  const content = courseContent(server.today(), { sessions });
+  courseId = (await issuedCourse(province, 'Kế hoạch lớp hai buổi', content)).id;
 }, SEEDING);
 
 afterAll(async () => {
@@ -169,11 +178,29 @@ const headingsAlone = `<row r="1">${['Mã đơn vị', 'Họ và tên']
   .map((text, at) => `<c r="${'AB'[at]}1" t="inlineStr"><is><t>${text}</t></is></c>`)
   .join('')}</row>`;
 
+const TEN_MEGABYTES = 'ă'.repeat(5_000_000);
+const longCell = workbook(
+  `${headingsAlone}<row r="2"><c r="B2" t="inlineStr"><is><t>${TEN_MEGABYTES}</t></is></c></row>`,
+);
+
 /** What Office packed its files in before it zipped them, and still does where they have a password. */
 function oldContainer(stream: string): Buffer {
   const head = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   return Buffer.concat([head, Buffer.alloc(504), Buffer.from(stream, 'utf16le'), Buffer.alloc(512)]);
 }
+
+/** Rows of tables, and rows of a course's list. */
+const bothLists = (): [string, Client][] => [
+  ['people', administrator],
+  [`attendees?document=${courseId}`, province.officer],
+];
+
+/** What a refused file must not leave behind: an import, or anything on the list. */
+const kept = async () =>
+  server.sql(
+    `select (select count(*) from import) as imports, (select version from document where id = $1) as version`,
+    [courseId],
+  );
 
 test.each([
   ['macros', 'a.xlsm', workbook('', { more: { 'xl/vbaProject.bin': 'x' } }), 'not-a-sheet'],
@@ -187,6 +214,7 @@ test.each([
   ['the old format under a new name', 'a.xlsx', oldContainer('Workbook'), 'not-a-sheet'],
   ['nothing in it', 'a.csv', '', 'not-a-sheet'],
   ['headings alone', 'a.xlsx', workbook(headingsAlone), 'empty'],
+  ['ten megabytes in one cell', 'a.xlsx', longCell, 'cell-too-long'],
   ['a bomb in it', 'a.xlsx', workbook(' '.repeat(120 * 1024 * 1024)), 'too-much-unpacked'],
   [
     'an alphabet of before Unicode',
@@ -203,13 +231,49 @@ test.each([
 ])(
   'a file with %s is refused with what to do, and nothing is kept of it',
   async (_, name, content, fault) => {
-    const response = await upload('people', name, content);
-    expect(response.status).toBe(422);
-    const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
-    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fault } }]);
-    expect(errors[0]?.message).toMatch(/\p{L}.*[.]$/u);
+    const before = await kept();
+    for (const [rows, by] of bothLists()) {
+      const response = await upload(rows, name, content, by);
+      expect(response.status).toBe(422);
+      const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fault } }]);
+      expect(errors[0]?.message).toMatch(/\p{L}.*[.]$/u);
+    }
+    expect(await kept()).toEqual(before);
   },
 );
+
+test('a text of ten megabytes in a cell of text is told at its column with its limit; the other lines stand', async () => {
+  const [unit, chair] = ['BINHMINH.CDCS02', await nameOf('chutich.cs02')];
+  const lines = [
+    [unit, TEN_MEGABYTES],
+    [unit, chair],
+    ['A'.repeat(1_000_000), chair],
+  ];
+  const text = ['Mã đơn vị,Họ và tên', ...lines.map((line) => line.join(','))].join('\n');
+  for (const [list, by] of bothLists()) {
+    const { import: made } = (await (await upload(list, 'dai.csv', text, by)).json()) as {
+      import: { id: string };
+    };
+    const shownLines = (await shown(made.id, 'ALL', by)).lines.edges;
+    const told = shownLines.map(
+      ({ node }) => node.faults.map(({ label, message }) => `${label}: ${message}`)[0],
+    );
+    expect(told).toEqual([
+      'Họ và tên: Quá dài: nhiều nhất 200 ký tự. Hãy rút gọn ô này.',
+      undefined,
+      'Mã đơn vị: Quá dài: nhiều nhất 35 ký tự. Hãy rút gọn ô này.',
+    ]);
+  }
+});
+
+const nameOf = async (username: string) =>
+  (
+    await server.sql<{ name: string }>(
+      'select full_name as name from person p join account a on a.person_id = p.id where username = $1',
+      [username],
+    )
+  )[0]!.name;
 
 test('nobody but administrators imports, sees an import, enters it or takes it back; its file is theirs too', async () => {
   const id = await begun('people', 'can-bo.csv', 'Mã đơn vị,Họ và tên\nBM.901,Phạm Dung\n');
@@ -308,24 +372,47 @@ describe('the list of a course', () => {
   });
 
   test('each wrong line says what is wrong with it, and nobody else brings or sees a file', async () => {
-    const { province, id, people } = await course();
-    const [first, second] = people;
+    const [id, first, second, left, ofDissolved] = [
+      courseId,
+      ...(await Promise.all(['chutich.cs02', 'chutich.cs03', 'uyvien2.cs02', 'chutich.cs09'].map(nameOf))),
+    ];
+    await server.sql(
+      `update office_holding set period = daterange(lower(period), current_date - 1)
+       where person_id = (select person_id from account where username = 'uyvien2.cs02')`,
+    );
+    await server.sql(`update organisation set dissolved_on = '2024-01-01' where code = 'BINHMINH.CDCS09'`);
     const file = await brought(province, id, [
       'BINHMINH.CDCS99,,Người Lạ,,',
-      `BINHMINH.CDCS02,,${second!.fullName},,`,
-      `BINHMINH.CDCS02,,${first!.fullName},,7`,
-      `BINHMINH.CDCS02,,${first!.fullName},,`,
-      `BINHMINH.CDCS02,,${first!.fullName},,x`,
+      `BINHMINH.CDCS02,,${second},,`,
+      `BINHMINH.CDCS02,,${first},,7`,
+      `BINHMINH.CDCS02,,${first},,`,
+      `BINHMINH.CDCS02,,${first},,x`,
+      `BINHMINH.CDCS02,,${left},,`,
+      `BINHMINH.CDCS09,,${ofDissolved},,`,
+      `BINHMINH.CDCS03,,${second},,2`,
+      `BINHMINH.CDCS03,,${second},,31/02`,
+      `BINHMINH.CDCS03,,${second},,=1+1`,
+      'BINHMINH.CDCS03,,NguyÔn V¨n An,,',
+      ',,,,x',
     ]);
+    const unknownSession =
+      'Lớp có 2 buổi. Hãy ghi “x” cho mọi buổi đã học, hoặc số thứ tự các buổi theo ngày học, ví dụ 1, 2.';
     const messages = (await shown(file, 'ALL', province.officer)).lines.edges.map(
       ({ node }) => node.faults[0]?.message ?? node.verdict,
     );
     expect(messages).toEqual([
       expect.stringContaining('Không có đơn vị mang mã này'),
       expect.stringContaining('Chưa có người này ở'),
-      'Lớp có 1 buổi. Hãy ghi “x” cho mọi buổi đã học, hoặc số thứ tự các buổi theo ngày học, ví dụ 1, 2.',
+      unknownSession,
       'NEW',
       expect.stringContaining('Trùng với dòng 5'),
+      expect.stringMatching(/đã thôi giữ chức ở đơn vị này/),
+      expect.stringMatching(/đã kết thúc hoạt động từ ngày 01\/01\/2024. Hãy dùng mã của đơn vị kế thừa/),
+      expect.stringMatching(/^Buổi 2 học ngày .*, chưa tới ngày/),
+      unknownSession,
+      expect.stringMatching(/^Ô là công thức/),
+      expect.stringMatching(/^Chữ theo bảng mã cũ/),
+      'Chưa nhập. Hãy điền ô này.',
     ]);
     const chair = await server.as('chutich.cs02');
     expect((await upload(`attendees?document=${id}`, 'lop.csv', column, chair)).status).toBe(404);

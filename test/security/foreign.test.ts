@@ -43,6 +43,18 @@ describe('through the API, what is foreign answers exactly as what does not exis
     },
   );
 
+  test.each(neighbours)('to %s, of what is kept beside documents', async (username) => {
+    await expectNothingKnown(await server.as(username), foreign.recordIds);
+  });
+
+  test('each record is tried at node, and where its own sort is asked for', () => {
+    const places = probes().map(placeOf);
+    for (const [what, own] of Object.entries(ownPlaces)) {
+      expect(Object.keys(foreign.recordIds)).toContain(what);
+      expect([what, places.filter((place) => own.test(place)).length]).not.toEqual([what, 0]);
+    }
+  });
+
   test('to the administrator, who keeps the directory and sees no document', async () => {
     await expectNothingKnown(await server.as('quantri'), foreign.ids);
   });
@@ -62,9 +74,10 @@ describe('through the API, what is foreign answers exactly as what does not exis
       ...papers,
       (id: string) => `/documents/${id}/evidence.zip`,
       (id: string) => `/files/${id}`,
+      (id: string) => `/certificates/${id}.pdf`,
     ];
     for (const path of paths) {
-      for (const id of Object.values(foreign.ids)) {
+      for (const id of [...Object.values(foreign.ids), foreign.recordIds['certificate']!]) {
         const [known, unknown] = await Promise.all([client.send(path(id)), client.send(path(randomUUID()))]);
         expect(known.status).toBe(unknown.status);
         expect(known.status).toBeGreaterThanOrEqual(400);
@@ -77,10 +90,15 @@ describe('through the API, what is foreign answers exactly as what does not exis
       documents(first: 100) { edges { node { id organisation { id } } } }
       inbox(first: 100) { edges { node { document { id } } } }
       auditEvents(first: 100) { edges { node { id document { id } } } }
+      certificates(first: 100) { edges { node { id } } }
+      imports(first: 100) { edges { node { id } } }
     }`;
     for (const username of strangers) {
       const answer = JSON.stringify(await (await server.as(username)).graphql(lists));
-      for (const id of Object.values(foreign.ids)) expect(answer).not.toContain(id);
+      const { certificate, ...others } = foreign.recordIds;
+      const records = neighbours.includes(username) ? Object.values(others) : [];
+      for (const id of [...Object.values(foreign.ids), certificate, ...records])
+        expect(answer).not.toContain(id);
     }
   });
 });
@@ -101,6 +119,14 @@ describe('fifty requests at once', () => {
   });
 });
 
+/** Where alone an id of a record is tried: elsewhere it is an id of nothing to everybody. */
+const ownPlaces: Record<string, RegExp> = {
+  import: /^node|import/i,
+  'cadre entry': /^node|cadreEntry/i,
+  'cadre evidence': /^node|cadreEvidence/i,
+  obligation: /^node|obligation|request/i,
+};
+
 async function expectNothingKnown(client: Client, ids: Record<string, string>): Promise<void> {
   expect(await toldApart(client, ids)).toEqual([]);
 }
@@ -113,7 +139,9 @@ async function toldApart(client: Client, ids: Record<string, string>): Promise<s
     const answerFor = (id: string) => answerTo(client, probe, id, { ...given, ...more });
     const toNobodys = await answerFor(randomUUID());
     // Acts are on documents; the ids of other things need not be tried with every act.
-    const tried = Object.entries(ids).filter(([what]) => !('action' in more) || what === 'document');
+    const tried = Object.entries(ids).filter(([what]) =>
+      'action' in more ? what === 'document' : (ownPlaces[what]?.test(placeOf(probe)) ?? true),
+    );
     const different = tried.map(async ([what, id]) => {
       const known = await answerFor(id);
       const place = `${placeOf(probe)} ${JSON.stringify(more)} with the id of a ${what}`;

@@ -67,6 +67,17 @@ describe('row-level security alone', () => {
     expect(await as(username, () => tablesWith(app, Object.values(foreign.ids)))).toEqual([]);
   });
 
+  test.each(strangers.slice(0, 3))(
+    'shows %s no row that is kept beside foreign documents',
+    async (username) => {
+      const ids = Object.values(foreign.recordIds);
+      expect(await tablesWith(owner, ids)).toEqual(
+        expect.arrayContaining(['cadre_entry', 'cadre_evidence', 'certificate', 'import', 'obligation']),
+      );
+      expect(await as(username, () => tablesWith(app, ids))).toEqual([]);
+    },
+  );
+
   test.each(upperUnion)('shows %s no row of a draft', async (username) => {
     expect(await as(username, () => tablesWith(app, Object.values(foreign.draftIds)))).toEqual([]);
   });

@@ -11,6 +11,8 @@ export interface ForeignThings {
   directoryIds: Record<string, string>;
   /** Of a draft that only its union knows. */
   draftIds: Record<string, string>;
+  /** Of what is kept beside documents: an import, entries in a cadre's record, what the unit owes and was asked, a certificate. */
+  recordIds: Record<string, string>;
 }
 
 export async function foreignThings(server: TestServer, no: string): Promise<ForeignThings> {
@@ -19,11 +21,43 @@ export async function foreignThings(server: TestServer, no: string): Promise<For
   performed(await officer.act(plan.id, 'beginReview', {}));
   const notes = [{ section: 'objective', text: 'Nêu rõ hơn' }];
   performed(await officer.act(plan.id, 'returnForRevision', { reason: 'Xem lại', notes }));
+  const ids = { document: plan.id, round: plan.rounds[0]?.id ?? '', ...(await partsOf(unit.chair, plan.id)) };
+  const directoryIds = { unit: unit.organisationId, person: await unit.chair.personId() };
   return {
-    ids: { document: plan.id, round: plan.rounds[0]?.id ?? '', ...(await partsOf(unit.chair, plan.id)) },
-    directoryIds: { unit: unit.organisationId, person: await unit.chair.personId() },
+    ids,
+    directoryIds,
     draftIds: await draftOf(unit.chair, (await unit.deciding()).id),
+    recordIds: await recordsOf(server, { ...directoryIds, file: await upload(unit.chair) }),
   };
+}
+
+/** Put down as the tables' owner, a row of each sort: what is tried is who finds them, not how they come about. */
+async function recordsOf(
+  server: TestServer,
+  { unit, person, file }: Record<'unit' | 'person' | 'file', string>,
+): Promise<Record<string, string>> {
+  const [made] = await server.sql<Record<string, string>>(
+    `with brought as (
+       insert into import (id, kind, organisation_id, file_id, created_by, created_at)
+         values (gen_random_uuid(), 'people', $1, $3, $2, now()) returning id
+     ), entry as (
+       insert into cadre_entry (id, person_id, entry, title, happened_on, form, file_id, recorded_by, recorded_at)
+         values (gen_random_uuid(), $2, 'commendation', 'Bằng khen', '2024-01-01', 'Bằng khen', $3, $2, now()) returning id
+     ), evidence as (
+       insert into cadre_evidence (id, organisation_id, year, item, note, file_id, recorded_by, recorded_at)
+         values (gen_random_uuid(), $1, 2031, 'training', 'Chỉ của đơn vị', $3, $2, now()) returning id
+     ), owed as (
+       insert into obligation (organisation_id, kind, year, period, due_on, opened_at)
+         values ($1, 'report', 2031, 'annual', '2031-11-30', now()) returning id
+     )
+     select brought.id as import, entry.id as "cadre entry", evidence.id as "cadre evidence", owed.id as obligation,
+       (select c.id from certificate c where c.person_id not in (
+          select h.person_id from office_holding h join account a using (person_id) where a.username like '%.cs03')
+        order by c.id limit 1) as certificate
+     from brought, entry, evidence, owed`,
+    [unit, person, file],
+  );
+  return made!;
 }
 
 async function draftOf(chair: Client, document: string): Promise<Record<string, string>> {

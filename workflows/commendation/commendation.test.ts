@@ -173,6 +173,24 @@ describe('the unit gives its own certificate', () => {
     given(own).when('withdrawAward', by(member), { reason: 'x' }).thenRefused('not-authorised');
     given(granted).when('withdrawAward', by(chair), { reason: 'x' }).thenRefused('given-by-decision');
   });
+
+  test('however long ago it was given: what was archived is taken back like any other', () => {
+    const filed = (scene: Scene) =>
+      where(scene, (world) => {
+        world.document = { ...world.document, state: 'archived' };
+      });
+    given(filed(own))
+      .when('withdrawAward', by(chair), { reason: 'Phát hiện khai man' })
+      .thenIn('recalled')
+      .thenWith({ type: 'withdrawCadre' });
+    given(filed(own)).when('withdrawAward', by(member), { reason: 'x' }).thenRefused('not-authorised');
+    given(filed(granted)).when('withdrawAward', by(chair), { reason: 'x' }).thenRefused('given-by-decision');
+    given(filed(granted))
+      .when('leaveDecision', by(engine), { role: 'commendation', state: 'recalled' })
+      .thenIn('appraised')
+      .thenWith({ type: 'withdrawCadre' });
+    given(filed(own)).when('archive', by(chair)).thenRefused('wrong-state');
+  });
 });
 
 describe('the union above', () => {

@@ -55,6 +55,12 @@ const sentEnds = {
   reviewerEnded: { target: 'sent', actions: ['changeReviewer', 'markSubmitted'] },
 } as const;
 
+/** What should not have been given is taken back however long ago it was. */
+const takenBack = {
+  leaveDecision: { target: 'appraised', actions: ['amendContent', 'withdrawCadre'] },
+  withdrawAward: { target: 'recalled', actions: 'withdrawCadre' },
+} as const;
+
 /**
  * Nominees for a commendation: named, agreed on one by one by the committee; awarded by the unit's own decision, or sent up,
  * appraised row by row, and granted by a decision above or declined. Shape only; who may and why not stands in rules.ts.
@@ -149,8 +155,7 @@ export const machine = setup({
       meta: due({ by: 'entry', days: 365, fires: 'archive' }),
       on: {
         archive: { target: 'archived' },
-        leaveDecision: { target: 'appraised', actions: ['amendContent', 'withdrawCadre'] },
-        withdrawAward: { target: 'recalled', actions: 'withdrawCadre' },
+        ...takenBack,
       },
     },
     declined: {
@@ -159,7 +164,7 @@ export const machine = setup({
       meta: due({ by: 'entry', days: 365, fires: 'archive' }),
       on: { archive: { target: 'archived' } },
     },
-    archived: { type: 'final' },
+    archived: { tags: ['over'], on: takenBack },
     cancelled: { type: 'final' },
     recalled: { type: 'final' },
   },

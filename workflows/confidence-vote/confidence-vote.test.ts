@@ -18,7 +18,8 @@ import {
   type Person,
 } from '../../test/support/people.ts';
 import { World } from '../../test/support/world.ts';
-import { blank, copyToYear, facets, type ConfidenceVote } from './form.ts';
+import { validateContent } from '../kit/index.ts';
+import { blank, copyToYear, facets, form, type ConfidenceVote } from './form.ts';
 import { confidenceVote as flow } from './index.ts';
 
 const committee = [chair, viceChair, secretary, member, drafter];
@@ -160,5 +161,12 @@ describe('what it came to', () => {
     given(issued).when('recall', by(chair), { reason: 'Kiểm phiếu sai' }).thenIn('recalled');
     const next = copyToYear(counted().document.content as ConfidenceVote, 2027);
     expect(next).toMatchObject({ year: 2027, persons: [], levels: blank(2027).levels });
+  });
+});
+
+test('two levels of one name are none: nobody could say which was meant', () => {
+  const levels = ['Tín nhiệm cao', 'Tín nhiệm', 'tín nhiệm '].map((title) => ({ title }));
+  expect(validateContent({ form }, { ...blank(2026), levels })).toMatchObject({
+    faults: [{ path: 'levels.2.title', code: 'duplicate' }],
   });
 });

@@ -21,9 +21,8 @@ const personRow = z.strictObject({
 export const form = z.strictObject({
   year: fields.year(),
   legalBases: legalBases(),
-  levels: z
-    .array(z.strictObject({ id: fields.rowId(), title: fields.title(200) }))
-    .max(10)
+  levels: fields
+    .distinct(z.array(z.strictObject({ id: fields.rowId(), title: fields.title(200) })).max(10), 'title')
     .meta({ kind: 'rows' }),
   persons: z.array(personRow).max(200).meta({ kind: 'rows', fixed: true }),
   recipients: recipients(),

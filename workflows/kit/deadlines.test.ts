@@ -110,18 +110,30 @@ describe('the engine acts by itself', () => {
 
   test('when a round closes, so many days after a state was entered, or after the last year of the work', () => {
     expect(firing({ by: 'round', fires: 'closeRound' }, factsOf(opened))).toEqual({
-      ...{ action: 'closeRound', at: opened().round!.closesAt },
+      ...{ action: 'closeRound', at: opened().round!.closesAt, counted: null },
     });
     expect(firing({ by: 'entry', days: 365, fires: 'archive' }, factsOf(draft))).toEqual({
-      ...{ action: 'archive', at: '2027-01-11T16:59:59.999Z' },
+      ...{ action: 'archive', at: '2027-01-11T16:59:59.999Z', counted: null },
     });
     expect(firing({ by: 'yearEnd', fires: 'close' }, factsOf(draft))).toEqual({
-      ...{ action: 'close', at: '2026-12-31T16:59:59.999Z' },
+      ...{ action: 'close', at: '2026-12-31T16:59:59.999Z', counted: null },
     });
     const lastYear = () => 2028;
     expect(firing({ by: 'yearEnd', fires: 'close' }, factsOf(draft), { lastYear })).toMatchObject({
       at: '2028-12-31T16:59:59.999Z',
     });
+  });
+
+  test('after so many working days, by the calendar that holds, and says from when they count', () => {
+    const deadline: Deadline = { by: 'entry', workingDays: 1, fires: 'conclude' };
+    const { since } = factsOf(draft).document.context;
+    const counted = { from: since, workingDays: 1 };
+    expect(firing(deadline, factsOf(draft))).toEqual({
+      ...{ action: 'conclude', at: '2026-01-13T16:59:59.999Z', counted },
+    });
+    const calendar = { version: 'x', holidays: ['2026-01-13'], workdays: [] };
+    const facts = { ...factsOf(draft), settings: { ...draft().settings, calendar } };
+    expect(firing(deadline, facts)).toMatchObject({ at: '2026-01-14T16:59:59.999Z', counted });
   });
 
   test('never where somebody is waited for, nor where there is no round or year', () => {

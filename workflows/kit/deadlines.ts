@@ -33,6 +33,8 @@ export const due = (deadline: Deadline) => ({ deadline });
 export interface Firing {
   action: string;
   at: Instant;
+  /** What it was reckoned from where it counts working days. */
+  counted: { from: Instant; workingDays: number } | null;
 }
 
 type Due = DueFacts<unknown, BaseContext>;
@@ -75,21 +77,26 @@ export function firingOf(flow: Pick<Flow, 'machine' | 'lastYear'>, state: string
   const action = deadline.fires;
   switch (deadline.by) {
     case 'round':
-      return round?.status === 'open' ? { action, at: round.closesAt } : null;
+      return round?.status === 'open' ? { action, at: round.closesAt, counted: null } : null;
     case 'entry':
       if ('workingDays' in deadline) {
         const term = termBy(flow, state, facts);
-        return term && { action, at: endOfTerm(term, facts.settings?.calendar) };
+        if (!term) return null;
+        const counted = 'workingDays' in term ? term : null;
+        return { action, at: endOfTerm(term, facts.settings?.calendar), counted };
       }
       // On the day itself, as the rule counts it, and not at the hour of the entry.
-      return { action, at: endOfDay(addDays(dayOf(document.context.since), deadline.days - 1)) };
+      return {
+        ...{ action, at: endOfDay(addDays(dayOf(document.context.since), deadline.days - 1)) },
+        counted: null,
+      };
     case 'content': {
       const day = dayIn(document.content, deadline.field);
-      return day === null ? null : { action, at: endOfDay(day) };
+      return day === null ? null : { action, at: endOfDay(day), counted: null };
     }
     case 'yearEnd': {
       const year = flow.lastYear ? flow.lastYear(document.content) : document.year;
-      return year === null ? null : { action, at: endOfDay(`${year}-12-31`) };
+      return year === null ? null : { action, at: endOfDay(`${year}-12-31`), counted: null };
     }
   }
 }

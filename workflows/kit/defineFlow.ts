@@ -46,9 +46,9 @@ export function isEditable(flow: Flow, state: string): boolean {
   return tagsOf(flow, state).includes('editable');
 }
 
-/** Whether the document's life ends in this state. */
+/** Whether the document's life ends in this state; "over" where what it gave may still be taken back. */
 export function isFinal(flow: Flow, state: string): boolean {
-  return nodeOf(flow, state)?.type === 'final';
+  return nodeOf(flow, state)?.type === 'final' || tagsOf(flow, state).includes('over');
 }
 
 /** Whether nothing is waited for in this state although the life goes on, e.g. in force. */

@@ -138,3 +138,20 @@ export const documentId = () => z.guid().meta({ kind: 'document' });
 /** Lines of text, none of them blank. */
 export const stringList = (most: number, max = 2_000) =>
   z.array(title(max)).max(most).meta({ kind: 'stringList' });
+
+/** Rows that nothing but these fields tells apart: where two say the same, no vote, mark or score would know which is meant. */
+export const distinct = <List extends z.ZodArray>(list: List, ...keys: string[]): List =>
+  list.superRefine((rows, faults) => {
+    for (const key of keys) {
+      const said = rows.map((row) => plain((row as Record<string, unknown> | null)?.[key]));
+      said.forEach((one, at) => {
+        if (one !== undefined && said.indexOf(one) < at)
+          faults.addIssue({ code: 'custom', path: [at, key], params: { fault: 'duplicate' } });
+      });
+    }
+  });
+
+// zod goes on to such checks after a row that is none; that one is told already.
+function plain(value: unknown): unknown {
+  return typeof value === 'string' ? value.normalize('NFC').trim().toLowerCase() : value;
+}

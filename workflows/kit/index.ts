@@ -1,6 +1,7 @@
 export * from './asking.ts';
 export type * from './attendance.ts';
 export * from './available.ts';
+export * from './beginning.ts';
 export * from './blocker.ts';
 export type * from './cadre.ts';
 export * from './capacity.ts';
@@ -29,6 +30,7 @@ export * from './links.ts';
 export * from './many.ts';
 export * from './needs.ts';
 export * from './numberLine.ts';
+export * from './overlong.ts';
 export type * from './paper.ts';
 export type * from './question.ts';
 export { placesOf } from './places.ts';

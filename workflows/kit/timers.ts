@@ -31,8 +31,8 @@ export function timersOf(flow: Flow, facts: Facts): Timer[] {
   const firing = firingOf(flow, state, due);
   const told = isWaitedFor(flow, facts) ? tellings(flow, facts, firing !== null) : [];
   if (!firing) return told;
-  const { action, at } = firing;
-  return [{ kind: 'fire', action, at, dueAt: at, counted: null, before: 0, to: [] }, ...told];
+  const { action, at, counted } = firing;
+  return [{ kind: 'fire', action, at, dueAt: at, counted, before: 0, to: [] }, ...told];
 }
 
 function isWaitedFor(flow: Flow, facts: Facts): boolean {

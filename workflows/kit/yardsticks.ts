@@ -63,14 +63,6 @@ function listFaults({ key, fields = [] }: FormField, rows: unknown): FieldFault[
   );
 }
 
-/** Two rows under one name are no two yardsticks. */
-export function sameTitles(key: string, rows: readonly { title: string }[]): FieldFault[] {
-  const titles = rows.map(({ title }) => title.trim().toLowerCase());
-  return titles.flatMap((title, at) =>
-    titles.indexOf(title) < at ? [{ path: `${key}.${at}.title`, code: 'duplicate' }] : [],
-  );
-}
-
 /** Figures that go down from row to row, as the best stands first. */
 export function notDescending(key: string, part: string, figures: readonly number[]): FieldFault[] {
   return figures.flatMap((figure, at) => {

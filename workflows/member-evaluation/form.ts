@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, legalBases, notDescending, recipients, sameTitles, type FieldFault } from '../kit/index.ts';
+import { fields, legalBases, notDescending, recipients, type FieldFault } from '../kit/index.ts';
 import { criteria, levels, scale } from './defaults.ts';
 
 const named = (max: number) => z.strictObject({ id: fields.rowId(), title: fields.title(max) });
@@ -8,6 +8,11 @@ const named = (max: number) => z.strictObject({ id: fields.rowId(), title: field
 const criterion = z.strictObject({
   ...named(1_000).shape,
   weight: z.int().min(1).max(10).meta({ kind: 'number' }).optional(),
+});
+
+const step = z.strictObject({
+  ...named(100).shape,
+  points: z.int().min(0).max(100).meta({ kind: 'number' }),
 });
 
 const mark = z.strictObject({
@@ -45,12 +50,9 @@ const memberRow = z.strictObject({
 export const form = z.strictObject({
   year: fields.year(),
   legalBases: legalBases(),
-  criteria: z.array(criterion).max(50).meta({ kind: 'rows' }),
-  scale: z
-    .array(z.strictObject({ ...named(100).shape, points: z.int().min(0).max(100).meta({ kind: 'number' }) }))
-    .max(20)
-    .meta({ kind: 'rows' }),
-  levels: z.array(named(200)).max(10).meta({ kind: 'rows' }),
+  criteria: fields.distinct(z.array(criterion).max(50), 'title').meta({ kind: 'rows' }),
+  scale: fields.distinct(z.array(step).max(20), 'title', 'points').meta({ kind: 'rows' }),
+  levels: fields.distinct(z.array(named(200)).max(10), 'title').meta({ kind: 'rows' }),
   members: z.array(memberRow).max(200).meta({ kind: 'rows', fixed: true }),
   recipients: recipients(),
 });
@@ -90,20 +92,17 @@ export function copyToYear(content: MemberEvaluation, year: number): MemberEvalu
 }
 
 /** Why nobody can be evaluated by these: marks that differ, best first, and levels to choose between. */
-export function unfit({ criteria: asked, scale: marks, levels: voted }: MemberEvaluation): FieldFault[] {
+export function unfit({ scale: marks, levels: voted }: MemberEvaluation): FieldFault[] {
   const few = (key: string, rows: readonly unknown[]) =>
     rows.length < FEWEST_LEVELS ? [{ path: key, code: 'too-few', params: { min: FEWEST_LEVELS } }] : [];
   return [
-    ...sameTitles('criteria', asked),
     ...few('scale', marks),
-    ...sameTitles('scale', marks),
     ...notDescending(
       'scale',
       'points',
       marks.map(({ points }) => points),
     ),
     ...few('levels', voted),
-    ...sameTitles('levels', voted),
   ];
 }
 

@@ -362,7 +362,20 @@ test('nobody is evaluated by marks that do not differ, or without levels to choo
     unfit({ ...content(), ...changes }).map(({ path, code }) => `${path}: ${code}`);
   const { criteria: asked, levels, scale } = content();
   expect(codes({})).toEqual([]);
-  expect(codes({ criteria: [...asked, ...asked.slice(0, 1)] })).toEqual(['criteria.7.title: duplicate']);
+  const written = (changes: object) => {
+    const read = validateContent({ form }, { ...blank(2026), ...changes });
+    return read.ok ? [] : read.faults.map(({ path, code }) => `${path}: ${code}`);
+  };
+  const [{ title }] = asked as [{ title: string }];
+  expect(written({ criteria: [{ title }, { title: ` ${title.toUpperCase()}` }] })).toEqual([
+    'criteria.1.title: duplicate',
+  ]);
+  expect(written({ levels: [{ title: 'Tốt' }, { title: 'tốt' }] })).toEqual(['levels.1.title: duplicate']);
+  const marks = [
+    { title: 'Tốt', points: 4 },
+    { title: 'Khá', points: 4 },
+  ];
+  expect(written({ scale: marks })).toEqual(['scale.1.points: duplicate']);
   expect(codes({ levels: levels.slice(0, 1) })).toEqual(['levels: too-few']);
   expect(codes({ scale: [...scale].reverse() })).toEqual([
     'scale.1.points: not-below',

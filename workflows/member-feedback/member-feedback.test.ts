@@ -15,6 +15,7 @@ import {
   secretary,
   UNIT,
   viceChair,
+  type Person,
 } from '../../test/support/people.ts';
 import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
@@ -289,6 +290,28 @@ describe('at the end', () => {
       .when('issue', by(chair))
       .thenRefused('already-issued');
     given(closed).when('issue', by(auditor)).thenRefused('not-authorised');
+  });
+
+  test('the unit’s inspection chair issues what inspection answered, in its own name; the upper union’s does not number for the unit', () => {
+    const closedBy = (scene: Scene, who: Person): Scene =>
+      after(
+        where(after(scene, ['accept', who]), (world) => world.save(who, { ...answered, about: 'chair' })),
+        ['reply', who],
+        ['confirm', engine],
+      );
+    const own = closedBy(withUnitInspection, inspector);
+    given(own).when('issue', by(inspector)).thenIn('closed').thenWith({ type: 'issue', typeCode: 'TB' });
+    given(own).when('issue', by(chair)).thenRefused('not-authorised');
+    const above = closedBy(withUpperInspection, auditor);
+    given(above).when('issue', by(auditor)).thenRefused('answered-above');
+    const signer = { fullName: inspector.fullName, authority: { form: 'TM', title: 'CHỦ NHIỆM' } };
+    const printed = memberFeedback.paper({
+      ...{ content: own().document.content, title: 'x', number: '01/TB-CĐCS', issuedOn: '2026-02-09' },
+      issuer: { name: 'Công đoàn cơ sở', symbol: 'CĐCS', place: 'Bình Minh', parentName: 'CĐVC' },
+      ...{ draft: false, signer },
+    });
+    expect(printed.head.issuer).toBe('ỦY BAN KIỂM TRA');
+    expect(printed.recipients).not.toContain('Ban Chấp hành');
   });
 
   test('what was dismissed has no answer to issue', () => {

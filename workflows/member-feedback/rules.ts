@@ -27,6 +27,7 @@ export type FeedbackCode =
   | 'inspection-answers-itself'
   | 'already-with-inspection'
   | 'already-issued'
+  | 'answered-above'
   | 'already-reopened'
   | 'too-late-to-reopen'
   | 'not-yet-over';
@@ -106,12 +107,16 @@ export const actions = {
     ],
   }),
 
-  /** The answer once more as a numbered notice that the chair signs for the committee. */
+  /**
+   * The answer once more as a numbered notice, signed for whichever body of the unit gave it. What the upper union's inspectors
+   * answered is not the unit's to number.
+   */
   issue: issueAction<Feedback, FeedbackContext>({
-    who: chair,
+    who: decider(),
     typeCode: 'TB',
-    applies: isWithCommittee,
+    applies: isOfUnit,
     refuse: (facts) => [
+      ...(isOfUnit(facts) ? [] : [refusal('answered-above')]),
       ...unanswered(facts),
       ...(facts.document.number === null ? [] : [refusal('already-issued')]),
     ],
@@ -163,6 +168,10 @@ function inspectionEvent(facts: FeedbackFacts): string {
 
 function isWithCommittee({ document }: FeedbackFacts): boolean {
   return document.context.handler === 'committee';
+}
+
+function isOfUnit({ document }: FeedbackFacts): boolean {
+  return document.context.handler !== 'upperInspection';
 }
 
 function unanswered({ document }: FeedbackFacts): Blocker[] {

@@ -150,7 +150,7 @@ export const machine = setup({
       meta: due({ by: 'entry', days: 365, fires: 'archive' }),
       on: { archive: { target: 'archived' }, ...known },
     },
-    archived: { type: 'final' },
+    archived: { tags: ['over'], on: known },
     cancelled: { type: 'final' },
     recalled: { type: 'final' },
   },

@@ -403,7 +403,10 @@ describe('certificates', () => {
 
   test('are taken back by a leader for a reason and on a basis; neither they nor the course count for their holder any more', () => {
     const payload = { personIds: [chair.id], basis: 'Kết luận số 03/KL-UBKT', reason: 'Điểm danh hộ' };
-    for (const scene of [certified, after(certified, ['close', leader])]) {
+    const filed = where(after(certified, ['close', leader]), (world) => {
+      world.document = { ...world.document, state: 'archived' };
+    });
+    for (const scene of [certified, after(certified, ['close', leader]), filed]) {
       const story = given(scene).when('takeBackCertificates', by(leader), payload);
       expect(rowOf(story.world, chair)?.certificateWithdrawnOn).toBe('2026-01-12');
       story.thenWith({ type: 'withdrawCertificates', ...payload });
@@ -431,6 +434,10 @@ describe('certificates', () => {
       .when('recall', by(leader), { reason: 'Tổ chức sai quy định' })
       .thenIn('recalled');
     story.thenWith({ type: 'withdrawCadre' });
+    const filed = where(certified, (world) => {
+      world.document = { ...world.document, state: 'archived' };
+    });
+    given(filed).when('recall', by(leader), { reason: 'Tổ chức sai quy định' }).thenIn('recalled');
   });
 
   test('say who completed what, when and for how long', () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fields, legalBases, notDescending, recipients, sameTitles, type FieldFault } from '../kit/index.ts';
+import { fields, legalBases, notDescending, recipients, type FieldFault } from '../kit/index.ts';
 import { criteria, levels, type Level } from './defaults.ts';
 
 const levelOf = () => z.enum(levels.map(({ level }) => level) as [Level, ...Level[]]).meta({ kind: 'enum' });
@@ -21,7 +21,7 @@ export const form = z.strictObject({
   year: fields.year(),
   legalBases: legalBases(),
   summary: fields.longText(),
-  criteria: z.array(criterion).max(50).meta({ kind: 'rows', fixed: true }),
+  criteria: fields.distinct(z.array(criterion).max(50), 'title').meta({ kind: 'rows', fixed: true }),
   levels: z
     .array(z.strictObject({ id: fields.rowId(), level: levelOf(), from: points().meta({ kind: 'number' }) }))
     .max(10)
@@ -59,7 +59,6 @@ export function unfit({
   const [best] = reached;
   const worst = reached.length - 1;
   return [
-    ...sameTitles('criteria', rows),
     ...rows.flatMap(({ most }, at) =>
       most > 0 ? [] : [{ path: `criteria.${at}.most`, code: 'too-small', params: { min: 1 } }],
     ),

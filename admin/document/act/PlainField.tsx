@@ -82,7 +82,6 @@ export function PlainField({ field, label, value, faults, onChange }: PlainField
                 onChange={onChange}
                 multiline={field.kind === 'longText'}
                 minRows={field.kind === 'longText' ? 3 : undefined}
-                inputProps={{ maxLength: field.max }}
               />
             );
         }

@@ -39,6 +39,8 @@ export const faults: Translated<typeof vi.faults> = {
   UNAUTHENTICATED: 'Your session has ended. Sign in again; what you were writing is still on this device.',
   BAD_USER_INPUT: 'The request was not right, so the server did not take it. Nothing has changed.',
   CONFLICT: 'Somebody else has just done the same. Reload to see the latest version.',
+  PAYLOAD_TOO_LARGE:
+    'What you sent is too large (at most 12 MB), so the server did not take it. What you have typed is still here. Shorten it, or attach what is long as a file.',
   RATE_LIMITED: 'That was too fast. Wait a minute and try again; nothing is lost.',
   INTERNAL:
     'The server has a problem. What was saved is safe. Try again; if it persists, call the office and read out the code below.',

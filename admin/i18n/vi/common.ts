@@ -38,6 +38,8 @@ export const faults = {
   UNAUTHENTICATED: 'Phiên làm việc đã hết. Xin đăng nhập lại; nội dung đang soạn vẫn còn trên máy này.',
   BAD_USER_INPUT: 'Yêu cầu gửi đi chưa đúng nên máy chủ không nhận. Chưa có gì thay đổi.',
   CONFLICT: 'Có người khác vừa làm cùng việc này. Xin tải lại để xem bản mới nhất.',
+  PAYLOAD_TOO_LARGE:
+    'Nội dung gửi đi quá lớn (nhiều nhất 12 MB) nên máy chủ chưa nhận. Những gì vừa nhập vẫn còn đây. Hãy rút gọn, hoặc đính kèm phần dài thành tệp.',
   RATE_LIMITED: 'Thao tác quá nhanh. Xin chờ một phút rồi thử lại; chưa có gì bị mất.',
   INTERNAL:
     'Máy chủ gặp lỗi. Nội dung đã lưu vẫn an toàn. Xin thử lại; nếu vẫn lỗi, gọi văn phòng và đọc mã bên dưới.',

@@ -44,8 +44,8 @@ describe('a request that is wrong in itself', () => {
       403,
     ],
     [
-      '3 MiB',
-      JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(3 * 1024 * 1024) } }),
+      '13 MiB',
+      JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(13 * 1024 * 1024) } }),
       { 'content-type': 'application/json' },
       413,
     ],

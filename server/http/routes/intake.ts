@@ -1,4 +1,4 @@
-import { Router, urlencoded, type Request, type Response } from 'express';
+import { Router, urlencoded, type NextFunction, type Request, type Response } from 'express';
 import {
   faultSentence,
   labelsOf,
@@ -21,7 +21,7 @@ import { qrSvg } from '../../printing/index.ts';
 import { Words } from '../graphql/words.ts';
 import type { Services } from '../services.ts';
 import { localeOf } from '../web/locale.ts';
-import { only } from '../web/problems.ts';
+import { isTooLarge, only } from '../web/problems.ts';
 import { rateLimit } from '../web/rateLimit.ts';
 import { nonceOf } from '../web/securityHeaders.ts';
 import type { Typed } from './intake/fields.ts';
@@ -31,6 +31,7 @@ import {
   posterPage,
   sentBeforePage,
   sentPage,
+  tooMuchPage,
   unknownUnionPage,
   type Around,
 } from './intake/pages.ts';
@@ -39,7 +40,8 @@ import { intakeWords } from './intake/words.ts';
 import { writePage } from './intake/writePage.ts';
 
 const A_MINUTE = 60;
-const BODY = '128kb';
+/** Many times the longest that is taken, so that what is too long comes back with its fault. */
+const BODY = '1mb';
 
 /**
  * Where people without accounts write to a union, and see with a code what became of it. Plain pages, no script, no
@@ -93,12 +95,19 @@ function routesOf(flow: Flow, path: string, { engine, baseUrl }: Services): Rout
     await showTracked(req, res, code, isDeed(what) ? await act(req, code, what) : { note: null });
   });
   router.all('/tra-cuu', only('GET', 'HEAD', 'POST'));
+  router.use(tellTooMuch);
   return router;
 
   async function around(req: Request, res: Response): Promise<Around> {
     const locale = localeFor(req);
     const labels = (await labelsOf(flow, locale)).intake ?? { title: '', lead: '', fields: {} };
     return { locale, base, labels, nonce: nonceOf(res) };
+  }
+
+  /** In a page, not in the JSON of programs: whoever wrote goes back, where everything still stands. */
+  function tellTooMuch(error: unknown, req: Request, res: Response, next: NextFunction): void {
+    if (!isTooLarge(error)) return next(error);
+    around(req, res).then((page) => show(res.set('connection', 'close'), tooMuchPage(page), 413), next);
   }
 
   async function unionOf(req: Request, res: Response): Promise<OpenUnion | null> {

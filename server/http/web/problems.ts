@@ -39,7 +39,11 @@ const problems = {
     en: 'This address answers in text/event-stream only.',
   },
   CONFLICT: { status: 409, vi: 'Đã có thay đổi khác.', en: 'Something else changed meanwhile.' },
-  PAYLOAD_TOO_LARGE: { status: 413, vi: 'Nội dung gửi lên quá lớn.', en: 'What was sent is too large.' },
+  PAYLOAD_TOO_LARGE: {
+    status: 413,
+    vi: 'Nội dung gửi lên quá lớn, nên chưa nhận: nhiều nhất 12 MB chữ một lần, 20 MB một tệp. Hãy rút gọn, hoặc đính kèm phần dài thành tệp.',
+    en: 'What was sent is too large and was not taken: at most 12 MB of text at once, 20 MB a file. Shorten it, or attach what is long as a file.',
+  },
   TOO_MANY_ROWS: {
     status: 422,
     code: 'BAD_USER_INPUT',
@@ -137,6 +141,10 @@ export function answerErrors(logger: Logger): ErrorRequestHandler {
     if (error instanceof Problem) res.set(error.headers);
     answerProblem(res, code);
   };
+}
+
+export function isTooLarge(error: unknown): boolean {
+  return codeOf(error) === 'PAYLOAD_TOO_LARGE';
 }
 
 /** Body parsers and the router throw errors with a status. */

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { MOST_COLUMNS, MOST_ROWS, type FileFault, type Table } from './table.ts';
+import { cellText, MOST_COLUMNS, MOST_ROWS, type FileFault, type Table } from './table.ts';
 
 /** Reads a text of rows as Excel and others save it: UTF-8 or UTF-16 with its mark, parted by comma, semicolon or tab. */
 export function readCsv(file: Buffer): Table | FileFault {
@@ -45,5 +45,5 @@ function delimiterOf(text: string): string {
 
 /** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
 function withoutGuard(cell: string): string {
-  return cell.replace(/^'(?=[=+\-@\t\r])/, '');
+  return cellText(cell).replace(/^'(?=[=+\-@\t\r])/, '');
 }

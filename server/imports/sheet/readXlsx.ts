@@ -1,6 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { scanXlsx } from './scanXlsx.ts';
-import { MOST_COLUMNS, type Cell, type FileFault, type Table } from './table.ts';
+import { cellText, MOST_COLUMNS, type Cell, type FileFault, type Table } from './table.ts';
 
 /** Reads the first sheet of a workbook that is not too much, formulas told apart from values. */
 export async function readXlsx(file: Buffer): Promise<Table | FileFault> {
@@ -15,5 +15,6 @@ export async function readXlsx(file: Buffer): Promise<Table | FileFault> {
 }
 
 function plain(cell: Cell | Date): Cell {
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell;
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' ? cellText(cell) : cell;
 }

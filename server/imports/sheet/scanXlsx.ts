@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
-import { MOST_ROWS, type FileFault } from './table.ts';
+import { LONGEST_CELL, MOST_ROWS, type FileFault } from './table.ts';
 
 /** All parts of a workbook together, unpacked: a sheet of 20,000 rows has a tenth of it. */
 const MOST_UNPACKED = 96 * 1024 * 1024;
 
 const LONGEST_TAG = 10_000;
+
+/** A cell's text as it is written down, five signs for an ampersand: beyond it the reading library never ends. */
+const LONGEST_TEXT = 5 * LONGEST_CELL + 1;
 
 const STORED = 0;
 const DEFLATED = 8;
@@ -28,15 +31,65 @@ export async function scanXlsx(file: Buffer): Promise<{ formulas: string[] } | F
   const sheet = new SheetScan();
   for (const entry of entries) {
     if (!/\.(xml|rels)$/i.test(entry.name)) continue;
-    const text = new TextDecoder();
+    const decoder = new TextDecoder();
+    const runs = new TextScan();
     for await (const chunk of unpacked(entry)) {
       left.bytes -= chunk.length;
       if (left.bytes < 0) return { code: 'too-much-unpacked' };
-      if (entry.name === first) sheet.read(text.decode(chunk, { stream: true }));
+      const text = decoder.decode(chunk, { stream: true });
+      if (entry.name === first) sheet.read(text);
+      runs.read(text);
+      if (runs.isTooLong)
+        return tooLong(entry.name === first ? runs.cell : await cellOfShared(entries, first, runs));
       if (sheet.rows > MOST_ROWS + 1) return { code: 'too-many-rows', params: { max: MOST_ROWS } };
     }
   }
   return { formulas: sheet.formulas };
+}
+
+/** A text that no cell of the first sheet shows is no part of what was to be entered. */
+function tooLong(cell: string): FileFault {
+  return cell === ''
+    ? { code: 'too-much-unpacked' }
+    : { code: 'cell-too-long', params: { cell, max: LONGEST_CELL } };
+}
+
+/** Where the first sheet shows a text that is kept apart from it; '' where it shows it nowhere. */
+async function cellOfShared(entries: Entry[], sheet: string, { strings }: TextScan): Promise<string> {
+  const text = (await textOf(entries, sheet, { bytes: MOST_UNPACKED })) ?? '';
+  const cell = /<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?v>(\d+)</g;
+  const shown = [...text.matchAll(cell)].find(([, , index]) => Number(index) === strings - 1);
+  return addressIn(shown?.[1] ?? '');
+}
+
+function addressIn(tag: string): string {
+  return /\br="([A-Z]+\d+)"/.exec(tag)?.[1] ?? '';
+}
+
+/** Whether a text between two tags is too long, in which cell, or among how many shared ones, however all is cut into pieces. */
+class TextScan {
+  isTooLong = false;
+  strings = 0;
+  cell = '';
+  #run = 0;
+
+  read(text: string): void {
+    let from = 0;
+    for (let tag = text.indexOf('<'); tag >= 0; tag = text.indexOf('<', from)) {
+      if (this.#isLongWith(tag - from)) return;
+      this.#run = 0;
+      if (text.startsWith('<si>', tag)) this.strings += 1;
+      if (text.startsWith('<c ', tag)) this.cell = addressIn(text.slice(tag, tag + 100));
+      from = tag + 1;
+    }
+    this.#isLongWith(text.length - from);
+  }
+
+  #isLongWith(more: number): boolean {
+    this.#run += more;
+    this.isTooLong ||= this.#run > LONGEST_TEXT;
+    return this.isTooLong;
+  }
 }
 
 /** Meets rows, cells and formulas in the text of a sheet, however it is cut into pieces. */
@@ -54,7 +107,7 @@ class SheetScan {
     this.#rest = cut < 0 || all.length - cut > LONGEST_TAG ? '' : all.slice(cut);
     for (const [tag, name] of all.slice(0, end).matchAll(/<(?:\w+:)?(row|c|f|v|is)\b[^>]*>/g)) {
       if (name === 'row') this.#isNewRow = true;
-      if (name === 'c') this.#cell = /\br="([A-Z]+\d+)"/.exec(tag)?.[1] ?? '';
+      if (name === 'c') this.#cell = addressIn(tag);
       if (name === 'f') this.formulas.push(this.#cell);
       // A row that was only painted holds nothing.
       if (this.#isNewRow && (name === 'v' || name === 'is' || name === 'f')) {

@@ -11,7 +11,14 @@ export interface Table {
 /** Why a file is no table of rows. */
 export interface FileFault {
   code:
-    'not-a-sheet' | 'encrypted' | 'unreadable' | 'not-utf8' | 'too-many-rows' | 'too-much-unpacked' | 'empty';
+    | 'not-a-sheet'
+    | 'encrypted'
+    | 'unreadable'
+    | 'not-utf8'
+    | 'too-many-rows'
+    | 'too-much-unpacked'
+    | 'cell-too-long'
+    | 'empty';
   params?: Record<string, string | number>;
 }
 
@@ -19,3 +26,10 @@ export interface FileFault {
 export const MOST_ROWS = 20_000;
 /** Columns behind this one are not looked at. */
 export const MOST_COLUMNS = 60;
+/** What a cell of a spreadsheet holds at most, and more than any column takes: what is longer is cut behind it. */
+export const LONGEST_CELL = 32_767;
+
+/** A text as far as anybody looks at it; one that was too long stays so. */
+export function cellText(text: string): string {
+  return text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL + 1) : text;
+}

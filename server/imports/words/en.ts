@@ -14,6 +14,8 @@ export const en: typeof vi = {
     'too-many-rows': 'The file has more than {max} lines. Divide it into files of at most {max} lines.',
     'too-much-unpacked':
       'Unpacked, the workbook is too large. Copy the data alone to a new workbook and upload that.',
+    'cell-too-long':
+      'Cell {cell} holds too much text: a cell has at most {max} characters, and each column takes fewer. Shorten it and upload the file again.',
     'list-closed': 'The course takes no list now: its plan must be issued, and the course not concluded.',
     empty: 'There is no line under the headings.',
     'columns-missing': 'Missing: {missing}. Name the columns as the template does.{unknown}',
@@ -24,7 +26,7 @@ export const en: typeof vi = {
   },
   row: {
     required: 'Nothing entered. Fill in this cell.',
-    'too-long': 'Too long: {max} characters at most.',
+    'too-long': 'Too long: {max} characters at most. Shorten this cell.',
     'forbidden-character': 'There is a hidden character. Type this cell anew.',
     'old-font':
       'Written for an old font (TCVN3, VNI). Convert the whole file to Unicode, with UniKey for one, and upload it again.',

@@ -11,6 +11,8 @@ export const vi = {
     'too-many-rows': 'Tệp có hơn {max} dòng. Hãy chia thành nhiều tệp, mỗi tệp nhiều nhất {max} dòng.',
     'too-much-unpacked':
       'Bảng tính giải nén ra quá lớn. Hãy chép riêng vùng dữ liệu sang một bảng tính mới rồi tải lên.',
+    'cell-too-long':
+      'Ô {cell} chứa quá nhiều chữ: một ô nhiều nhất {max} ký tự, và mỗi cột còn ngắn hơn. Hãy rút gọn ô đó rồi tải lên lại.',
     'list-closed':
       'Lớp không ở bước nhận danh sách người dự: kế hoạch phải đã ban hành và lớp chưa khép lại.',
     empty: 'Không có dòng dữ liệu nào dưới dòng tiêu đề.',
@@ -21,7 +23,7 @@ export const vi = {
   },
   row: {
     required: 'Chưa nhập. Hãy điền ô này.',
-    'too-long': 'Quá dài: nhiều nhất {max} ký tự.',
+    'too-long': 'Quá dài: nhiều nhất {max} ký tự. Hãy rút gọn ô này.',
     'forbidden-character': 'Có ký tự ẩn không được phép. Hãy gõ lại ô này.',
     'old-font':
       'Chữ theo bảng mã cũ (TCVN3, VNI). Hãy chuyển cả tệp sang Unicode, ví dụ bằng UniKey, rồi tải lên lại.',

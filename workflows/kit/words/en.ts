@@ -249,6 +249,8 @@ export const en: KitLabels = {
       'They hold no office in the organisation today. Choose somebody else; if it is them, write their name alone.',
     'not-a-ballot-code':
       'A ballot code has 16 to 40 capitals and figures. Load the page again for a new one.',
+    'set-from-above':
+      'Not what the upper union has set. Begin anew from an empty one, which has what holds today.',
     fixed: 'This was put down as it is and cannot be changed here. Leave it as it is.',
     invalid: 'Not as it should look. See the hint of this field and write it anew.',
   },

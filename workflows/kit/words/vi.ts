@@ -260,6 +260,8 @@ export const vi = {
       'Người này hiện không giữ chức vụ nào trong đơn vị. Hãy chọn người khác; nếu đúng là người này thì chỉ ghi họ tên.',
     'not-a-ballot-code':
       'Mã phiếu gồm 16 đến 40 chữ in hoa không dấu và chữ số. Hãy tải lại trang để có mã mới.',
+    'set-from-above':
+      'Khác với những gì công đoàn cấp trên đang đặt. Hãy bắt đầu lại từ mẫu trống để lấy đúng bộ đang áp dụng.',
     fixed: 'Phần này đã ghi nhận như vậy, không sửa được. Hãy để nguyên.',
     invalid: 'Không đúng dạng. Hãy xem gợi ý của mục này rồi ghi lại.',
   },

@@ -103,6 +103,8 @@ export const en: FeedbackLabels = {
       'This is with the inspection committee; its chair resolves it and assigns it to nobody of the committee.',
     'already-with-inspection': 'The inspection committee resolves this already.',
     'already-issued': 'The notice of the result has been issued.',
+    'answered-above':
+      'The inspection committee of the upper union answered this; it takes no number of the unit’s register.',
     'already-reopened': 'It was reopened once already; send new feedback instead.',
     'too-late-to-reopen': 'It can be reopened only within {days} days of the answer, until {until}.',
     'not-yet-over': 'The sender still has time to say something to the answer.',

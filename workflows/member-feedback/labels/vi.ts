@@ -107,6 +107,8 @@ export const vi: FeedbackLabels = {
       'Việc đã thuộc Uỷ ban Kiểm tra; chủ nhiệm tự giải quyết, không giao cho người trong Ban Chấp hành.',
     'already-with-inspection': 'Ý kiến này đã do Uỷ ban Kiểm tra giải quyết.',
     'already-issued': 'Thông báo kết quả đã được ban hành.',
+    'answered-above':
+      'Uỷ ban Kiểm tra công đoàn cấp trên đã trả lời ý kiến này, nên không lấy số thông báo của đơn vị.',
     'already-reopened': 'Ý kiến này đã được mở lại một lần; xin gửi ý kiến mới.',
     'too-late-to-reopen': 'Chỉ mở lại được trong {days} ngày kể từ khi trả lời, đến hết ngày {until}.',
     'not-yet-over': 'Người gửi còn thời gian để cho biết ý kiến về câu trả lời.',

@@ -36,11 +36,11 @@ export function lineHtml(drawn: Drawn, attributes: string): string {
   return boxed(drawn, `<input ${common(drawn)} ${attributes} value="${escaped(drawn.value)}">`);
 }
 
-function inputHtml({ kind, max }: FormField, drawn: Drawn): string {
-  const limit = max ? ` maxlength="${max}"` : '';
+// Without a limit of the browser's, which cuts what is pasted without a word: what is too long is told, and stays.
+function inputHtml({ kind }: FormField, drawn: Drawn): string {
   return kind === 'longText'
-    ? `<textarea ${common(drawn)}${limit}>\n${escaped(drawn.value)}</textarea>`
-    : `<input ${common(drawn)} type="text"${limit} value="${escaped(drawn.value)}">`;
+    ? `<textarea ${common(drawn)}>\n${escaped(drawn.value)}</textarea>`
+    : `<input ${common(drawn)} type="text" value="${escaped(drawn.value)}">`;
 }
 
 interface Option {

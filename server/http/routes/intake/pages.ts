@@ -90,6 +90,14 @@ export function limitedPage(around: Around, seconds: number): string {
   }));
 }
 
+export function tooMuchPage(around: Around): string {
+  return publicPage(around, '/', ({ tooMuch: say }) => ({
+    head: say.head,
+    tone: 'waiting',
+    body: `<p>${say.says}</p>`,
+  }));
+}
+
 export function unknownUnionPage(around: Around): string {
   return publicPage(around, '/', ({ unknownUnion: say, choose }) => ({
     head: say.head,

@@ -62,12 +62,12 @@ function talkHtml({ talk }: Tracked, say: Say): string {
 }
 
 function contentHtml(code: string, { may }: Tracked, say: Say): string {
-  const reopen = `<details><summary>${say.reopen}</summary>${form(code, 'reopen', `<div class="field"><label for="reopen-words">${say.reopenHelp}</label><textarea id="reopen-words" name="words" maxlength="4000" required></textarea></div><button class="quiet">${say.reopenDo}</button>`)}</details>`;
+  const reopen = `<details><summary>${say.reopen}</summary>${form(code, 'reopen', `<div class="field"><label for="reopen-words">${say.reopenHelp}</label><textarea id="reopen-words" name="words" required></textarea></div><button class="quiet">${say.reopenDo}</button>`)}</details>`;
   return `<h2>${say.content}</h2>${form(code, 'confirm', `<button>${say.confirm}</button>`)}${may.includes('reopen') ? reopen : ''}`;
 }
 
 function moreHtml(code: string, typed: string, say: Say): string {
-  const fields = `<div class="field"><label for="words">${say.more}</label><p class="help" id="words-help">${say.moreHelp}</p><textarea id="words" name="words" maxlength="4000" required aria-describedby="words-help">\n${escaped(typed)}</textarea></div><button class="quiet">${say.say}</button>`;
+  const fields = `<div class="field"><label for="words">${say.more}</label><p class="help" id="words-help">${say.moreHelp}</p><textarea id="words" name="words" required aria-describedby="words-help">\n${escaped(typed)}</textarea></div><button class="quiet">${say.say}</button>`;
   return form(code, 'message', fields);
 }
 

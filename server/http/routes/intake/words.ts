@@ -75,6 +75,10 @@ const vi = {
     head: 'Quá nhiều lần',
     says: 'Từ địa chỉ này, hoặc đến đơn vị này, đã có quá nhiều lượt. Hãy thử lại sau {minutes} phút. Những gì bạn đã viết vẫn còn khi bấm nút quay lại của trình duyệt.',
   },
+  tooMuch: {
+    head: 'Dài quá nên chưa gửi được',
+    says: 'Nhiều nhất 1 MB chữ một lần gửi. Những gì bạn đã viết vẫn còn khi bấm nút quay lại của trình duyệt: hãy rút gọn rồi gửi lại.',
+  },
   unknownUnion: {
     head: 'Không có công đoàn này',
     says: 'Đường dẫn sai, hoặc đơn vị không còn hoạt động. Hãy tìm theo tên.',
@@ -159,6 +163,10 @@ const en: typeof vi = {
   limited: {
     head: 'Too many times',
     says: 'Too much came from this address, or to this union. Try again in {minutes} minutes. What you wrote is still there when you go back in your browser.',
+  },
+  tooMuch: {
+    head: 'Too long to be sent',
+    says: 'At most 1 MB of text at once. What you wrote is still there when you go back in your browser: shorten it and send it again.',
   },
   unknownUnion: {
     head: 'There is no such union',

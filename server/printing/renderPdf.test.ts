@@ -199,6 +199,20 @@ describe('How it stands on the pages', () => {
     }
   });
 
+  test('the signature never stands on a page without the last words of the body', async () => {
+    for (let lines = 12; lines < 26; lines += 1) {
+      const filling = Array.from({ length: lines }, (): PaperBlock => ({
+        type: 'bullet',
+        text: 'Một việc.',
+      }));
+      const heading: PaperBlock = { type: 'heading', level: 1, label: 'II.', text: 'HẾT' };
+      const pages = await pagesOf(
+        await renderPdf(withBody(...filling, heading, { type: 'bullet', text: 'Việc cuối cùng.' })),
+      );
+      expect(pages.find((page) => page.includes('Nơi nhận:'))).toContain('II. HẾT - Việc cuối cùng./.');
+    }
+  });
+
   test('recipients and signature stay together and no heading ends a page, however long the body', async () => {
     for (let lines = 20; lines < 34; lines += 1) {
       const filling = Array.from({ length: lines }, (): PaperBlock => ({

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
-import type { DynamicContent, Node as PdfNode, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, DynamicContent, Node as PdfNode, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Paper } from '../../../workflows/kit/paper.ts';
 import { endedBody, isLetter } from '../wording.ts';
 import { body } from './body.ts';
 import { draftMark } from './draftMark.ts';
 import { ticketOf, type Cut } from './fonts.ts';
-import { foot } from './foot.ts';
+import { foot, KEPT_RECIPIENTS } from './foot.ts';
 import { head } from './head.ts';
 import { MARGIN, SIZE } from './page.ts';
 import { textOf } from './text.ts';
@@ -33,7 +33,7 @@ function definition(paper: Paper, stamp: Stamp): TDocumentDefinitions {
     displayTitle: true,
     info: information(paper, stamp),
     defaultStyle: { font: 'Tinos' },
-    content: [...head(paper), ...title(paper), ...body(endedBody(paper.body)), foot(paper)],
+    content: [...head(paper), ...title(paper), ...bodyAndFoot(paper)],
     header: pageNumber,
     footer: (page, pages) => (page === pages ? verification(paper) : null),
     background: paper.draft ? () => draftMark() : undefined,
@@ -41,6 +41,20 @@ function definition(paper: Paper, stamp: Stamp): TDocumentDefinitions {
       isHeading(node) && endsPage(getFollowingNodesOnPage()),
   };
 }
+
+// The last words of the body go with the signature, which would stand on a page of its own otherwise, and their headings with them.
+function bodyAndFoot(paper: Paper): Content[] {
+  const blocks = endedBody(paper.body);
+  const last = blocks.at(-1);
+  const canBeKept = last && last.type !== 'table' && last.text.length <= KEPT_CHARACTERS;
+  if (!canBeKept || paper.recipients.length > KEPT_RECIPIENTS) return [...body(blocks), foot(paper)];
+  const before = blocks.findLastIndex(({ type }, at) => type !== 'heading' && at < blocks.length - 1) + 1;
+  const kept = [...body(blocks.slice(before)), foot(paper)];
+  return [...body(blocks.slice(0, before)), { unbreakable: true, stack: kept }];
+}
+
+// What is longer than a page cannot be kept on one.
+const KEPT_CHARACTERS = 800;
 
 function isHeading({ headlineLevel }: PdfNode): boolean {
   return headlineLevel !== undefined;

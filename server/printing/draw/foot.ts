@@ -9,12 +9,14 @@ import { textOf } from './text.ts';
 const LEFT = TEXT_WIDTH * 0.46;
 const RIGHT = TEXT_WIDTH - LEFT;
 
+/** How many are kept on one page with the signature: a list longer than a page cannot be. */
+export const KEPT_RECIPIENTS = 30;
+
 /** Recipients at the left, signature at the right, kept together on one page. */
 export function foot({ recipients, signature, countersignature }: Paper): Content {
   if (countersignature) return signedByTwo(recipients, countersignature, signature);
   return {
-    // A list longer than a page cannot be kept on one.
-    unbreakable: recipients.length <= 30,
+    unbreakable: recipients.length <= KEPT_RECIPIENTS,
     margin: [0, 14, 0, 0],
     columns: [
       { width: LEFT, stack: recipientList(recipients) },
@@ -25,7 +27,7 @@ export function foot({ recipients, signature, countersignature }: Paper): Conten
 
 function signedByTwo(recipients: string[], left: PaperSignature, right: PaperSignature): Content {
   return {
-    unbreakable: recipients.length <= 30,
+    unbreakable: recipients.length <= KEPT_RECIPIENTS,
     margin: [0, 14, 0, 0],
     stack: [
       {

@@ -1,4 +1,4 @@
-import { addDays, asOf, beginningOn, oneInTen, type FlowYear } from '../kit/index.ts';
+import { addDays, asOf, beginningOn, canVoteOnOneIn, oneInTen, type FlowYear } from '../kit/index.ts';
 import { begun, contentOf, handedBy, steps } from './demo.ts';
 
 /** In autumn some units nominate one of theirs, on whom the province decides together; others award by themselves. */
@@ -6,11 +6,12 @@ export const year: FlowYear = (context) => {
   const on = `${context.year}-10-19`;
   const then = { ...context, today: on };
   const told = (fate: 'granted' | 'awarded', digit: number) =>
-    oneInTen(context.units, digit).map((seat) => {
+    oneInTen(context.units, digit).flatMap((seat) => {
       const unit = asOf(seat, on);
+      if (!canVoteOnOneIn(unit)) return [];
       const content = contentOf(then, unit, fate);
       const done = beginningOn(steps(then, unit, fate, content), on, context.lastDayOf(seat));
-      return { unit, content, one: { ...begun(unit, content), ...done, ends: 'granted' } };
+      return [{ unit, content, one: { ...begun(unit, content), ...done, ends: 'granted' } }];
     });
   return [
     ...told('granted', 6).map(({ unit, content, one }) => ({

@@ -256,6 +256,11 @@ export function votersIn({ id, people }: DemoParty): Seat[] {
   return rollOf(people.map((person) => ({ ...person, organisationId: id })));
 }
 
+/** Whether its committee can vote in secret on one of its own: two others at least have to be left. */
+export function canVoteOnOneIn(unit: DemoParty): boolean {
+  return votersIn(unit).length >= 3;
+}
+
 /** Who votes where its standing committee decides. */
 export function standingVotersIn({ id, people }: DemoParty): Seat[] {
   return standingRollOf(people.map((person) => ({ ...person, organisationId: id })));

@@ -143,10 +143,12 @@ export const stringList = (most: number, max = 2_000) =>
 export const distinct = <List extends z.ZodArray>(list: List, ...keys: string[]): List =>
   list.superRefine((rows, faults) => {
     for (const key of keys) {
-      const said = rows.map((row) => plain((row as Record<string, unknown> | null)?.[key]));
-      said.forEach((one, at) => {
-        if (one !== undefined && said.indexOf(one) < at)
+      const said = new Set<unknown>();
+      rows.forEach((row, at) => {
+        const one = plain((row as Record<string, unknown> | null)?.[key]);
+        if (one !== undefined && said.has(one))
           faults.addIssue({ code: 'custom', path: [at, key], params: { fault: 'duplicate' } });
+        said.add(one);
       });
     }
   });

@@ -1,4 +1,3 @@
-import { preparedName } from '../db/index.ts';
 import { randomUUID } from 'node:crypto';
 import {
   begin,
@@ -14,6 +13,7 @@ import {
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { officeTold } from '../audit/index.ts';
+import { askPrepared, preparedName } from '../db/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import { yardsticksInForce } from '../yardsticks/index.ts';
 import { faultsOfKey } from './cleanText.ts';
@@ -170,11 +170,8 @@ async function gather(
   };
   const needs = [...(flow.create.needs ?? []), ...(flow.create.who.needs ?? [])];
   const statement = creationStatement(needs);
-  const [row] = await query<CreationRow>(
-    statement,
-    factValues({ ...wanted, linkedId: programmeId, key: claim?.key ?? null }),
-    preparedName(statement),
-  );
+  const values = factValues({ ...wanted, linkedId: programmeId, key: claim?.key ?? null });
+  const [row] = await askPrepared<CreationRow>({ query }, statement, values);
   if (!row) throw new Rollback(notFound);
   const { unit, upperOrganisationId, offices, bound, configuration, ...more } = row;
   if (claim && bound) throw answeredBefore(claim, bound, null);

@@ -1,4 +1,4 @@
-import { preparedName } from '../db/index.ts';
+import { askPrepared } from '../db/index.ts';
 import { hashOf } from './content.ts';
 import { NOBODY } from './nobody.ts';
 import type { Query } from './query.ts';
@@ -46,7 +46,11 @@ export interface Bound {
 
 /** Takes the key, waiting for whoever holds it; where it was taken before, rolls back with what it stands for. */
 export async function takeKey(query: Query, claim: Claim, documentId: string | null): Promise<void> {
-  const [mine] = await query(taking, [claim.actorId, claim.key, claim.withoutChoice], preparedName(taking));
+  const [mine] = await askPrepared<Record<string, unknown>>({ query }, taking, [
+    claim.actorId,
+    claim.key,
+    claim.withoutChoice,
+  ]);
   if (mine) return;
   const [row] = await query<{ bound: Bound | null }>(boundKey, [claim.actorId, claim.key]);
   throw answeredBefore(claim, row?.bound ?? null, documentId);

@@ -1,4 +1,4 @@
-import { preparedName } from '../db/index.ts';
+import { askPrepared } from '../db/index.ts';
 import { readAgreed, readRound, toInstant, type Urns } from '../decisions/index.ts';
 import type { Actor, DocumentFacts, FactName, Facts } from '../../workflows/kit/index.ts';
 import type { Configuration } from '../calendar/index.ts';
@@ -42,7 +42,7 @@ export interface FactsWanted extends FactParameters {
 /** Facts of all these documents in one statement, by id; a document the viewer may not see is absent. */
 export async function loadFacts(query: Query, wanted: FactsWanted): Promise<Map<string, Loaded>> {
   const statement = factsStatement(wanted.needs);
-  const rows = await query<FactRow>(statement, factValues(wanted), preparedName(statement));
+  const rows = await askPrepared<FactRow>({ query }, statement, factValues(wanted));
   const [first] = rows;
   if (!first) return new Map();
   const configured = await wanted.settings(query, first.bookkeeping.configuration);

@@ -1,5 +1,5 @@
-import { preparedName } from '../db/index.ts';
 import { dayOf, type FactName } from '../../workflows/kit/index.ts';
+import { askPrepared } from '../db/index.ts';
 import { urnsOf } from '../decisions/index.ts';
 import { lockRegister } from '../registers/index.ts';
 import { settingsOf, type ActorId, type Engine } from './engine.ts';
@@ -38,7 +38,7 @@ export async function openAct(
   if (!isId(wanted.documentId)) throw new Rollback(notFound, { settled: true });
   if (!hold) return readFacts(engine, query, actor, wanted);
   if (wanted.claim) await takeKey(query, wanted.claim, wanted.documentId);
-  await query(holding, [wanted.documentId], preparedName(holding));
+  await askPrepared({ query }, holding, [wanted.documentId]);
   const seen = await readFacts(engine, query, actor, wanted);
   // Of two who take a number the second reads what the first one took.
   return (await holdRegisters(query, seen, wanted)) ? readFacts(engine, query, actor, wanted) : seen;

@@ -1,4 +1,3 @@
-import { preparedName } from '../db/index.ts';
 import {
   CANCELLED,
   dayOf,
@@ -15,6 +14,7 @@ import {
   type HandOff,
   type Opening,
 } from '../../workflows/kit/index.ts';
+import { askPrepared } from '../db/index.ts';
 import { everyVersion, settingsOf, type ActorId, type Engine, type FlowCatalog } from './engine.ts';
 import { loadFacts } from './loadFacts.ts';
 import type { Query } from './query.ts';
@@ -138,7 +138,7 @@ async function spentBefore(
   { ids, role, rowId }: { ids: string[]; role: string; rowId: string | null },
   { again = [CANCELLED] }: Opening,
 ): Promise<string[]> {
-  const before = await query<Before>(openedBefore, [ids, role, rowId], preparedName(openedBefore));
+  const before = await askPrepared<Before>({ query }, openedBefore, [ids, role, rowId]);
   const standing = before.filter(({ state }) => !again.includes(state));
   const [first] = standing;
   if (!first) return before.map(({ linkId }) => linkId);

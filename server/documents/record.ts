@@ -1,4 +1,3 @@
-import { preparedName } from '../db/index.ts';
 import {
   timersOf,
   type Authority,
@@ -7,6 +6,7 @@ import {
   type Flow,
 } from '../../workflows/kit/index.ts';
 import { officeTold, type ChainEvent } from '../audit/index.ts';
+import { preparedName } from '../db/index.ts';
 import { waitedFor } from '../inbox/index.ts';
 import type { Engine } from './engine.ts';
 import { keyWrite, type Claim } from './idempotency.ts';

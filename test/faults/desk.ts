@@ -16,6 +16,12 @@ export interface Upstairs {
   leader: Person;
 }
 
+/** A round left to its deadline: only the engine closes it. The document may have had other rounds before. */
+export interface LeftAlone {
+  documentId: string;
+  closesAt: string;
+}
+
 /** Requests that were answered, to be sent once more much later. */
 const REMEMBERED = 20;
 const LATE_REPEATS = 30;
@@ -28,8 +34,7 @@ const LEFT_ALONE = 150;
  */
 export class Desk {
   readonly surprises: string[] = [];
-  /** Plans whose round is left to its deadline: only the engine closes it. */
-  readonly leftAlone: string[] = [];
+  readonly leftAlone: LeftAlone[] = [];
   #plan: Standing | undefined;
   #saves = 0;
   readonly #past: { person: Person; operation: Operation; input: Record<string, unknown>; heard: Heard }[] =
@@ -50,7 +55,7 @@ export class Desk {
     }
   }
 
-  #step(): Promise<void> {
+  #step(): Promise<unknown> {
     const plan = this.#plan;
     if (!plan) return this.#create();
     const step = this.#steps[plan.state];
@@ -59,7 +64,7 @@ export class Desk {
     return Promise.resolve();
   }
 
-  readonly #steps: Record<string, (plan: Standing) => Promise<void>> = {
+  readonly #steps: Record<string, (plan: Standing) => Promise<unknown>> = {
     draft: (plan) => {
       if (this.#happens(REORDERED)) return this.#outOfOrder(plan);
       if (this.#happens(350)) return this.#save(plan);
@@ -112,7 +117,7 @@ export class Desk {
     await this.#send(drafter ?? this.committee.chair, 'saveDraft', input);
   }
 
-  #giveToAnother(plan: Standing): Promise<void> {
+  #giveToAnother(plan: Standing): Promise<unknown> {
     return this.#act(plan, this.committee.chair, 'assignDrafter', { personId: this.#anotherDrafter(plan) });
   }
 
@@ -132,9 +137,11 @@ export class Desk {
   /** Nobody votes, nobody closes: the desk turns to another plan. */
   async #leaveToDeadline(plan: Standing): Promise<void> {
     const closesAt = new Date(Date.now() + 3000 + this.chance.below(5000)).toISOString();
-    await this.#act(plan, this.committee.chair, 'openRound', { mode: 'online', ballot: 'open', closesAt });
-    if (this.#plan?.state !== 'deciding') return;
-    this.leftAlone.push(plan.id);
+    const opening = { mode: 'online', ballot: 'open', closesAt };
+    const { outcome } = await this.#act(plan, this.committee.chair, 'openRound', opening);
+    // An answer that came late may show the round closed already: it is the engine's all the same.
+    if (outcome.kind !== 'performed') return;
+    this.leftAlone.push({ documentId: plan.id, closesAt });
     this.#plan = undefined;
   }
 
@@ -147,12 +154,12 @@ export class Desk {
       );
   }
 
-  async #act(plan: Standing, person: Person, action: string, payload: object): Promise<void> {
+  #act(plan: Standing, person: Person, action: string, payload: object): Promise<Heard> {
     const input = { documentId: plan.id, action, payload, expectedVersion: plan.version };
-    await this.#send(person, 'performAction', input);
+    return this.#send(person, 'performAction', input);
   }
 
-  async #send(person: Person, operation: Operation, input: Record<string, unknown>): Promise<void> {
+  async #send(person: Person, operation: Operation, input: Record<string, unknown>): Promise<Heard> {
     const { keyed, heard } = await this.caller.send(person, operation, input);
     const { document, outcome } = heard;
     if (outcome.kind !== 'declined') {
@@ -162,6 +169,7 @@ export class Desk {
     // Answers to acts that went out together may come back in any order.
     if (document && document.version >= (this.#plan?.id === document.id ? this.#plan.version : 0))
       this.#plan = document;
+    return heard;
   }
 
   #happens(ofThousand: number): boolean {

@@ -86,16 +86,19 @@ export class Load {
 
   /** How many rounds were left to their deadlines, and how often the engine closed one; waits for those still running. */
   async deadlines(): Promise<{ due: number; fired: number; twice: number }> {
-    const ids = this.#crew.flatMap((desk) => desk.leftAlone);
+    const rounds = this.#crew.flatMap((desk) => desk.leftAlone);
     for (let waited = 0; ; waited += 500) {
       const rows = await this.stage.sql<{ fired: number }>(
-        `select count(e.id)::int as fired from unnest($1::uuid[]) d (id)
-         left join event e on e.document_id = d.id and e.action = 'closeRound' and e.actor_id is null group by d.id`,
-        [ids],
+        `select count(e.id)::int as fired from unnest($1::uuid[], $2::timestamptz[]) d (document_id, closes_at)
+         left join decision_round r on r.document_id = d.document_id and r.closes_at = d.closes_at
+         left join event e on e.document_id = d.document_id and e.changes->>'round' = r.id::text
+           and e.action = 'closeRound' and e.actor_id is null
+         group by d.document_id, d.closes_at`,
+        [rounds.map(({ documentId }) => documentId), rounds.map(({ closesAt }) => closesAt)],
       );
       const fired = rows.filter((row) => row.fired > 0).length;
       const twice = rows.filter((row) => row.fired > 1).length;
-      if (fired === ids.length || waited > 90_000) return { due: ids.length, fired, twice };
+      if (fired === rounds.length || waited > 90_000) return { due: rounds.length, fired, twice };
       await sleep(500);
     }
   }

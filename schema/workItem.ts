@@ -47,6 +47,13 @@ export class WorkItem extends Node {
 
   @Field(() => Person, { nullable: true, description: 'Whom the viewer would act for; in the inbox alone.' })
   onBehalfOf!: Person | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Whom it waits for, of a document's own items alone: somebody's name, or an office and its organisation.",
+  })
+  waitsFor!: string | null;
 }
 
 const WorkItemPage: ClassType<Connection<WorkItem>> = connectionOf('WorkItem', () => WorkItem);

@@ -35,11 +35,14 @@ import {
   isPossible,
   kitLabels,
   labelsOf,
+  owedBy,
+  periodsIn,
   sentence,
   sharedFields,
   shapeOf,
   statesOf,
   substanceOf,
+  turnedTo,
   validateContent,
   versionFaults,
   type Blocker,
@@ -75,6 +78,19 @@ test('every role that a flow names is taken by a kind that begins with what is h
 test('every role in which a flow asks units is taken by a kind that may be asked for', () => {
   for (const role of flows.flatMap(({ asksAs = [] }) => asksAs))
     expect([role, catalog.taking(role)?.duty?.asked]).toEqual([role, expect.anything()]);
+});
+
+test('what is owed of a kind in several periods, or as an answer, is begun as that', () => {
+  for (const flow of flows.filter(({ duty }) => (duty?.periods.length ?? 0) > 1 || duty?.asked)) {
+    const obligationId = '0197a0b0-0000-7000-8000-000000000001';
+    for (const period of periodsIn(flow)) {
+      const content = turnedTo(flow, flow.blank(2026), { period, obligationId });
+      expect([flow.kind, period, validateContent(flow, content).ok]).toEqual([flow.kind, period, true]);
+      expect([flow.kind, flow.period?.(content)]).toEqual([flow.kind, period]);
+      expect(content).toMatchObject(flow.duty?.asked ? { [flow.duty.asked.field]: obligationId } : {});
+    }
+    expect(periodsIn(flow).map((period) => `${flow.kind}/${period}`)).toEqual(owedBy(flow));
+  }
 });
 
 describe.each(contracted.map((flow) => [flow.kind, flow] as const))('the flow %s', (_, flow) => {

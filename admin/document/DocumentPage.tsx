@@ -18,6 +18,7 @@ import { DocumentTabs, type TabName, tabsOf } from './DocumentTabs.tsx';
 import { IncomingBanner } from './dispatch/IncomingBanner.tsx';
 import { ReturnBanner } from './ReturnBanner.tsx';
 import { TabBody } from './TabBody.tsx';
+import { WaitsFor } from './WaitsFor.tsx';
 import { useDocument } from './useDocument.ts';
 
 /** One document: what it is, where it stands, what it says, and what I can do with it. */
@@ -73,6 +74,7 @@ function OneDocument({ id }: { id: string }) {
             stateLabel={document.stateLabel}
           />
         )}
+        <WaitsFor document={document} />
         <EarlierFlow document={document} />
         <ReturnBanner document={document} />
         <IncomingBanner document={document} />

@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-admin';
+import { periodAt, periodsIn } from '../../workflows/kit/index.ts';
 import type { SuggestionSource } from '../data/generated/operations.ts';
 import { useFlows } from '../frame/useFlows.ts';
-import { useActingOffice } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
-import { useCreatable } from '../kit/useCreatable.ts';
+import { type Creatable, useCreatable } from '../kit/useCreatable.ts';
 import { Busy } from '../shared/Busy.tsx';
 import { Choices } from '../shared/Choices.tsx';
 import { Empty } from '../shared/Empty.tsx';
@@ -15,42 +15,49 @@ import { Field } from '../shared/Field.tsx';
 import { Page } from '../shared/Page.tsx';
 import { Pick } from '../shared/Pick.tsx';
 import { Problem } from '../shared/Problem.tsx';
+import { showDate } from '../shared/format.ts';
 import { To } from '../shared/To.tsx';
 import { uuid } from '../shared/uuid.ts';
-import { recentYears, thisYear } from '../shared/years.ts';
+import { recentYears, thisYear, today } from '../shared/years.ts';
 import { useBegin } from './useBegin.ts';
 import { useSources } from './useSources.ts';
+import { useWish, type Wish } from './useWish.ts';
 
-/** Beginning a document: what it starts from, for which year, under which programme. */
+/** Beginning a document: for whom, as far as the link that led here or the office one acts in says so. */
 export default function NewDocument() {
   const words = useWords();
-  const navigate = useNavigate();
   const { kind = '' } = useParams<{ kind: string }>();
-  const creatable = useCreatable();
+  const wish = useWish();
+  const creatable = useCreatable(wish?.organisationId);
   const installed = useFlows().find((each) => each.kind === kind);
-  const found = creatable?.find(({ parts }) => parts.flow.kind === kind);
-  const { office: acting } = useActingOffice();
-  const office = found?.office ?? acting;
-  const [year, setYear] = useState(thisYear());
+  if (!creatable || !wish) return <Busy />;
+  const found = creatable.find(({ parts }) => parts.flow.kind === kind);
+  // Another link is another beginning.
+  if (found) return <Beginning key={JSON.stringify([kind, wish])} {...found} wish={wish} />;
+  return (
+    <Page title={installed?.label ?? words('documents.title')}>
+      <Empty title={words('documents.notYours')} action={<To to="/documents">{words('documents.title')}</To>}>
+        {words('documents.notYoursHelp')}
+      </Empty>
+    </Page>
+  );
+}
+
+/** What it starts from, for which year and period, under which programme. */
+function Beginning({ parts, office, wish }: Creatable & { wish: Wish }) {
+  const words = useWords();
+  const navigate = useNavigate();
+  const { flow, labels } = parts;
+  const { request } = wish;
+  const [year, setYear] = useState(wish.year ?? thisYear());
+  const periods = periodsIn(flow);
+  const [period, setPeriod] = useState(wish.period ?? periodAt(flow, year, today()));
   const [from, setFrom] = useState<SuggestionSource>('EMPTY');
-  const sources = useSources(kind, office?.organisation.id, year);
+  const sources = useSources(flow.kind, office.organisation.id, year);
   const [programmeId, setProgrammeId] = useState<string>();
   const [documentId, setDocumentId] = useState<string>();
   const begin = useBegin();
   const key = useRef(uuid());
-  if (!creatable) return <Busy />;
-  if (!found || !office)
-    return (
-      <Page title={installed?.label ?? words('documents.title')}>
-        <Empty
-          title={words('documents.notYours')}
-          action={<To to="/documents">{words('documents.title')}</To>}
-        >
-          {words('documents.notYoursHelp')}
-        </Empty>
-      </Page>
-    );
-  const { flow, labels } = found.parts;
   const programme = programmeId ?? sources.programmes[0]?.id ?? '';
   const source = documentId ?? sources.earlier[0]?.id ?? '';
   const choices = [
@@ -78,7 +85,7 @@ export default function NewDocument() {
   ];
   const submit = async () => {
     const id = await begin.run({
-      flow,
+      ...{ flow, labels, period, request },
       organisationId: office.organisation.id,
       year,
       from,
@@ -105,6 +112,12 @@ export default function NewDocument() {
           <Box sx={{ fontWeight: 600 }}>{words('documents.createFor')}</Box>
           {office.organisation.name}
         </Box>
+        {request && (
+          <Box>
+            <Box sx={{ fontWeight: 600 }}>{words('documents.answersTitle')}</Box>
+            {words('documents.answers', { title: request.title ?? '', date: showDate(request.dueOn) })}
+          </Box>
+        )}
         <Field label={words('documents.createYear')}>
           {(wiring) => (
             <Pick
@@ -115,12 +128,26 @@ export default function NewDocument() {
             />
           )}
         </Field>
-        <Choices
-          label={words('documents.from')}
-          value={from}
-          options={choices}
-          onChange={(chosen) => setFrom(chosen as SuggestionSource)}
-        />
+        {periods.length > 1 && !request && (
+          <Field label={words('documents.createPeriod')}>
+            {(wiring) => (
+              <Pick
+                wiring={wiring}
+                value={period}
+                options={periods.map((name) => ({ value: name, label: labels.periods?.[name] ?? name }))}
+                onChange={setPeriod}
+              />
+            )}
+          </Field>
+        )}
+        {choices.length > 1 && (
+          <Choices
+            label={words('documents.from')}
+            value={from}
+            options={choices}
+            onChange={(chosen) => setFrom(chosen as SuggestionSource)}
+          />
+        )}
         {from === 'LAST_YEAR' && (
           <Field label={words('documents.lastYear')}>
             {(wiring) => (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Flow } from '../../workflows/kit/index.ts';
+import { fieldLabel, turnedTo, type Flow, type FlowLabels } from '../../workflows/kit/index.ts';
 import {
   ContentSuggestionDocument,
   CreateDocumentDocument,
@@ -8,14 +8,18 @@ import {
 import { faultOf } from '../data/faults.ts';
 import { useReadAgain, useSend } from '../data/useAsk.ts';
 import { useLeaveDone } from '../document/useLeaveDone.ts';
+import type { Wish } from './useWish.ts';
 
 interface Beginning {
   flow: Flow;
+  labels: FlowLabels;
   organisationId: string;
   year: number;
   from: SuggestionSource;
   documentId: string;
   programmeId: string;
+  period: string;
+  request: Wish['request'];
   key: string;
 }
 
@@ -29,11 +33,14 @@ export function useBegin() {
   const [error, setError] = useState<unknown>();
   const make = async ({
     flow,
+    labels,
     organisationId,
     year,
     from,
     documentId,
     programmeId,
+    period,
+    request,
     key,
   }: Beginning): Promise<string | undefined> => {
     const source = {
@@ -44,11 +51,13 @@ export function useBegin() {
       programmeId: programmeId || null,
       documentId: from === 'LAST_YEAR' ? documentId : null,
     };
-    const { contentSuggestion: content } = await send(ContentSuggestionDocument, { input: source });
+    const { contentSuggestion } = await send(ContentSuggestionDocument, { input: source });
+    const content = turnedTo(flow, contentSuggestion, { period, obligationId: request?.id });
     const input = {
       kind: flow.kind,
       organisationId,
-      title: flow.title(content),
+      // What was asked for is called as it was asked.
+      title: request?.title ?? flow.title(content),
       content,
       programmeId: programmeId || null,
       idempotencyKey: key,
@@ -56,7 +65,7 @@ export function useBegin() {
     const { createDocument: made } = await send(CreateDocumentDocument, { input });
     if (made.__typename === 'CreateRefused') setRefusals(made.blockers.map((blocker) => blocker.message));
     if (made.__typename === 'InvalidInput')
-      setRefusals(made.errors.map((fault) => `${fault.path}: ${fault.message}`));
+      setRefusals(made.errors.map(({ path, message }) => `${fieldLabel(labels, path)}: ${message}`));
     return made.__typename === 'Document' ? made.id : undefined;
   };
   const run = async (beginning: Beginning) => {

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { SelectBox } from '../bulk/SelectBox.tsx';
+import { newPath } from '../documents/newPath.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { showDate } from '../shared/format.ts';
 import { To } from '../shared/To.tsx';
@@ -75,8 +76,8 @@ interface LineProps {
 
 function Line({ column, cell, unit, year, own }: LineProps) {
   const words = useWords();
-  const wish = new URLSearchParams({
-    ...{ year: String(year), period: column.period, organisationId: unit.organisation.id },
+  const begin = newPath({
+    ...{ kind: column.kind, year, period: column.period, organisationId: unit.organisation.id },
     ...(column.requestId ? { obligationId: cell.obligationId } : {}),
   });
   const isOpen = cell.status === 'NOT_DUE' || cell.status === 'OPEN' || cell.status === 'LATE';
@@ -99,9 +100,7 @@ function Line({ column, cell, unit, year, own }: LineProps) {
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
           {words('late.dueOn', { date: showDate(cell.dueOn) })}
         </Box>
-        {own && isOpen && !cell.documentId && (
-          <To to={`/documents/new/${column.kind}?${wish}`}>{words('duties.begin')}</To>
-        )}
+        {own && isOpen && !cell.documentId && <To to={begin}>{words('duties.begin')}</To>}
       </Box>
       <CellTag cell={cell} name={nameOf(column)} unit={unit.organisation.name} />
     </Box>

@@ -15,6 +15,7 @@ import { CadrePicker } from './CadrePicker.tsx';
 import { useEditor } from './context.ts';
 import type { Path } from './edits.ts';
 import { DutyPicker } from './DutyPicker.tsx';
+import { IndicatorPicker } from './IndicatorPicker.tsx';
 import { ObligationPicker } from './ObligationPicker.tsx';
 import { OrganisationPicker } from './OrganisationPicker.tsx';
 import { TargetPicker } from './TargetPicker.tsx';
@@ -36,10 +37,13 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
   const text = typeof value === 'string' ? value : '';
   if (field.kind === 'flag')
     return (
-      <FormControlLabel
-        control={<Checkbox checked={value === true} onChange={(_, on) => change(on)} />}
-        label={label.label}
-      />
+      <Box>
+        <FormControlLabel
+          control={<Checkbox checked={value === true} onChange={(_, on) => change(on)} />}
+          label={label.label}
+        />
+        {label.help && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{label.help}</Box>}
+      </Box>
     );
   if (field.kind === 'organisation') {
     const place = path.join('.');
@@ -89,6 +93,8 @@ export function LeafEditor({ field, path, value, onEnter }: LeafEditorProps) {
             return <ObligationPicker wiring={wiring} value={text} onChange={change} />;
           case 'duty':
             return <DutyPicker wiring={wiring} value={text} onChange={change} />;
+          case 'indicator':
+            return <IndicatorPicker wiring={wiring} value={text} onChange={change} />;
           case 'enum':
             return (
               <Pick

@@ -16,7 +16,7 @@ interface RowFieldsProps {
 
 const wide = new Set(['text', 'longText', 'stringList', 'rows', 'sections', 'object', 'person']);
 /** What is chosen from a list is longer than a figure. */
-const half = new Set(['enum', 'duty', 'obligation']);
+const half = new Set(['enum', 'duty', 'obligation', 'indicator']);
 
 /** A row's fields: words over the whole width, choices over half of it, figures and days side by side. */
 export function RowFields({ fields, row, path, onEnter }: RowFieldsProps) {

@@ -8,6 +8,7 @@ import { Busy } from '../shared/Busy.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
+import { askedAs } from './askedAs.ts';
 import { InboxGroup, type Item } from './InboxGroup.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 
@@ -64,13 +65,8 @@ function NothingWaits({ all }: { all: boolean }) {
 function grouped(items: Item[], words: Words): [string, Item[]][] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const asked = isRenamed(item.action) ? words(`inbox.${item.action}`) : item.actionLabel;
+    const asked = askedAs(item, words);
     groups.set(asked, [...(groups.get(asked) ?? []), item]);
   }
   return [...groups];
-}
-
-// "Trả lại" is one of two answers, "Lưu dự thảo" a means: what is asked of me is to read on, or to write on.
-function isRenamed(action: string): action is 'returnForRevision' | 'saveDraft' {
-  return action === 'returnForRevision' || action === 'saveDraft';
 }

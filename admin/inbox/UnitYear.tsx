@@ -11,6 +11,7 @@ import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { useCreatable } from '../kit/useCreatable.ts';
 import { Aside } from './Aside.tsx';
 import { To } from '../shared/To.tsx';
+import { OwedNext } from './OwedNext.tsx';
 import { PathStep } from './PathStep.tsx';
 
 /** The year's duties in their order; the first one is the upper union's and lasts a term. */
@@ -30,8 +31,10 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
   const own = useDocuments({ organisationId: office.organisation.id, year });
   const above = useDocuments({ kind: 'programme' });
   const filter = { organisationId: office.organisation.id, year };
-  const owed = useAsk(ObligationsDocument, { filter, first: 20 }).data?.obligations.edges ?? [];
-  if (installed.length === 0) return null;
+  const obligations = useAsk(ObligationsDocument, { filter, first: 50 }).data?.obligations.edges ?? [];
+  const owed = obligations.map(({ node }) => node);
+  // Nothing is said to be missing before it was looked for.
+  if (installed.length === 0 || !own || !above) return null;
   return (
     <Aside title={words('inbox.pathTitle', { year })} lead={office.organisation.name}>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -41,15 +44,17 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
             kind={kind}
             label={words(label)}
             installed={installed.includes(kind)}
-            dueOn={owed.find(({ node }) => node.kind === kind)?.node.dueOn}
+            dueOn={owed.find((each) => each.kind === kind)?.dueOn}
             document={furthest((fromAbove ? above : own).filter((each) => each.kind === kind))}
             creatable={!fromAbove && creatable.includes(kind)}
             none={words(fromAbove ? 'inbox.pathProgrammeNone' : 'inbox.pathNone')}
           />
         ))}
       </Box>
-      <Box sx={{ mt: 2 }}>
+      <OwedNext owed={owed.filter(({ kind }) => creatable.includes(kind))} />
+      <Box sx={{ mt: 2, display: 'grid', gap: 1, justifyItems: 'start' }}>
         <To to={`/duties?year=${year}`}>{words('duties.ownTitle')}</To>
+        <To to={`/organisations/${office.organisation.id}`}>{words('cadres.evidence')}</To>
       </Box>
     </Aside>
   );
@@ -59,9 +64,9 @@ function useDocuments(filter: {
   organisationId?: string;
   year?: number;
   kind?: string;
-}): DocumentRowFragment[] {
+}): DocumentRowFragment[] | undefined {
   const { data } = useAsk(DocumentsDocument, { filter, first: 20 });
-  return data?.documents.edges.map((edge) => edge.node) ?? [];
+  return data?.documents.edges.map((edge) => edge.node);
 }
 
 // Several plans for one year are allowed: the path shows the one in force, else the one changed last.

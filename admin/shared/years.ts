@@ -1,7 +1,12 @@
 import { dayOf } from '../../workflows/kit/time.ts';
 
+/** The day in Vietnam. */
+export function today(): string {
+  return dayOf(new Date().toISOString());
+}
+
 export function thisYear(): number {
-  return Number(dayOf(new Date().toISOString()).slice(0, 4));
+  return Number(today().slice(0, 4));
 }
 
 /** Next year and the five before: what anybody plans for or looks back at. */

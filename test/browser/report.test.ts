@@ -42,3 +42,19 @@ test('a row of the report opens a recommendation, and each page leads to the oth
   await page.getByRole('link', { name: 'Cấp tài liệu tập huấn' }).waitFor();
   expect(chair.complaints).toEqual([]);
 });
+
+test('what the upper union asked is begun from the list of what is owed, as the answer to it', async () => {
+  const chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs14');
+  const { page } = chair;
+  await page.getByRole('link', { name: 'Việc đơn vị phải gửi' }).click();
+  const asked = page.getByRole('listitem').filter({ hasText: 'Báo cáo việc lập kế hoạch năm' });
+  await asked.getByRole('link', { name: 'Lập văn bản' }).click();
+  await page.getByText('Trả lời yêu cầu của cấp trên').waitFor();
+  await page.getByRole('button', { name: 'Lập và mở để soạn' }).click();
+  await page.waitForURL(/\/documents\/[0-9a-f-]{36}\/edit/);
+  const id = /documents\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  const { title, content } = await (await server.as('chutich.cs14')).document(id);
+  expect(title).toMatch(/^Báo cáo việc lập kế hoạch năm/);
+  expect(content).toMatchObject({ period: 'adHoc', obligationId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+  expect(chair.complaints).toEqual([]);
+});

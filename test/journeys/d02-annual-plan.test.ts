@@ -58,6 +58,14 @@ describe('D2: the life of a yearly plan', () => {
     expect(again.document).toMatchObject({ state: 'submitted', number: null, issuedOn: null });
   });
 
+  test('whoever opens it reads whom it waits for', async () => {
+    const WAITS = 'query ($id: ID!) { document(id: $id) { workItems { action waitsFor } } }';
+    const { document } = await unit.chair.ask<{ document: { workItems: object[] } }>(WAITS, { id: plan.id });
+    expect(document.workItems).toEqual([
+      { action: 'beginReview', waitsFor: expect.stringMatching(/^Chuyên viên, Công đoàn Viên chức tỉnh/) },
+    ]);
+  });
+
   test('the officer takes it in under an incoming number', async () => {
     performed(await province.officer.act(plan.id, 'beginReview', {}));
     const received = await province.officer.document(plan.id);

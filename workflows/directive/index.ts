@@ -1,4 +1,13 @@
-import { anyOf, defineFlow, drafter, dueBy, termBy, type BaseContext, type Tone } from '../kit/index.ts';
+import {
+  anyOf,
+  defineFlow,
+  drafter,
+  dueBy,
+  sentToNobody,
+  termBy,
+  type BaseContext,
+  type Tone,
+} from '../kit/index.ts';
 import { asked, blank, facets, form, lastYear, papers, takes, type Directive } from './form.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
@@ -32,6 +41,7 @@ export const directive = defineFlow<Directive, BaseContext>({
   title: ({ type, year }) => `${papers[type].name || 'Công văn về việc'} năm ${year}`,
   year: ({ year }) => year,
   manyAYear: true,
+  warnings: sentToNobody,
   paper,
   mainPath: ['draft', 'submitted', 'inForce', 'closed', 'archived'],
   tone: (state) => tones[state] ?? 'closed',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeForm } from './describe.ts';
 import { date, duty, longText, rowId, title, year } from './fields.ts';
 import type { Asked, Flow } from './flow.ts';
 import { dayText } from './paperParts.ts';
@@ -12,8 +13,42 @@ export function dutyNamed(name: string): { kind: string; period: string } {
 
 /** What may be owed by documents of a kind, as rows name it: each of its periods, and the one that answers requests. */
 export function owedBy({ kind, duty: owed }: Pick<Flow, 'kind' | 'duty'>): string[] {
-  const names = owed?.periods.map(({ name }) => name) ?? [];
-  return [...names, ...(owed?.asked ? [owed.asked.period] : [])].map((name) => `${kind}/${name}`);
+  return owedPeriods(owed).map((name) => `${kind}/${name}`);
+}
+
+/** The periods of a kind that are told apart in its content, in the order in which they fall due. */
+export function periodsIn({ form, duty: owed }: Pick<Flow, 'form' | 'duty'>): string[] {
+  const names = owedPeriods(owed);
+  return names.filter((name) => periodField(form, name) !== undefined);
+}
+
+/** The period whose day comes next; after the last one, the last. */
+export function periodAt({ duty: owed }: Pick<Flow, 'duty'>, year: number, today: LocalDate): string {
+  const periods = owed?.periods ?? [];
+  const next = periods.find(({ dueOn }) => (dueOn(year) ?? '') >= today);
+  return (next ?? periods.at(-1))?.name ?? '';
+}
+
+/** First content turned to one thing owed: its period, and the request that it answers. */
+export function turnedTo(
+  { form, duty: owed }: Pick<Flow, 'form' | 'duty'>,
+  content: unknown,
+  wish: { period?: string; obligationId?: string },
+): unknown {
+  const field = wish.period && periodField(form, wish.period);
+  return {
+    ...(content as object),
+    ...(field ? { [field]: wish.period } : {}),
+    ...(owed?.asked && wish.obligationId ? { [owed.asked.field]: wish.obligationId } : {}),
+  };
+}
+
+function owedPeriods(owed: Flow['duty']): string[] {
+  return [...(owed?.periods.map(({ name }) => name) ?? []), ...(owed?.asked ? [owed.asked.period] : [])];
+}
+
+function periodField(form: Flow['form'], period: string): string | undefined {
+  return describeForm(form).find(({ options }) => options?.includes(period))?.key;
 }
 
 export type DutyRow = z.output<typeof row>;

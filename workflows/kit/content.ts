@@ -47,7 +47,7 @@ const target = z
     unit: z.enum(['percent', 'count']).meta({ kind: 'enum' }),
     comparison: z.enum(['atLeast', 'moreThan', 'atMost', 'exactly']).meta({ kind: 'enum' }),
     value: z.number().min(0).max(1_000_000_000).meta({ kind: 'number' }),
-    indicator: text(100).optional(),
+    indicator: text(100).meta({ kind: 'indicator' }).optional(),
     programmeTargetId: z.guid().optional().meta({ kind: 'id' }),
   })
   .superRefine((row, faults) => {
@@ -114,6 +114,11 @@ export const recipients = () => z.array(recipient).max(100).meta({ kind: 'recipi
 /** Whom a line may mean without naming them: the issuer's units, its own bodies, the union above it. */
 export const dispatchGroups = ['units', 'committee', 'inspectionCommittee', 'office', 'upper'] as const;
 export type DispatchGroup = (typeof dispatchGroups)[number];
+
+/** Worth a warning for what is meant for others: once it is issued, nobody would get it. */
+export function sentToNobody(content: unknown): { code: string; path: string }[] {
+  return sentLines(content).length > 0 ? [] : [{ code: 'sent-to-nobody', path: 'recipients' }];
+}
 
 /** Of a content's recipients those that are sent to somebody; the others are printed alone. */
 export function sentLines(content: unknown): Recipient[] {

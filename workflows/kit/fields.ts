@@ -27,6 +27,8 @@ export type FieldKind =
   /** Another organisation, by id; its name is filled in when it is saved. */
   | 'organisation'
   | 'duty'
+  /** A figure that counts itself, by its code; which there are, the catalog says. */
+  | 'indicator'
   | 'object'
   | 'rows'
   | 'stringList'

@@ -178,6 +178,19 @@ describe('members are heard', () => {
     given(begun).when('recordTrust', by(secretary), trust(outsider)).thenRefused('member-not-evaluated');
   });
 
+  test('and waits for others too, since the one who is left may be the chair', () => {
+    const left = after(
+      selfAssessed,
+      ...committee.slice(1).map((one): [string, Person, unknown] => ['recordTrust', chair, trust(one)]),
+    )();
+    expect(
+      flow.waiting('assessing', left.facts(chair)).map(({ action, office }) => [action, office]),
+    ).toEqual([
+      ['recordTrust', 'chair'],
+      ['recordTrust', 'viceChair'],
+    ]);
+  });
+
   test('and only then the committee votes; who stays silent holds it up for ten working days', () => {
     const online = { mode: 'online' };
     given(begun).when('openRound', by(chair), online).thenRefused('self-assessment-missing');

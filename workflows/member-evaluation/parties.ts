@@ -1,4 +1,4 @@
-import { waitingInRound, type Audience, type Facts, type Waiting } from '../kit/index.ts';
+import { waitingInRound, type Audience, type Facts, type Office, type Waiting } from '../kit/index.ts';
 import { assessedSelf, missingIn } from './form.ts';
 import { isOver, type EvaluationFacts } from './rules.ts';
 
@@ -39,8 +39,8 @@ export function waiting(state: string, facts: EvaluationFacts, dueAt: string | n
         .filter((row) => !assessedSelf(row))
         .map(({ personId }): Waiting => ({ action: 'assessSelf', tab: 'decide', personId, dueAt }));
       const collected = content.members.every(({ asked }) => asked !== undefined);
-      const trust: Waiting = { action: 'recordTrust', tab: 'decide', ...chair };
-      if (!collected) return [...silent, trust];
+      if (!collected)
+        return [...silent, ...collectors.map((office) => trustAskedOf(organisationId, office, dueAt))];
       return silent.length > 0 && !isOver(facts) ? silent : [opening];
     }
     case 'deciding':
@@ -57,4 +57,11 @@ export function waiting(state: string, facts: EvaluationFacts, dueAt: string | n
     default:
       return [];
   }
+}
+
+/** Not the chair alone, since nobody records their own. */
+const collectors = ['chair', 'viceChair'] as const;
+
+function trustAskedOf(organisationId: string, office: Office, dueAt: string | null): Waiting {
+  return { action: 'recordTrust', tab: 'decide', organisationId, office, dueAt };
 }

@@ -48,7 +48,14 @@ export function blank(year: number): Programme {
     sections: parts.map((heading) => ({ heading, blocks: [], sections: [] })),
     targets: [],
     duties: [],
-    recipients: [],
+    recipients: [
+      {
+        text: 'Uỷ viên Ban Chấp hành, Uỷ ban Kiểm tra',
+        dispatchTo: [{ group: 'committee' }, { group: 'inspectionCommittee' }],
+      },
+      { text: 'Công đoàn cơ sở trực thuộc', dispatchTo: [{ group: 'units' }] },
+      { text: 'Lưu: VT, VP.' },
+    ],
   };
 }
 

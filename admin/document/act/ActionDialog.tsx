@@ -13,9 +13,10 @@ import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
 import { OnBehalf } from '../../shared/OnBehalf.tsx';
+import { useHeldOpen } from '../../shared/useHeldOpen.ts';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
-import { askedOf, faultsByField, filled, missing, startOf } from './payload.ts';
+import { askedOf, faultsByField, filled, misdated, missing, startOf } from './payload.ts';
 import { PayloadForm } from './PayloadForm.tsx';
 import { TroubleBox } from './TroubleBox.tsx';
 import { usePerform } from './usePerform.ts';
@@ -42,13 +43,17 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   const [read, setRead] = useState<number | undefined>(document.version);
   const version = read ?? document.version;
   const { perform, busy, trouble, clear, readAgain } = usePerform(document, chosen.name);
+  const { close, onTyped } = useHeldOpen(onClose, busy);
   const label = action?.label ?? parts.labels.actions[chosen.name] ?? chosen.name;
   const faults = { ...blanks, ...(trouble?.is === 'invalid' ? faultsByField(trouble.faults) : {}) };
 
   const submit = async () => {
-    const absent = missing(asked, payload, parts.locale);
-    setBlanks(absent);
-    if (Object.keys(absent).length > 0) return;
+    const found = {
+      ...misdated(asked, payload, words('editor.badDate')),
+      ...missing(asked, payload, parts.locale),
+    };
+    setBlanks(found);
+    if (Object.keys(found).length > 0) return;
     const done = await perform(filled(payload), version);
     if (!done) return;
     notify(words('act.done', { action: label.toLowerCase() }), { type: 'success' });
@@ -61,17 +66,11 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   };
 
   return (
-    <Dialog
-      open
-      fullWidth
-      maxWidth="sm"
-      fullScreen={narrow}
-      onClose={busy ? undefined : onClose}
-      aria-labelledby="act-title"
-    >
+    <Dialog open fullWidth maxWidth="sm" fullScreen={narrow} onClose={close} aria-labelledby="act-title">
       <Box
         component="form"
         noValidate
+        onChange={onTyped}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();

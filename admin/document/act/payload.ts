@@ -1,6 +1,7 @@
 import { type FormField, faultSentence, type Locale } from '../../../workflows/kit/index.ts';
-import { isBlank, rowsIn } from '../../kit/contentValues.ts';
+import { isBlank, rowsIn, textOf } from '../../kit/contentValues.ts';
 import { newBallotCode } from '../round/ballotCode.ts';
+import { isDay } from '../../shared/dates.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { startOfVerdicts } from './verdicts.ts';
 
@@ -64,6 +65,24 @@ export function missing(fields: FormField[], payload: Payload, locale: Locale): 
     ),
   ]);
   return Object.fromEntries(blank.map((path) => [path, faultSentence({ path, code: 'required' }, locale)]));
+}
+
+/** Days that are none, by field: said before the server is asked, in the way that days are written here. */
+export function misdated(fields: FormField[], payload: Payload, howToWrite: string): Record<string, string> {
+  const isNoDay = ({ kind, key }: FormField, row: Payload) => {
+    const text = textOf(row[key]);
+    if (text === '') return false;
+    return kind === 'date' ? !isDay(text) : kind === 'dateTime' && !text.includes('T');
+  };
+  const wrong = fields.flatMap((field) => [
+    ...(isNoDay(field, payload) ? [field.key] : []),
+    ...rowsIn(payload[field.key]).flatMap((row, at) =>
+      (field.fields ?? [])
+        .filter((inner) => isNoDay(inner, row))
+        .map(({ key }) => `${field.key}.${at}.${key}`),
+    ),
+  ]);
+  return Object.fromEntries(wrong.map((path) => [path, howToWrite]));
 }
 
 function isUnanswered(value: unknown): boolean {

@@ -8,6 +8,7 @@ import {
 } from '../../data/generated/operations.ts';
 import { useAsk } from '../../data/useAsk.ts';
 import { useViewer } from '../../frame/useViewer.ts';
+import { newPath } from '../../documents/newPath.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import { showDate } from '../../shared/format.ts';
 import { Paging } from '../../shared/Paging.tsx';
@@ -128,11 +129,9 @@ function Unanswered({ owed: { kind, year, period, organisation, id, status } }: 
   const words = useWords();
   const isOwn = useViewer()?.offices.some((office) => office.organisation.id === organisation.id);
   if (status === 'LAPSED') return <Tag meaning="closed">{words('document.askedLapsed')}</Tag>;
-  const wish = new URLSearchParams({
-    ...{ year: String(year), period, organisationId: organisation.id, obligationId: id },
-  });
+  const begin = newPath({ kind, year, period, organisationId: organisation.id, obligationId: id });
   return isOwn ? (
-    <To to={`/documents/new/${kind}?${wish}`}>{words('document.askedAnswer')}</To>
+    <To to={begin}>{words('document.askedAnswer')}</To>
   ) : (
     <Tag meaning={status === 'LATE' ? 'returned' : 'draft'}>{words('late.notBegun')}</Tag>
   );

@@ -14,6 +14,7 @@ import { Pick } from '../../shared/Pick.tsx';
 import { Problem } from '../../shared/Problem.tsx';
 import { TextInput } from '../../shared/TextInput.tsx';
 import { useSearchParams } from '../../shared/useSearchParams.ts';
+import { today } from '../../shared/years.ts';
 import { BlockerLines } from '../act/BlockerLines.tsx';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
@@ -145,8 +146,4 @@ export default function AttendanceTab({ document, parts, book, onAct }: Attendan
 /** Today's session, else the one that was last, else the first. */
 function sessionAt<Session extends { on: string }>(sessions: Session[], day: string): Session | undefined {
   return sessions.find(({ on }) => on === day) ?? sessions.findLast(({ on }) => on < day) ?? sessions[0];
-}
-
-function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 }

@@ -64,7 +64,8 @@ function contentFields({ flow }: FlowParts, state: string, content: unknown) {
 /** Worth another look, never in the way. */
 function Warnings({ document }: { document: DocumentParts }) {
   const words = useWords();
-  if (document.warnings.length === 0) return null;
+  // What was issued is not changed any more.
+  if (document.warnings.length === 0 || document.issuedOn) return null;
   return (
     <Alert
       severity="warning"

@@ -6,6 +6,7 @@ import { idOf, isBlank, type Row, rowsIn, textOf, totalsOf } from '../../kit/con
 import { showNumber } from '../../shared/format.ts';
 import { elementId } from '../places.ts';
 import { DutyName } from './DutyName.tsx';
+import { IndicatorName } from './IndicatorName.tsx';
 import { NoteMarks, type RowNote } from './NoteMarks.tsx';
 import { calledIn, lineOf, useRowNames } from './rowNames.ts';
 import { figureOf, showLeaf } from './showLeaf.ts';
@@ -178,7 +179,9 @@ function Facts({ fields, labels, row }: { fields: FormField[]; labels: FlowLabel
 }
 
 function FactValue({ field, labels, value }: { field: FormField; labels: FlowLabels; value: unknown }) {
-  return field.kind === 'duty' ? <DutyName name={textOf(value)} /> : showLeaf(field, labels, value);
+  if (field.kind === 'duty') return <DutyName name={textOf(value)} />;
+  if (field.kind === 'indicator') return <IndicatorName code={textOf(value)} />;
+  return showLeaf(field, labels, value);
 }
 
 function Totals({ money, rows, labels }: { money: FormField[]; rows: Row[]; labels: FlowLabels }) {

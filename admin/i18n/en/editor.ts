@@ -2,6 +2,7 @@ import type { Translated } from '../translated.ts';
 import type * as vi from '../vi/editor.ts';
 
 export const editor: Translated<typeof vi.editor> = {
+  noIndicator: '– Not counted from records –',
   noDuty: '– Choose a kind –',
   title: 'Edit: %{title}',
   back: 'Back to the document',

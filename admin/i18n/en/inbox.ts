@@ -20,6 +20,7 @@ export const inbox: Translated<typeof vi.inbox> = {
   emptyHelp:
     'When a document is to be drafted, voted on, reviewed or issued, it appears here and you get an email.',
   emptyAction: 'See the documents',
+  owedTitle: 'Owed, not begun',
   pathTitle: 'Your unit’s year %{year}',
   pathProgramme: 'Programme',
   pathPlan: 'Annual plan',

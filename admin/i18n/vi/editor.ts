@@ -1,4 +1,5 @@
 export const editor = {
+  noIndicator: '– Không đếm từ hồ sơ –',
   noDuty: '– Chọn loại văn bản –',
   title: 'Soạn: %{title}',
   back: 'Về trang văn bản',

@@ -17,6 +17,7 @@ export const inbox = {
   emptyHelp:
     'Khi có văn bản cần soạn, biểu quyết, xét duyệt hay ký ban hành, văn bản sẽ hiện ở đây và có thư báo.',
   emptyAction: 'Xem các văn bản',
+  owedTitle: 'Phải gửi, chưa lập',
   pathTitle: 'Việc năm %{year} của đơn vị',
   pathProgramme: 'Chương trình',
   pathPlan: 'Kế hoạch năm',

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
+import type * as db from '../../db/index.ts';
 import { inbox, inboxCounts, type WorkItemRow } from '../../inbox/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
@@ -37,6 +38,16 @@ export class InboxResolver {
   @FieldResolver()
   onBehalfOf(@Root() { onBehalfOf }: WorkItemRow, @Ctx() { loaders }: Context) {
     return onBehalfOf && loaders.person.load(onBehalfOf);
+  }
+
+  @FieldResolver()
+  async waitsFor(@Root() item: WorkItemRow | db.WorkItem, @Ctx() { loaders, words }: Context) {
+    // What is in the inbox waits for the viewer.
+    if (!('recipient' in item)) return null;
+    const [party = '', office] = item.recipient.split(':');
+    if (party === 'person') return (await loaders.person.load(office ?? ''))?.fullName ?? null;
+    const organisation = await loaders.organisation.load(party);
+    return [office && words.office(office), organisation?.name].filter(Boolean).join(', ');
   }
 
   @FieldResolver()

@@ -164,6 +164,8 @@ export const en: KitLabels = {
     'delegation-over': 'This delegation is over.',
     'another-of-this-year': 'The unit has {count} other documents of this kind for {year}.',
     'unknown-group': 'There is no group “{group}” of recipients (line “{line}”): it reaches nobody.',
+    'sent-to-nobody':
+      'No line of the recipients is sent to anybody, so nobody will get it once it is issued. Choose whom a line is sent to while editing.',
     'secret-round-too-small':
       'Only {voters} vote in secret; below {fewest} it is hard to keep each vote hidden.',
   },

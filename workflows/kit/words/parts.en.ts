@@ -47,7 +47,7 @@ export const partsEn: AsVietnamese = {
       label: 'The code of your ballot',
       help: 'Note it down: once the result is out, you alone can find your ballot in the published list.',
     },
-    'castBallot.remark': { label: 'Remark', help: 'In open ballots only.' },
+    'castBallot.remark': { label: 'Remark', help: 'The whole committee reads it.' },
     'castBallot.roundId': { label: 'Round' },
     'recordMeeting.attended': { label: 'Present' },
     'recordMeeting.agree': { label: 'In favour' },
@@ -119,7 +119,10 @@ export const partsEn: AsVietnamese = {
       options: { atLeast: 'at least', moreThan: 'more than', atMost: 'at most', exactly: 'exactly' },
     },
     'targets.value': { label: 'Value' },
-    'targets.indicator': { label: 'Indicator' },
+    'targets.indicator': {
+      label: 'Counted from records',
+      help: 'The system counts how far the target is reached in this way; nothing where it cannot be counted.',
+    },
     'targets.programmeTargetId': { label: 'Target of the programme' },
   },
 };

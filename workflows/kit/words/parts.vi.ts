@@ -43,7 +43,7 @@ export const partsVi = {
       label: 'Mã phiếu của bạn',
       help: 'Ghi lại mã này: khi công bố kết quả, chỉ bạn tìm được phiếu của mình trong danh sách phiếu.',
     },
-    'castBallot.remark': { label: 'Ý kiến thêm', help: 'Chỉ với biểu quyết công khai.' },
+    'castBallot.remark': { label: 'Ý kiến thêm', help: 'Cả Ban Chấp hành đọc được.' },
     'castBallot.roundId': { label: 'Lượt biểu quyết' },
     'recordMeeting.attended': { label: 'Người dự họp' },
     'recordMeeting.agree': { label: 'Số phiếu tán thành' },
@@ -112,7 +112,10 @@ export const partsVi = {
       options: { atLeast: 'ít nhất', moreThan: 'trên', atMost: 'không quá', exactly: 'đúng' },
     },
     'targets.value': { label: 'Giá trị' },
-    'targets.indicator': { label: 'Chỉ số theo dõi' },
+    'targets.indicator': {
+      label: 'Đếm từ hồ sơ',
+      help: 'Hệ thống tự đếm kết quả của chỉ tiêu theo cách này; để trống nếu không đếm được.',
+    },
     'targets.programmeTargetId': { label: 'Chỉ tiêu của chương trình' },
   },
 } as const satisfies Parts;

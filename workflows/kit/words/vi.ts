@@ -174,6 +174,8 @@ export const vi = {
     'delegation-over': 'Việc uỷ quyền này đã hết hiệu lực.',
     'another-of-this-year': 'Đơn vị đã có {count} văn bản khác cùng loại của năm {year}.',
     'unknown-group': 'Hệ thống chưa có nhóm nơi nhận “{group}” (dòng “{line}”) nên chưa gửi tới ai.',
+    'sent-to-nobody':
+      'Chưa dòng nào ở “Nơi nhận” được gửi đi nên ban hành xong không đơn vị nào nhận được. Khi sửa nội dung, bấm “Chọn nơi gửi” ở dòng cần gửi.',
     'secret-round-too-small':
       'Chỉ có {voters} người bỏ phiếu kín; dưới {fewest} người thì khó giữ kín ý kiến từng người.',
   },

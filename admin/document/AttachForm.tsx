@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import type { AttachmentPurpose } from '../data/generated/operations.ts';
+import { useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Field } from '../shared/Field.tsx';
 import { FileInput } from '../shared/FileInput.tsx';
@@ -21,7 +22,10 @@ export function AttachForm({ document }: { document: DocumentParts }) {
   const [file, setFile] = useState<File>();
   const [title, setTitle] = useState('');
   const issued = document.issuedOn !== null;
-  const [purpose, setPurpose] = useState<AttachmentPurpose>(issued ? 'SIGNED_SCAN' : 'ATTACHMENT');
+  // Who issued it signs and seals it; what others add is something else.
+  const isOwn = useViewer()?.offices.some(({ organisation }) => organisation.id === document.organisation.id);
+  const [chosen, setPurpose] = useState<AttachmentPurpose>();
+  const purpose = chosen ?? (issued && isOwn ? 'SIGNED_SCAN' : 'ATTACHMENT');
   const { attach, busy, problem } = useAttach(document.id);
   const purposes: AttachmentPurpose[] = issued
     ? ['SIGNED_SCAN', 'ATTACHMENT', 'EVIDENCE']
@@ -63,7 +67,7 @@ export function AttachForm({ document }: { document: DocumentParts }) {
             wiring={wiring}
             value={purpose}
             options={purposes.map((each) => ({ value: each, label: words(`document.purpose${each}`) }))}
-            onChange={(chosen) => setPurpose(chosen as AttachmentPurpose)}
+            onChange={(next) => setPurpose(next as AttachmentPurpose)}
           />
         )}
       </Field>

@@ -16,6 +16,7 @@ import { FlowLine } from './FlowLine.tsx';
 import { Head } from './Head.tsx';
 import { DocumentTabs, type TabName, tabsOf } from './DocumentTabs.tsx';
 import { IncomingBanner } from './dispatch/IncomingBanner.tsx';
+import { LastWords } from './LastWords.tsx';
 import { ReturnBanner } from './ReturnBanner.tsx';
 import { TabBody } from './TabBody.tsx';
 import { WaitsFor } from './WaitsFor.tsx';
@@ -77,6 +78,7 @@ function OneDocument({ id }: { id: string }) {
         <WaitsFor document={document} />
         <EarlierFlow document={document} />
         <ReturnBanner document={document} />
+        <LastWords document={document} />
         <IncomingBanner document={document} />
         <DocumentTabs document={document} flow={parts?.flow} tab={tab} onOpen={open} />
         <Box role="tabpanel" id={`panel-${tab}`} aria-labelledby={`tab-${tab}`} sx={{ pt: 3 }}>

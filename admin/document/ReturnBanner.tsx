@@ -23,6 +23,8 @@ export function ReturnBanner({ document }: { document: DocumentParts }) {
   const last = openReturn(document);
   const revise = document.availableActions.find((action) => action.name === 'revise' && action.allowed);
   if (!last) return null;
+  // Where it cannot be revised, something else is asked for: the state says what.
+  const isToBeRevised = document.editable || document.availableActions.some(({ name }) => name === 'revise');
   const done = last.notes.filter((note) => note.answered).length;
   return (
     <Box
@@ -40,7 +42,7 @@ export function ReturnBanner({ document }: { document: DocumentParts }) {
       }}
     >
       <Typography id="returned" variant="h2" sx={{ color: 'returned.ink' }}>
-        {words('document.returnedTitle')}
+        {isToBeRevised ? words('document.returnedTitle') : document.stateLabel}
       </Typography>
       <Typography variant="caption" component="p" sx={{ color: 'text.primary' }}>
         {[last.by.fullName, last.office && officeName(last.office, locale), showDateTime(last.at)]

@@ -1,24 +1,28 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { addDays } from '../../workflows/kit/workingDays.ts';
 import type { ObligationsQuery } from '../data/generated/operations.ts';
 import { newPath } from '../documents/newPath.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Due } from '../shared/Due.tsx';
 import { To } from '../shared/To.tsx';
+import { today } from '../shared/years.ts';
 
 export type Owed = ObligationsQuery['obligations']['edges'][number]['node'];
 
 const MOST = 5;
+/** Days ahead. */
+const SOON = 30;
 
-/** What the unit owes and nobody has begun, soonest due first: each line begins it. */
+/** What the unit owes soon, or late, and nobody has begun; soonest due first: each line begins it. */
 export function OwedNext({ owed }: { owed: Owed[] }) {
   const words = useWords();
   const open = owed
-    .filter(({ status, document, state }) => isOpen(status) && !document && !state)
+    .filter((one) => isPressing(one) && !one.document && !one.state)
     .toSorted((one, other) => one.dueOn.localeCompare(other.dueOn));
   if (open.length === 0) return null;
   return (
-    <Box component="section" aria-labelledby="owed-next" sx={{ mt: 2.5 }}>
+    <Box component="section" aria-labelledby="owed-next" sx={{ mb: 2.5 }}>
       <Typography id="owed-next" variant="h3" sx={{ fontSize: '1rem' }}>
         {words('inbox.owedTitle')}
       </Typography>
@@ -36,8 +40,8 @@ export function OwedNext({ owed }: { owed: Owed[] }) {
   );
 }
 
-function isOpen(status: Owed['status']): boolean {
-  return status === 'LATE' || status === 'COMING';
+function isPressing({ status, dueOn }: Owed): boolean {
+  return status === 'LATE' || (status === 'COMING' && dueOn <= addDays(today(), SOON));
 }
 
 function nameOf({ title, kindLabel, periodLabel }: Owed): string {

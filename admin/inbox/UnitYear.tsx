@@ -37,6 +37,7 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
   if (installed.length === 0 || !own || !above) return null;
   return (
     <Aside title={words('inbox.pathTitle', { year })} lead={office.organisation.name}>
+      <OwedNext owed={owed.filter(({ kind }) => creatable.includes(kind))} />
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {path.map(({ kind, label, fromAbove }) => (
           <PathStep
@@ -51,7 +52,6 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
           />
         ))}
       </Box>
-      <OwedNext owed={owed.filter(({ kind }) => creatable.includes(kind))} />
       <Box sx={{ mt: 2, display: 'grid', gap: 1, justifyItems: 'start' }}>
         <To to={`/duties?year=${year}`}>{words('duties.ownTitle')}</To>
         <To to={`/organisations/${office.organisation.id}`}>{words('cadres.evidence')}</To>

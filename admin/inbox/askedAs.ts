@@ -10,7 +10,9 @@ export function askedAs({ action, actionLabel }: Asked, words: Words): string {
   return isRenamed(action) ? words(`inbox.${action}`) : actionLabel;
 }
 
-// "Trả lại" is one of two answers, "Lưu dự thảo" a means: what is asked is to read on, or to write on.
-function isRenamed(action: string): action is 'returnForRevision' | 'saveDraft' {
-  return action === 'returnForRevision' || action === 'saveDraft';
+// One of several answers, or a means to one: what is asked is to read on, to write on, to see to it.
+const renamed = ['returnForRevision', 'saveDraft', 'forward', 'assignOfficer'] as const;
+
+function isRenamed(action: string): action is (typeof renamed)[number] {
+  return (renamed as readonly string[]).includes(action);
 }

@@ -18,7 +18,7 @@ interface Row {
   year: number | null;
   content: unknown;
   programme: unknown;
-  /** States of the unit's other documents of this kind and year. */
+  /** States of the unit's other documents that are of this kind, year and period, and answer the same request if any. */
   others: string[];
 }
 
@@ -64,7 +64,8 @@ function isClosed(newest: Flow | undefined, state: string): boolean {
 const statement = `
   select d.id, d.kind, d.flow_version as "flowVersion", d.year, c.content, pc.content as programme,
     array(select o.state from document o where o.organisation_id = d.organisation_id and o.kind = d.kind
-      and o.year = d.year and o.id <> d.id and ${visible('o')}) as others
+      and o.year = d.year and o.period is not distinct from d.period and o.obligation_id is not distinct from d.obligation_id
+      and o.id <> d.id and ${visible('o')}) as others
   from document d
   join document_content c on c.document_id = d.id and c.hash = d.content_hash
   left join document p on p.id = d.programme_id and ${visible('p')}

@@ -196,6 +196,21 @@ describe('other reports', () => {
   });
 });
 
+test('reports of several periods are as many as there should be; another of one period is warned of', async () => {
+  const WARNINGS = 'query ($id: ID!) { document(id: $id) { warnings { code } } }';
+  const warned = async (id: string) => {
+    const { document } = await unit.chair.ask<{ document: { warnings: { code: string }[] } }>(WARNINGS, {
+      id,
+    });
+    return document.warnings.some(({ code }) => code === 'another-of-this-year');
+  };
+  const of = (period: string) => draft({ period, year: year + 3 });
+  const [half, whole] = [await of('sixMonth'), await of('annual')];
+  expect([await warned(half.id), await warned(whole.id)]).toEqual([false, false]);
+  await of('annual');
+  expect([await warned(half.id), await warned(whole.id)]).toEqual([false, true]);
+});
+
 describe('what is owed', () => {
   test('by each period its own, done by the report of that period', async () => {
     const thisYear = Number(server.today().slice(0, 4));

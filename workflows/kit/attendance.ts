@@ -32,6 +32,8 @@ export interface Attendee {
   reply: 'accepted' | 'declined' | null;
   /** Ids of the sessions in which they were present. */
   attended: readonly string[];
+  /** What was written down of them before it is approved; null while nothing. */
+  passed: boolean | null;
   /** What came of it, in the flow's word for that option of its field; null before. */
   outcome: string | null;
   certificate: string | null;

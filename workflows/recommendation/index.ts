@@ -45,6 +45,7 @@ export const recommendation = defineFlow<Recommendation, RecommendationContext>(
   title: ({ subject }) => (subject.trim() ? `Tờ trình về việc ${subject.trim()}`.slice(0, 500) : 'Tờ trình'),
   year: ({ year }) => year,
   paper,
+  manyAYear: true,
   mainPath: ['draft', 'deciding', 'agreed', 'sent', 'received', 'answered', 'closed', 'archived'],
   tone: (state) => tones[state] ?? 'closed',
   blank,

@@ -43,6 +43,7 @@ export function attendeesOf({ participants }: Course): Attendee[] {
     ...{ id: row.id ?? row.personId, personId: row.personId, fullName: row.fullName },
     ...{ office: officeNames[row.office], organisation: row.organisation, attended: row.attended },
     reply: row.reply ?? null,
+    passed: row.passed ?? null,
     outcome: row.outcome ?? null,
     certificate: row.certificate ?? null,
     withdrawnOn: row.certificateWithdrawnOn ?? null,

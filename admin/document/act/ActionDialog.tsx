@@ -7,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
@@ -39,6 +39,8 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   const asked = askedOf(fields, document);
   const [payload, setPayload] = useState(() => startOf(fields, document, chosen.payload));
   const [blanks, setBlanks] = useState<Record<string, string>>({});
+  const [tried, setTried] = useState(0);
+  const form = useRef<HTMLFormElement>(null);
   // What one read when the dialog opened is what one decides on, until one asks for the new version.
   const [read, setRead] = useState<number | undefined>(document.version);
   const version = read ?? document.version;
@@ -53,12 +55,19 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
       ...missing(asked, payload, parts.locale),
     };
     setBlanks(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) return setTried((times) => times + 1);
     const done = await perform(filled(payload), version);
     if (!done) return;
     notify(words('act.done', { action: label.toLowerCase() }), { type: 'success' });
     onClose();
   };
+  // What is missing may stand far above the button in a long dialog.
+  useEffect(() => {
+    if (tried > 0)
+      form.current
+        ?.querySelector('[aria-invalid="true"], [role="alert"]:not(:empty)')
+        ?.scrollIntoView({ block: 'center' });
+  }, [tried]);
   const reload = async () => {
     await readAgain();
     clear();
@@ -69,6 +78,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
     <Dialog open fullWidth maxWidth="sm" fullScreen={narrow} onClose={close} aria-labelledby="act-title">
       <Box
         component="form"
+        ref={form}
         noValidate
         onChange={onTyped}
         onSubmit={(event) => {

@@ -24,7 +24,11 @@ export function AttendanceField({ label, document, value, error, onChange }: Att
       <Box component="legend" sx={{ fontWeight: 600, p: 0 }}>
         {`${label} (${words('round.of', { count: attended.length, all: members.length })})`}
       </Box>
-      {error && <Box sx={{ color: 'error.main', fontWeight: 600, fontSize: '0.875rem' }}>{error}</Box>}
+      {error && (
+        <Box role="alert" sx={{ color: 'error.main', fontWeight: 600, fontSize: '0.875rem' }}>
+          {error}
+        </Box>
+      )}
       {members.map(({ person, officeLabel }) => (
         <FormControlLabel
           key={person.id}

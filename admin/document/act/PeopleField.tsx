@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useState } from 'react';
@@ -102,6 +103,8 @@ interface TicksProps extends Omit<PeopleFieldProps, 'flow' | 'document'> {
 function Ticks({ label, value, error, onChange, lines, typed, onType, children }: TicksProps) {
   const words = useWords();
   const chosen = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+  const without = chosen.filter((each) => !lines.some(({ id }) => id === each));
+  const allIn = without.length + lines.length === chosen.length;
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
@@ -110,11 +113,25 @@ function Ticks({ label, value, error, onChange, lines, typed, onType, children }
         {`${label.label} (${words('attendance.chosen', { smart_count: chosen.length })})`}
       </Box>
       {label.help && <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{label.help}</Box>}
-      {error && <Box sx={{ color: 'error.main', fontWeight: 600, fontSize: '0.875rem' }}>{error}</Box>}
+      {error && (
+        <Box role="alert" sx={{ color: 'error.main', fontWeight: 600, fontSize: '0.875rem' }}>
+          {error}
+        </Box>
+      )}
       <Field label={words('attendance.find')}>
         {(wiring) => <TextInput wiring={wiring} value={typed} onChange={onType} />}
       </Field>
       {children}
+      {lines.length > 1 && (
+        <Box>
+          <Button
+            size="small"
+            onClick={() => onChange(allIn ? without : [...without, ...lines.map(({ id }) => id)])}
+          >
+            {words(allIn ? 'attendance.untickShown' : 'attendance.tickShown', { smart_count: lines.length })}
+          </Button>
+        </Box>
+      )}
       <Box>
         {lines.map(({ id, name, about }) => (
           <FormControlLabel

@@ -16,7 +16,7 @@ interface AttendeeRowProps {
 /** Somebody on the list: who, from where, what they answered, and whether they are there. */
 export function AttendeeRow({ attendee, outcome, isThere, busy, onTick }: AttendeeRowProps) {
   const words = useWords();
-  const { fullName, office, organisation, reply, certificate, withdrawnOn } = attendee;
+  const { fullName, office, organisation, reply, passed, certificate, withdrawnOn } = attendee;
   return (
     <Box
       component="li"
@@ -31,7 +31,11 @@ export function AttendeeRow({ attendee, outcome, isThere, busy, onTick }: Attend
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
           {[
             words(`attendance.${reply ?? 'silent'}`),
-            ...(outcome ? [outcome] : []),
+            ...(outcome
+              ? [outcome]
+              : passed === null
+                ? []
+                : [words(passed ? 'cadres.passed' : 'cadres.failed')]),
             ...(certificate ? [words('attendance.certificate', { number: certificate })] : []),
             ...(withdrawnOn ? [words('attendance.withdrawnOn', { on: showDate(withdrawnOn) })] : []),
           ].join(' · ')}

@@ -27,6 +27,8 @@ export const attendance: Translated<typeof vi> = {
   unknownCode: 'Whoever has this code is not on the list.',
   wholeList: 'Show the whole list',
   chosen: '%{smart_count} chosen',
+  tickShown: 'Choose all %{smart_count} shown',
+  untickShown: 'Choose none of the %{smart_count} shown',
   keyOnly: 'Key cadres only',
   untrainedOnly: 'Untrained only',
   untrained: 'not trained in this term',

@@ -17,6 +17,7 @@ export const document: Translated<typeof vi.document> = {
   tabs: 'Parts of the document',
   where: 'Where the document is',
   done: 'done',
+  lastWords: 'What was said with the last steps',
   waits: 'Waiting for:',
   waitsAct: '%{who} (%{act})',
   waitsMore: '%{first} and %{smart_count} other |||| %{first} and %{smart_count} others',

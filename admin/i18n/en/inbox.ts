@@ -5,6 +5,8 @@ export const inbox: Translated<typeof vi.inbox> = {
   lead: 'What is due soonest comes first.',
   returnForRevision: 'Review',
   saveDraft: 'Go on writing',
+  forward: 'Look into it, propose an answer',
+  assignOfficer: 'Follow it up, attach the answer',
   tabs: 'Kinds of work',
   all: 'All',
   decide: 'Vote',

@@ -16,6 +16,7 @@ export const document = {
   where: 'Văn bản đang ở bước nào',
   done: 'đã qua',
   now: 'đang ở đây',
+  lastWords: 'Lời kèm theo các bước vừa qua',
   waits: 'Đang chờ:',
   waitsAct: '%{who} (%{act})',
   waitsMore: '%{first} và %{smart_count} người khác',

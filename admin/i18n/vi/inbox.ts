@@ -2,6 +2,8 @@ export const inbox = {
   lead: 'Việc gần hết hạn đứng trước.',
   returnForRevision: 'Xem xét',
   saveDraft: 'Soạn tiếp',
+  forward: 'Xem xét, đề xuất trả lời',
+  assignOfficer: 'Theo dõi, đính kèm trả lời của nơi giải quyết',
   tabs: 'Loại việc',
   all: 'Tất cả',
   decide: 'Biểu quyết',

@@ -47,7 +47,7 @@ export class InboxResolver {
     const [party = '', office] = item.recipient.split(':');
     if (party === 'person') return (await loaders.person.load(office ?? ''))?.fullName ?? null;
     const organisation = await loaders.organisation.load(party);
-    return [office && words.office(office), organisation?.name].filter(Boolean).join(', ');
+    return [office && words.office(office), organisation?.name].filter(Boolean).join(' – ');
   }
 
   @FieldResolver()

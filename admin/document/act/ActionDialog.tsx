@@ -13,6 +13,7 @@ import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
 import { OnBehalf } from '../../shared/OnBehalf.tsx';
+import { useStrayClose } from '../../shared/useStrayClose.ts';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { askedOf, faultsByField, filled, missing, startOf } from './payload.ts';
@@ -42,6 +43,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   const [read, setRead] = useState<number | undefined>(document.version);
   const version = read ?? document.version;
   const { perform, busy, trouble, clear, readAgain } = usePerform(document, chosen.name);
+  const { onTyped, onStray } = useStrayClose(onClose);
   const label = action?.label ?? parts.labels.actions[chosen.name] ?? chosen.name;
   const faults = { ...blanks, ...(trouble?.is === 'invalid' ? faultsByField(trouble.faults) : {}) };
 
@@ -66,7 +68,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
       fullWidth
       maxWidth="sm"
       fullScreen={narrow}
-      onClose={busy ? undefined : onClose}
+      onClose={busy ? undefined : onStray}
       aria-labelledby="act-title"
     >
       <Box
@@ -107,6 +109,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
             payload={payload}
             faults={faults}
             onChange={(key, value) => {
+              onTyped();
               setPayload((before) => ({ ...before, [key]: value }));
               setBlanks((before) =>
                 Object.fromEntries(Object.entries(before).filter(([path]) => path.split('.')[0] !== key)),

@@ -262,6 +262,8 @@ export const vi = {
       'Mã phiếu gồm 16 đến 40 chữ in hoa không dấu và chữ số. Hãy tải lại trang để có mã mới.',
     'set-from-above':
       'Khác với những gì công đoàn cấp trên đang đặt. Hãy bắt đầu lại từ mẫu trống để lấy đúng bộ đang áp dụng.',
+    'not-as-handed-over':
+      'Phần này phải đúng như hồ sơ đã chuyển sang. Muốn bớt, thêm hoặc đổi, hãy thẩm định lại hồ sơ đó rồi lập lại văn bản này.',
     fixed: 'Phần này đã ghi nhận như vậy, không sửa được. Hãy để nguyên.',
     invalid: 'Không đúng dạng. Hãy xem gợi ý của mục này rồi ghi lại.',
   },

@@ -9,6 +9,7 @@ import { CursorPaging } from '../shared/CursorPaging.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
+import { askedFor } from './askedFor.ts';
 import { InboxGroup, type Item } from './InboxGroup.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 
@@ -65,13 +66,8 @@ function NothingWaits({ all }: { all: boolean }) {
 function grouped(items: Item[], words: Words): [string, Item[]][] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const asked = isRenamed(item.action) ? words(`inbox.${item.action}`) : item.actionLabel;
+    const asked = askedFor(item, words);
     groups.set(asked, [...(groups.get(asked) ?? []), item]);
   }
   return [...groups];
-}
-
-// "Trả lại" is one of two answers, "Lưu dự thảo" a means: what is asked of me is to read on, or to write on.
-function isRenamed(action: string): action is 'returnForRevision' | 'saveDraft' {
-  return action === 'returnForRevision' || action === 'saveDraft';
 }

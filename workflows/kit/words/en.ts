@@ -85,6 +85,7 @@ export const en: KitLabels = {
     'secretary-not-in-unit': 'The person chosen as secretary holds no office in the unit now.',
     'content-incomplete': 'The content is incomplete: “{field}” is missing.',
     'not-on-roll': 'You are not on the roll of this round.',
+    'asked-nothing': 'This round is about you alone: you cast no ballot, and nobody waits for one.',
     'already-voted': 'You have cast your secret ballot; it cannot be changed.',
     'no-open-round': 'No round is open.',
     'round-closed': 'The round closed at {closesAt}.',

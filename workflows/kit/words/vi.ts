@@ -93,6 +93,8 @@ export const vi = {
     'secretary-not-in-unit': 'Người được chọn làm thư ký hiện không giữ chức vụ nào trong đơn vị.',
     'content-incomplete': 'Nội dung chưa đủ: còn thiếu “{field}”.',
     'not-on-roll': 'Bạn không có tên trong danh sách biểu quyết của lượt này.',
+    'asked-nothing':
+      'Lượt này chỉ biểu quyết về chính bạn, nên bạn không bỏ phiếu và không ai chờ phiếu của bạn.',
     'already-voted': 'Bạn đã bỏ phiếu kín; phiếu kín không thay đổi được.',
     'no-open-round': 'Không có lượt biểu quyết nào đang mở.',
     'round-closed': 'Lượt biểu quyết đã hết hạn lúc {closesAt}.',

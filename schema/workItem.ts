@@ -45,15 +45,15 @@ export class WorkItem extends Node {
   @Field(() => DateTime)
   since!: Date;
 
-  @Field(() => Person, { nullable: true, description: 'Whom the viewer would act for; in the inbox alone.' })
-  onBehalfOf!: Person | null;
-
   @Field(() => String, {
     nullable: true,
     description:
-      "Whom it waits for, of a document's own items alone: somebody's name, or an office and its organisation.",
+      'Whom it waits for: a person by name, or whoever holds an office; null where the viewer does not know the person.',
   })
   waitsFor!: string | null;
+
+  @Field(() => Person, { nullable: true, description: 'Whom the viewer would act for; in the inbox alone.' })
+  onBehalfOf!: Person | null;
 }
 
 const WorkItemPage: ClassType<Connection<WorkItem>> = connectionOf('WorkItem', () => WorkItem);

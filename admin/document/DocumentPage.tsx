@@ -19,7 +19,6 @@ import { IncomingBanner } from './dispatch/IncomingBanner.tsx';
 import { LastWords } from './LastWords.tsx';
 import { ReturnBanner } from './ReturnBanner.tsx';
 import { TabBody } from './TabBody.tsx';
-import { WaitsFor } from './WaitsFor.tsx';
 import { useDocument } from './useDocument.ts';
 
 /** One document: what it is, where it stands, what it says, and what I can do with it. */
@@ -75,7 +74,6 @@ function OneDocument({ id }: { id: string }) {
             stateLabel={document.stateLabel}
           />
         )}
-        <WaitsFor document={document} />
         <EarlierFlow document={document} />
         <ReturnBanner document={document} />
         <LastWords document={document} />

@@ -10,7 +10,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useWords } from '../i18n/useWords.ts';
 import type { BlockerTextFragment } from '../data/generated/operations.ts';
 import { Problem } from './Problem.tsx';
-import { useHeldOpen } from './useHeldOpen.ts';
+import { useStrayClose } from './useStrayClose.ts';
 
 interface ChangeDialogProps {
   title: string;
@@ -30,9 +30,16 @@ export function ChangeDialog(props: ChangeDialogProps) {
   const words = useWords();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const { title, submit, refused, danger, busy, trouble, onSubmit, onClose, children } = props;
-  const { close, onTyped } = useHeldOpen(onClose, busy);
+  const { onTyped, onStray } = useStrayClose(onClose);
   return (
-    <Dialog open fullWidth maxWidth="sm" fullScreen={narrow} onClose={close} aria-labelledby="change-title">
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={narrow}
+      onClose={busy ? undefined : onStray}
+      aria-labelledby="change-title"
+    >
       <Box
         component="form"
         noValidate

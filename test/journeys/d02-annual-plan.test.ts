@@ -62,7 +62,7 @@ describe('D2: the life of a yearly plan', () => {
     const WAITS = 'query ($id: ID!) { document(id: $id) { workItems { action waitsFor } } }';
     const { document } = await unit.chair.ask<{ document: { workItems: object[] } }>(WAITS, { id: plan.id });
     expect(document.workItems).toEqual([
-      { action: 'beginReview', waitsFor: expect.stringMatching(/^Chuyên viên – Công đoàn Viên chức tỉnh/) },
+      { action: 'beginReview', waitsFor: expect.stringMatching(/^Chuyên viên, Công đoàn Viên chức tỉnh/) },
     ]);
   });
 

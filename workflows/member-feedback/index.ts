@@ -9,7 +9,7 @@ import {
   type Tone,
 } from '../kit/index.ts';
 import { blank, facets, form, publicForm, received, yearOf, type Feedback } from './form.ts';
-import { inCommittee, resolver } from './handlers.ts';
+import { inCommittee, inspecting, resolver } from './handlers.ts';
 import { machine, type FeedbackContext } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
@@ -43,6 +43,7 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
   title: ({ subject }) => (subject ? `Ý kiến đoàn viên: ${subject}` : 'Ý kiến đoàn viên'),
   year: yearOf,
   paper,
+  issuedByInspection: inspecting,
   manyAYear: true,
   mainPath: ['received', 'pending', 'resolving', 'answered', 'closed', 'archived'],
   tone: (state) => tones[state] ?? 'closed',

@@ -13,7 +13,7 @@ import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
 import { OnBehalf } from '../../shared/OnBehalf.tsx';
-import { useHeldOpen } from '../../shared/useHeldOpen.ts';
+import { useStrayClose } from '../../shared/useStrayClose.ts';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { askedOf, faultsByField, filled, misdated, missing, startOf } from './payload.ts';
@@ -40,12 +40,20 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   const [payload, setPayload] = useState(() => startOf(fields, document, chosen.payload));
   const [blanks, setBlanks] = useState<Record<string, string>>({});
   const [tried, setTried] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
   // What one read when the dialog opened is what one decides on, until one asks for the new version.
   const [read, setRead] = useState<number | undefined>(document.version);
   const version = read ?? document.version;
   const { perform, busy, trouble, clear, readAgain } = usePerform(document, chosen.name);
-  const { close, onTyped } = useHeldOpen(onClose, busy);
+  const { onTyped, onStray } = useStrayClose(onClose);
+  const asking = useRef<HTMLFormElement>(null);
+  // To the first place that needs attention, wherever one was in a long form.
+  useEffect(() => {
+    const first = asking.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], [role="alert"]:not(:empty)',
+    );
+    first?.focus();
+    first?.scrollIntoView({ block: 'center' });
+  }, [trouble, tried]);
   const label = action?.label ?? parts.labels.actions[chosen.name] ?? chosen.name;
   const faults = { ...blanks, ...(trouble?.is === 'invalid' ? faultsByField(trouble.faults) : {}) };
 
@@ -55,19 +63,13 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
       ...missing(asked, payload, parts.locale),
     };
     setBlanks(found);
-    if (Object.keys(found).length > 0) return setTried((times) => times + 1);
+    setTried((before) => before + 1);
+    if (Object.keys(found).length > 0) return;
     const done = await perform(filled(payload), version);
     if (!done) return;
     notify(words('act.done', { action: label.toLowerCase() }), { type: 'success' });
     onClose();
   };
-  // What is missing may stand far above the button in a long dialog.
-  useEffect(() => {
-    if (tried > 0)
-      form.current
-        ?.querySelector('[aria-invalid="true"], [role="alert"]:not(:empty)')
-        ?.scrollIntoView({ block: 'center' });
-  }, [tried]);
   const reload = async () => {
     await readAgain();
     clear();
@@ -75,12 +77,18 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   };
 
   return (
-    <Dialog open fullWidth maxWidth="sm" fullScreen={narrow} onClose={close} aria-labelledby="act-title">
+    <Dialog
+      open
+      fullWidth
+      maxWidth="sm"
+      fullScreen={narrow}
+      onClose={busy ? undefined : onStray}
+      aria-labelledby="act-title"
+    >
       <Box
         component="form"
-        ref={form}
+        ref={asking}
         noValidate
-        onChange={onTyped}
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -116,6 +124,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
             payload={payload}
             faults={faults}
             onChange={(key, value) => {
+              onTyped();
               setPayload((before) => ({ ...before, [key]: value }));
               setBlanks((before) =>
                 Object.fromEntries(Object.entries(before).filter(([path]) => path.split('.')[0] !== key)),

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
-import type * as db from '../../db/index.ts';
+import { officeTitle, type Office } from '../../../workflows/kit/index.ts';
 import { inbox, inboxCounts, type WorkItemRow } from '../../inbox/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
@@ -41,16 +41,6 @@ export class InboxResolver {
   }
 
   @FieldResolver()
-  async waitsFor(@Root() item: WorkItemRow | db.WorkItem, @Ctx() { loaders, words }: Context) {
-    // What is in the inbox waits for the viewer.
-    if (!('recipient' in item)) return null;
-    const [party = '', office] = item.recipient.split(':');
-    if (party === 'person') return (await loaders.person.load(office ?? ''))?.fullName ?? null;
-    const organisation = await loaders.organisation.load(party);
-    return [office && words.office(office), organisation?.name].filter(Boolean).join(' – ');
-  }
-
-  @FieldResolver()
   kindLabel(@Root() { kind }: WorkItemRow, @Ctx() { words }: Context): Promise<string> {
     return words.kind(kind);
   }
@@ -58,6 +48,16 @@ export class InboxResolver {
   @FieldResolver()
   actionLabel(@Root() { kind, action }: WorkItemRow, @Ctx() { words }: Context): Promise<string> {
     return words.action(kind, action);
+  }
+
+  @FieldResolver()
+  async waitsFor(@Root() { recipient }: WorkItemRow, @Ctx() { loaders, locale }: Context) {
+    const [of = '', office] = recipient.split(':');
+    if (of === 'person') return (await loaders.person.load(office ?? ''))?.fullName ?? null;
+    const organisation = await loaders.organisation.load(of);
+    return [...(office ? [officeTitle(office as Office, locale)] : []), organisation?.name]
+      .filter(Boolean)
+      .join(', ');
   }
 
   @FieldResolver()

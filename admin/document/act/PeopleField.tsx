@@ -103,10 +103,11 @@ interface TicksProps extends Omit<PeopleFieldProps, 'flow' | 'document'> {
 function Ticks({ label, value, error, onChange, lines, typed, onType, children }: TicksProps) {
   const words = useWords();
   const chosen = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-  const without = chosen.filter((each) => !lines.some(({ id }) => id === each));
-  const allIn = without.length + lines.length === chosen.length;
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  const shown = lines.map(({ id }) => id);
+  const all = shown.every((id) => chosen.includes(id));
+  const others = chosen.filter((id) => !shown.includes(id));
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 1 }}>
       <Box component="legend" sx={{ fontWeight: 600, p: 0 }}>
@@ -123,14 +124,13 @@ function Ticks({ label, value, error, onChange, lines, typed, onType, children }
       </Field>
       {children}
       {lines.length > 1 && (
-        <Box>
-          <Button
-            size="small"
-            onClick={() => onChange(allIn ? without : [...without, ...lines.map(({ id }) => id)])}
-          >
-            {words(allIn ? 'attendance.untickShown' : 'attendance.tickShown', { smart_count: lines.length })}
-          </Button>
-        </Box>
+        <Button
+          size="small"
+          onClick={() => onChange(all ? others : [...others, ...shown])}
+          sx={{ justifySelf: 'start', minHeight: 44 }}
+        >
+          {words(all ? 'attendance.noneShown' : 'attendance.allShown', { smart_count: shown.length })}
+        </Button>
       )}
       <Box>
         {lines.map(({ id, name, about }) => (

@@ -107,6 +107,19 @@ export interface Flow<Content = unknown, Context = unknown> {
   intake?: Intake<Content, Context>;
 }
 
+/** A kind as its folder declares it; what follows from that in every kind alike, `defineFlow` adds. */
+export interface Declared<Content, Context> extends Omit<
+  Flow<Content, Context>,
+  'term' | 'dueAt' | 'waiting' | 'tone'
+> {
+  /** Whom the document waits for, and until when: the end of the state's term. */
+  waiting: (state: string, facts: Facts<Content, Context>, dueAt: Instant | null) => Waiting[];
+  /** Where a state's term is another than the machine's meta says. */
+  term?: Flow<Content, Context>['term'];
+  /** States that are not named are closed. */
+  tones: Record<string, Tone>;
+}
+
 /**
  * A document that one of this kind may open and be linked with. The flow names the role alone; which kind takes it, the
  * catalog says.

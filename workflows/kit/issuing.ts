@@ -4,7 +4,7 @@ import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
 import type { Delegation, FactName, Facts } from './facts.ts';
 import { sentLines } from './content.ts';
-import { date, documentId, longText, reason } from './fields.ts';
+import { date, documentId, longText } from './fields.ts';
 import type { ActionRule, Authority, Who } from './flow.ts';
 import { officeTitle } from './sentences.ts';
 import { capitals } from './paperParts.ts';
@@ -12,9 +12,9 @@ import { dayOf, type LocalDate } from './time.ts';
 import { typeCodeOf, type TypeCode } from './typeCode.ts';
 import { addDays } from './workingDays.ts';
 import { anyOf, engine, recordsKeeperOf } from './who.ts';
+import { nothing, withReason } from './payloads.ts';
 
 const issuePayload = z.strictObject({ issuedOn: date().optional() });
-const withReason = z.strictObject({ reason: reason() });
 
 type IssuePayload = z.output<typeof issuePayload>;
 
@@ -108,7 +108,7 @@ export function afterIssueActions<Content, Context>(
       reasonFrom: 'summary',
       refuse: (facts: F) => (isEngine(facts) ? yearBlockers(facts.today, lastYear(facts)) : []),
     }),
-    archive: action(z.strictObject({}), {
+    archive: action(nothing, {
       who: anyOf(recordsKeeperOf('unit'), engine()),
       main: true,
       inBulk: true,

@@ -1,3 +1,4 @@
+import { due } from './deadlines.ts';
 import type { EffectType } from './effects.ts';
 import type { Instant } from './time.ts';
 
@@ -76,6 +77,23 @@ export const roundTransitions = {
   roundVoided: { target: 'draft', actions: 'closeRound' },
   abandonRound: { target: 'draft', actions: 'closeRound' },
   voidRound: { target: 'draft', actions: 'closeRound' },
+} as const;
+
+/** What an organisation's end does to a draft: cancelled with it, or its successor's to go on with. */
+export const draftEnds = {
+  unitEnded: { target: 'cancelled' },
+  unitMoved: { actions: 'moveTo' },
+} as const;
+
+/** The state in which a committee decides; what organisations end ends the round as well. */
+export const decidingState = {
+  entry: 'enter',
+  meta: due({ by: 'round', fires: 'closeRound' }),
+  on: {
+    ...roundTransitions,
+    unitEnded: { target: 'cancelled', actions: 'closeRound' },
+    unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
+  },
 } as const;
 
 /** What an organisation's end does to a document that is not in force: cancelled with it, or its successor's to redraft. */

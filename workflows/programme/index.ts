@@ -3,9 +3,7 @@ import {
   askedOfUnits,
   chairOf,
   defineFlow,
-  dueBy,
   officerOf,
-  termBy,
   type BaseContext,
   type Tone,
 } from '../kit/index.ts';
@@ -17,8 +15,6 @@ import { actions } from './rules.ts';
 
 const tones: Record<string, Tone> = { draft: 'draft', deciding: 'waiting', agreed: 'good', inForce: 'good' };
 
-const due = dueBy<Programme, BaseContext>((state, facts) => termBy({ machine }, state, facts));
-
 /** The programme of a term, from which the units' yearly plans follow. */
 export const programme = defineFlow<Programme, BaseContext>({
   kind: 'programme',
@@ -29,8 +25,7 @@ export const programme = defineFlow<Programme, BaseContext>({
   save: { who: anyOf(officerOf('unit'), chairOf('unit')) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   lastYear: ({ termTo }) => termTo,
   asks: ({ duties = [] }) => askedOfUnits(duties),
   typeCode: 'CTr',
@@ -38,7 +33,7 @@ export const programme = defineFlow<Programme, BaseContext>({
   year: ({ termFrom }) => termFrom,
   paper,
   mainPath: ['draft', 'deciding', 'agreed', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   facets,
   labels: {

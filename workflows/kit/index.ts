@@ -66,3 +66,4 @@ export * from './words/parts.en.ts';
 export * from './drafting.ts';
 export * from './payloads.ts';
 export * from './parties.ts';
+export * from './decidingState.ts';

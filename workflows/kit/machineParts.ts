@@ -1,4 +1,3 @@
-import { due } from './deadlines.ts';
 import type { EffectType } from './effects.ts';
 import type { Instant } from './time.ts';
 
@@ -83,17 +82,6 @@ export const roundTransitions = {
 export const draftEnds = {
   unitEnded: { target: 'cancelled' },
   unitMoved: { actions: 'moveTo' },
-} as const;
-
-/** The state in which a committee decides; what organisations end ends the round as well. */
-export const decidingState = {
-  entry: 'enter',
-  meta: due({ by: 'round', fires: 'closeRound' }),
-  on: {
-    ...roundTransitions,
-    unitEnded: { target: 'cancelled', actions: 'closeRound' },
-    unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
-  },
 } as const;
 
 /** What an organisation's end does to a document that is not in force: cancelled with it, or its successor's to redraft. */

@@ -45,6 +45,13 @@ export class WorkItem extends Node {
   @Field(() => DateTime)
   since!: Date;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whom it waits for: a person by name, or whoever holds an office; null where the viewer does not know the person.',
+  })
+  waitsFor!: string | null;
+
   @Field(() => Person, { nullable: true, description: 'Whom the viewer would act for; in the inbox alone.' })
   onBehalfOf!: Person | null;
 }

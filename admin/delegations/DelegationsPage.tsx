@@ -11,6 +11,7 @@ import { useAsk } from '../data/useAsk.ts';
 import { useViewer } from '../frame/useViewer.ts';
 import { useWords } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
+import { CursorPaging } from '../shared/CursorPaging.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { ExportButtons } from '../shared/ExportButtons.tsx';
 import { Page } from '../shared/Page.tsx';
@@ -37,9 +38,13 @@ export default function DelegationsPage() {
   const maySend = useViewer()?.offices.some(isGivable) ?? false;
   const [giving, setGiving] = useState(false);
   const [ending, setEnding] = useState<DelegationPartsFragment>();
-  const [first, setFirst] = useState(PAGE);
+  const [cursors, setCursors] = useState<string[]>([]);
   const filter = organisationId ? { organisationId } : { mine: true };
-  const { data, error, refetch } = useAsk(DelegationsDocument, { filter, first }, { keep: true });
+  const { data, error, refetch } = useAsk(
+    DelegationsDocument,
+    { filter, first: PAGE, after: cursors.at(-1) ?? null },
+    { keep: true },
+  );
   const found = data?.delegations.edges.map(({ node }) => node) ?? [];
   const live = found.filter(({ status }) => status === 'CURRENT' || status === 'UPCOMING');
   const past = found.filter((each) => !live.includes(each));
@@ -67,16 +72,12 @@ export default function DelegationsPage() {
       )}
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <Busy />}
-      {data && live.length === 0 && (
+      {data && live.length === 0 && cursors.length === 0 && (
         <Empty title={words('delegation.emptyTitle')}>{words('delegation.emptyHelp')}</Empty>
       )}
       <Rows title={words('delegation.inForce')} rows={live} onEnd={setEnding} />
       <Rows title={words('delegation.past')} rows={past} onEnd={setEnding} />
-      {data?.delegations.pageInfo.hasNextPage && first < 100 && (
-        <Button variant="outlined" onClick={() => setFirst(100)}>
-          {words('common.more')}
-        </Button>
-      )}
+      <CursorPaging cursors={cursors} pageInfo={data?.delegations.pageInfo} onMove={setCursors} />
       {giving && <GrantDialog onClose={() => setGiving(false)} />}
       {ending && <EndDialog delegation={ending} onClose={() => setEnding(undefined)} />}
     </Page>

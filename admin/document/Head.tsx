@@ -7,6 +7,7 @@ import { StateChip } from '../shared/StateChip.tsx';
 import { To } from '../shared/To.tsx';
 import { listPath } from '../documents/listPath.ts';
 import type { DocumentParts } from './useDocument.ts';
+import { WaitsFor } from './WaitsFor.tsx';
 
 /** Type, number, title, unit, state, due: where am I, at first sight. */
 export function Head({ document }: { document: DocumentParts }) {
@@ -41,6 +42,7 @@ export function Head({ document }: { document: DocumentParts }) {
             {words('common.due')}: <Due at={document.dueAt} withDate />
           </span>
         )}
+        <WaitsFor document={document} />
         {document.automatic && (
           <span>
             {words('document.automatic', {

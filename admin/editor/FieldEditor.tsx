@@ -34,7 +34,18 @@ export const FieldEditor = memo(function FieldEditor({ field, path, value, top }
   if (field.fixed)
     return (
       <Box id={elementId(pathText)} tabIndex={-1} sx={{ minWidth: 0, outline: 'none' }}>
-        <Typography sx={{ fontWeight: 600 }}>{label.label}</Typography>
+        <Typography
+          variant={top && isList ? 'h2' : 'body1'}
+          component={top && isList ? 'h2' : 'p'}
+          sx={top && isList ? undefined : { fontWeight: 600 }}
+        >
+          {label.label}
+        </Typography>
+        {label.help && (
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
+            {label.help}
+          </Typography>
+        )}
         <RowNamesProvider value={names}>
           <FieldValue field={field} labels={labels} value={value} notes={[]} />
         </RowNamesProvider>

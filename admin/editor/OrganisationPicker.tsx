@@ -16,6 +16,8 @@ interface OrganisationPickerProps {
   label: string;
   help?: string;
   error?: string;
+  /** Only those right under this one. */
+  under?: string;
   value: unknown;
   onChange: (value: { organisationId: string; name: string } | undefined) => void;
 }
@@ -23,13 +25,14 @@ interface OrganisationPickerProps {
 const MOST_SHOWN = 8;
 
 /** One organisation by name: the one chosen, to be taken away again, or a search. */
-export function OrganisationPicker({ id, label, help, error, value, onChange }: OrganisationPickerProps) {
+export function OrganisationPicker(props: OrganisationPickerProps) {
+  const { id, label, help, error, under, value, onChange } = props;
   const words = useWords();
   const [typed, setTyped] = useState('');
   const text = useSettled(typed, 250).trim();
   const { data } = useAsk(
     OrganisationsDocument,
-    { filter: { text }, first: MOST_SHOWN },
+    { filter: { text, ...(under ? { parentId: under } : {}) }, first: MOST_SHOWN },
     { enabled: text !== '', keep: true },
   );
   if (isRow(value))

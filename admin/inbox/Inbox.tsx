@@ -1,13 +1,15 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { useSearchParams } from '../shared/useSearchParams.ts';
 import { InboxDocument } from '../data/generated/operations.ts';
 import { useAsk } from '../data/useAsk.ts';
 import { useWords, type Words } from '../i18n/useWords.ts';
 import { Busy } from '../shared/Busy.tsx';
+import { CursorPaging } from '../shared/CursorPaging.tsx';
 import { Empty } from '../shared/Empty.tsx';
 import { Problem } from '../shared/Problem.tsx';
 import { To } from '../shared/To.tsx';
+import { askedFor } from './askedFor.ts';
 import { InboxGroup, type Item } from './InboxGroup.tsx';
 import { InboxTabs } from './InboxTabs.tsx';
 
@@ -18,10 +20,11 @@ export function Inbox() {
   const words = useWords();
   const [search, setSearch] = useSearchParams();
   const tab = search.get('tab') ?? 'all';
-  const shown = Number(search.get('n') ?? PAGE);
+  // The way back through the pages of a tab.
+  const [cursors, setCursors] = useState<string[]>([]);
   const { data, error, refetch } = useAsk(
     InboxDocument,
-    { filter: tab === 'all' ? null : { tab }, first: Math.min(shown, 100) },
+    { filter: tab === 'all' ? null : { tab }, first: PAGE, after: cursors.at(-1) ?? null },
     { live: true, keep: true },
   );
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
@@ -32,18 +35,17 @@ export function Inbox() {
       <InboxTabs
         counts={data.inbox.counts}
         tab={tab}
-        onChoose={(chosen) => setSearch(chosen === 'all' ? {} : { tab: chosen })}
+        onChoose={(chosen) => {
+          setCursors([]);
+          setSearch(chosen === 'all' ? {} : { tab: chosen });
+        }}
       />
-      {items.length === 0 ? (
+      {items.length === 0 && cursors.length === 0 ? (
         <NothingWaits all={tab === 'all'} />
       ) : (
         grouped(items, words).map(([label, group]) => <InboxGroup key={label} label={label} items={group} />)
       )}
-      {data.inbox.pageInfo.hasNextPage && shown < 100 && (
-        <Button variant="outlined" onClick={() => setSearch({ ...(tab === 'all' ? {} : { tab }), n: '100' })}>
-          {words('common.more')}
-        </Button>
-      )}
+      <CursorPaging cursors={cursors} pageInfo={data.inbox.pageInfo} onMove={setCursors} />
     </Box>
   );
 }
@@ -64,13 +66,8 @@ function NothingWaits({ all }: { all: boolean }) {
 function grouped(items: Item[], words: Words): [string, Item[]][] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
-    const asked = isRenamed(item.action) ? words(`inbox.${item.action}`) : item.actionLabel;
+    const asked = askedFor(item, words);
     groups.set(asked, [...(groups.get(asked) ?? []), item]);
   }
   return [...groups];
-}
-
-// "Trả lại" is one of two answers, "Lưu dự thảo" a means: what is asked of me is to read on, or to write on.
-function isRenamed(action: string): action is 'returnForRevision' | 'saveDraft' {
-  return action === 'returnForRevision' || action === 'saveDraft';
 }

@@ -10,6 +10,7 @@ import type { HeldOffice } from '../frame/useViewer.ts';
 import { useWords, type WordKey } from '../i18n/useWords.ts';
 import { useCreatable } from '../kit/useCreatable.ts';
 import { Aside } from './Aside.tsx';
+import { Busy } from '../shared/Busy.tsx';
 import { To } from '../shared/To.tsx';
 import { PathStep } from './PathStep.tsx';
 
@@ -27,13 +28,24 @@ export function UnitYear({ office, year }: { office: HeldOffice; year: number })
   const words = useWords();
   const installed = useFlows().map((flow) => flow.kind);
   const creatable = (useCreatable() ?? []).map(({ parts }) => parts.flow.kind);
-  const own = useDocuments({ organisationId: office.organisation.id, year });
+  const own = useDocuments({
+    ...{ organisationId: office.organisation.id, year },
+    kindIn: path.map(({ kind }) => kind),
+  });
   const above = useDocuments({ kind: 'programme' });
   const filter = { organisationId: office.organisation.id, year };
   const owed = useAsk(ObligationsDocument, { filter, first: 20 }).data?.obligations.edges ?? [];
   if (installed.length === 0) return null;
+  const title = words('inbox.pathTitle', { year });
+  // Nothing is said to be missing before it is known what is there.
+  if (!own || !above)
+    return (
+      <Aside title={title} lead={office.organisation.name}>
+        <Busy rows={path.length} />
+      </Aside>
+    );
   return (
-    <Aside title={words('inbox.pathTitle', { year })} lead={office.organisation.name}>
+    <Aside title={title} lead={office.organisation.name}>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {path.map(({ kind, label, fromAbove }) => (
           <PathStep
@@ -59,9 +71,10 @@ function useDocuments(filter: {
   organisationId?: string;
   year?: number;
   kind?: string;
-}): DocumentRowFragment[] {
+  kindIn?: string[];
+}): DocumentRowFragment[] | undefined {
   const { data } = useAsk(DocumentsDocument, { filter, first: 20 });
-  return data?.documents.edges.map((edge) => edge.node) ?? [];
+  return data?.documents.edges.map((edge) => edge.node);
 }
 
 // Several plans for one year are allowed: the path shows the one in force, else the one changed last.

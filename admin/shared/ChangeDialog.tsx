@@ -10,6 +10,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useWords } from '../i18n/useWords.ts';
 import type { BlockerTextFragment } from '../data/generated/operations.ts';
 import { Problem } from './Problem.tsx';
+import { useStrayClose } from './useStrayClose.ts';
 
 interface ChangeDialogProps {
   title: string;
@@ -29,18 +30,20 @@ export function ChangeDialog(props: ChangeDialogProps) {
   const words = useWords();
   const narrow = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const { title, submit, refused, danger, busy, trouble, onSubmit, onClose, children } = props;
+  const { onTyped, onStray } = useStrayClose(onClose);
   return (
     <Dialog
       open
       fullWidth
       maxWidth="sm"
       fullScreen={narrow}
-      onClose={busy ? undefined : onClose}
+      onClose={busy ? undefined : onStray}
       aria-labelledby="change-title"
     >
       <Box
         component="form"
         noValidate
+        onChange={onTyped}
         onSubmit={(event) => {
           event.preventDefault();
           onSubmit();

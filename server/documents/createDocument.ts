@@ -5,6 +5,7 @@ import {
   capacityFor,
   createBlockers,
   dayOf,
+  handedFaults,
   type DocumentFacts,
   type FieldFault,
   type Facts,
@@ -94,8 +95,9 @@ export async function createDocument(
     const blockers = createBlockers(flow, facts, creation);
     if (blockers.length > 0) throw new Rollback(refused(null, ...blockers));
     const faults = [
+      ...(origin ? retoldFaults(flow, input, origin, prepared) : []),
       // What the engine or another document brings is theirs to say.
-      ...(from || actor.personId === null
+      ...(origin || actor.personId === null
         ? []
         : beginningFaults(flow, await startOf(query, flow, organisationId, facts), prepared.content)),
       ...prematureFaults(flow, facts, prepared.content),
@@ -121,6 +123,13 @@ type Sent = { title: unknown; content: unknown };
 /** What the client left out, as the other document hands it over. */
 function handedOver(flow: Flow, { title, content }: CreateInput, { handed, role }: Origin): Sent {
   return { title: title ?? handed.title, content: content ?? flow.takes?.(handed, role) };
+}
+
+/** Where a content of the client's own tells otherwise what the other document hands over. */
+function retoldFaults(flow: Flow, input: CreateInput, origin: Origin, prepared: Prepared): FieldFault[] {
+  if (input.content === undefined || input.content === null) return [];
+  const taken = prepareContent(flow, handedOver(flow, { ...input, content: undefined }, origin));
+  return taken.ok ? handedFaults(flow, taken.prepared.content, prepared.content) : taken.faults;
 }
 
 /** What such a document begins with: blank, with the lists that hold today. */

@@ -1,7 +1,7 @@
 import { agreedFact, roundFact } from '../decisions/index.ts';
 import { boundTo } from './idempotency.ts';
 import { incomingTypeCode } from '../registers/index.ts';
-import { certificateTypeCode, type FactName } from '../../workflows/kit/index.ts';
+import { byInspection, certificateTypeCode, type FactName } from '../../workflows/kit/index.ts';
 
 /** What the statement's `$n` stand for, in their order. */
 export interface FactParameters {
@@ -33,6 +33,21 @@ function registerOf(organisation: string, typeCode: string, year: string): strin
       where g.organisation_id = ${organisation} and g.type_code = ${typeCode} and g.year = ${year}),
       '{"last": 0, "lastDate": null}')`;
 }
+
+function inspectionRegisterOf(organisation: string): string {
+  return registerOf(organisation, `(d.type_code || '${byInspection('')}')`, '$4::integer');
+}
+
+/** The head of a paper: an organisation as it is described. */
+const head = (described: string): string =>
+  `jsonb_build_object('name', ${described}.name, 'symbol', ${described}.symbol, 'place', ${described}.place,
+    'parentName', ${described}.parent_name)`;
+
+/** The present description of an organisation, with its parent's name. */
+const description = (organisation: string, day: string): string => `
+  lateral (select x.name, x.symbol, x.place, x.parent_id, px.name as parent_name
+     from current_description(${organisation}, ${day}) x
+     left join lateral current_description(x.parent_id, ${day}) px on true)`;
 
 /** SQL for each fact of document `d`, whose organisation's present description is `o`. A new fact is one line here. */
 const fragments: Record<FactName, string> = {
@@ -76,6 +91,9 @@ const fragments: Record<FactName, string> = {
          where g.organisation_id = h.organisation_id and g.ancestor_id = d.organisation_id and g.period @> $3::date)))`,
   certificateRegister: `
     ${registerOf('d.organisation_id', `'${certificateTypeCode}'`, '$4::integer')} || jsonb_build_object('symbol', '${certificateTypeCode}-' || o.symbol)`,
+  inspectionRegisters: `
+    jsonb_build_object('unit', ${inspectionRegisterOf('d.organisation_id')}, 'upper', ${inspectionRegisterOf('o.parent_id')},
+      'upperHead', (select ${head('u')} from ${description('o.parent_id', '$3::date')} u))`,
   linked: `
     (select jsonb_build_object('id', l.id, 'kind', l.kind, 'state', l.state, 'organisationId', l.organisation_id,
        'issuedOn', l.issued_on) from document l where l.id = $5::uuid and ${visible('l')})`,
@@ -86,12 +104,6 @@ export function visible(alias: string): string {
   return `(exists (select 1 from document_reader dr where dr.document_id = ${alias}.id and dr.reader = any ((select reach())::text[]) offset 0)
     or (select acts_as_engine()))`;
 }
-
-/** The present description of an organisation, with its parent's name. */
-const description = (organisation: string, day: string): string => `
-  lateral (select x.name, x.symbol, x.place, x.parent_id, px.name as parent_name
-     from current_description(${organisation}, ${day}) x
-     left join lateral current_description(x.parent_id, ${day}) px on true)`;
 
 /** The day that a request, or a programme in force, set for what the document answers. */
 const askedDueOn = `case when d.obligation_id is not null then (select b.due_on from obligation b where b.id = d.obligation_id)
@@ -112,7 +124,7 @@ const documentFact = `jsonb_build_object(
 const configuration = '(select version from configuration)';
 
 /** The issuer's head as it is today; frozen at issue. */
-const unit = `jsonb_build_object('name', o.name, 'symbol', o.symbol, 'place', o.place, 'parentName', o.parent_name)`;
+const unit = head('o');
 
 const bookkeeping = `jsonb_build_object(
   'flowVersion', d.flow_version, 'lastEventHash', d.last_event_hash, 'revisionOpen', d.revision_open,

@@ -13,6 +13,8 @@ export interface InboxFilter {
 export interface WorkItemRow {
   id: string;
   documentId: string;
+  /** A reader key: `person:<id>` or `<organisation>:<office>`. */
+  recipient: string;
   action: string;
   tab: Tab;
   kind: string;
@@ -76,5 +78,5 @@ export async function inboxCounts(reading: Source): Promise<InboxCounts> {
 
 const tabs: Tab[] = ['decide', 'review', 'returned', 'issue', 'draft'];
 
-const select = `w.id, w.document_id as "documentId", w.action, w.tab, w.kind, w.title, w.state,
+const select = `w.id, w.document_id as "documentId", w.recipient, w.action, w.tab, w.kind, w.title, w.state,
   w.organisation_id as "organisationId", w.unit_name as "unitName", w.due_at as "dueAt", w.since`;

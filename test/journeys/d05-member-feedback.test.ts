@@ -184,6 +184,31 @@ test('what the unit cannot settle goes up as a recommendation, without the sende
   expect((await look(code)).text).toContain('Cơ quan trả đủ trong tháng.');
 });
 
+test('what is said of a chair is answered by the upper union’s inspection, under a number and a head of its own', async () => {
+  const code = await send({ ...words, 'content.about': 'chair', 'content.subject': 'Chủ tịch hay quát' });
+  const id = await arrived('Chủ tịch hay quát');
+  const inspector = await server.as('ubkt.tinh');
+  await expect(chair.document(id)).rejects.toThrow('NOT_FOUND');
+  const { content } = performed(await inspector.act(id, 'accept', {})).document;
+  saved(await inspector.save(id, { ...content, outcome: 'resolved', answer: 'Đã làm việc với chủ tịch.' }));
+  performed(await inspector.act(id, 'reply', {}));
+  await post('/gop-y/tra-cuu', { code, what: 'confirm' });
+  await timekeeper.receive();
+  expect(refusal(await inspector.act(id, 'issue', {}))).toContain('answered-by-inspection');
+  const issued = performed(await inspector.act(id, 'issueByInspection', {})).document;
+  expect(issued).toMatchObject({ state: 'closed', numberLine: '01/TB-UBKT' });
+  const [entry] = await server.sql<{ organisation: string; last: number }>(
+    `select e.organisation_id as organisation, r.last from register_entry e
+     join register r using (organisation_id, type_code, year) where e.document_id = $1`,
+    [id],
+  );
+  expect(entry).toEqual({ organisation: await inspector.organisationId(), last: 1 });
+  const paper = await (await inspector.send(issued.pdfUrl.replace('.pdf', '.html'))).text();
+  expect(paper).toContain('01/TB-UBKT');
+  expect(paper).toMatch(/ỦY BAN KIỂM TRA[^]*thuộc Công đoàn/);
+  await expect(chair.document(id)).rejects.toThrow('NOT_FOUND');
+});
+
 describe('from the form to the answer', () => {
   let code: string;
   let id: string;

@@ -147,9 +147,7 @@ describe('a unit scores itself', () => {
     );
     const typed = { ...draft.content, level: 'excellent' };
     expect(faults(await unit.chair.save(draft.id, typed))).toEqual(['level: fixed']);
-    expect(refusal(await unit.chair.act(draft.id, 'openRound', { mode: 'online' }))).toEqual([
-      'content-incomplete',
-    ]);
+    expect(refusal(await unit.chair.act(draft.id, 'openRound', { mode: 'online' }))).toEqual(['not-scored']);
     await expect(province.officer.document(draft.id)).rejects.toThrow('NOT_FOUND');
     const { id, numberLine } = await received(unit);
     expect(numberLine).toMatch(/\/BC-/);

@@ -147,12 +147,25 @@ describe('the province', () => {
     const told = verdicts(file, ['propose', 'decline'], 'Chưa đủ hai năm');
     performed(await province.officer.act(file.id, 'appraise', told));
     expect(refusal(await province.leader.act(file.id, 'decline', {}))).toEqual(['some-are-proposed']);
-    const decision = saved(
-      await province.officer.create({
-        ...{ kind: 'decision', organisationId: await province.officer.organisationId() },
-        from: { documentId: file.id, role: 'award' },
-      }),
-    );
+    const opening = {
+      ...{ kind: 'decision', organisationId: await province.officer.organisationId() },
+      from: { documentId: file.id, role: 'award' },
+    };
+    const row = {
+      ...{ organisationId: unit.organisationId, documentId: file.id, result: 'Bằng khen của Chính phủ' },
+      title: 'Nguyễn Văn Một',
+    };
+    const retold = {
+      ...{ year: 2026, signedFor: 'committee', legalBases: [], articles: ['Khen thưởng.'], recipients: [] },
+      rows: [row],
+    };
+    expect(faults(await province.officer.create({ ...opening, content: retold }))).toEqual([
+      'rows.0: not-as-handed-over',
+    ]);
+    expect(faults(await province.officer.create({ ...opening, content: { ...retold, rows: [] } }))).toEqual([
+      'rows: not-as-handed-over',
+    ]);
+    const decision = saved(await province.officer.create(opening));
     expect(decision.content['rows']).toHaveLength(1);
     await worker.links();
     performed(await province.officer.act(decision.id, 'openRound', { mode: 'online' }));

@@ -49,6 +49,7 @@ export class World {
   involved: Involvement[] = [];
   agreed: NonNullable<Facts['agreed']> | null = null;
   register = { last: 0, lastDate: null as string | null };
+  upperRegister = { last: 0, lastDate: null as string | null };
   certificates = { last: 0, lastDate: null as string | null, symbol: 'GCN-CĐCS' };
   linked: LinkedFacts | null = null;
   attachments: NonNullable<Facts['attachments']> = [];
@@ -129,6 +130,7 @@ export class World {
         ),
       ),
       certificateRegister: this.certificates,
+      inspectionRegisters: { unit: this.register, upper: this.upperRegister, upperHead: null },
     };
     const shown = Object.entries(all).filter(([name]) => needs === 'all' || needs.includes(name as FactName));
     const { now, today, document, settings } = this;
@@ -201,8 +203,7 @@ export class World {
       case 'clearApproval':
         return void change({ approvedOn: null });
       case 'issue':
-        this.register = { last: this.register.last + 1, lastDate: effect.issuedOn };
-        return void change({ number: this.register.last, issuedOn: effect.issuedOn });
+        return this.#issue(effect);
       case 'askUnits':
         return effect.requests.forEach((request) => this.#ask(request));
       case 'settleRequest':
@@ -230,6 +231,13 @@ export class World {
       case 'linkReplacement':
         return;
     }
+  }
+
+  #issue({ inspection, issuedOn }: Extract<Effect, { type: 'issue' }>): void {
+    const taken = inspection === 'upper' ? 'upperRegister' : 'register';
+    const { last } = this[taken];
+    this[taken] = { last: last + 1, lastDate: issuedOn };
+    this.document = { ...this.document, number: last + 1, issuedOn };
   }
 
   #ask({ rowId, unitIds, dueOn }: UnitsRequest): void {

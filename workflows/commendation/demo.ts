@@ -152,12 +152,16 @@ export function steps(context: DemoContext, unit: DemoParty, fate: Fate, content
 
 /** Nobody votes on themselves. */
 function ballots(unit: DemoParty, { nominees }: Commendation): DemoStep[] {
-  return votersIn(unit).map(({ personId }, index) => ({
-    ...{ after: index === 0 ? 1 : 0, as: personId, action: 'castBallot' },
-    payload: {
-      answers: nominees
-        .filter((row) => row.personId !== personId)
-        .map(({ id }) => ({ questionId: id, choices: ['agree'] })),
-    },
+  const sheets = votersIn(unit).map(({ personId }) => ({
+    as: personId,
+    answers: nominees
+      .filter((row) => row.personId !== personId)
+      .map(({ id }) => ({ questionId: id, choices: ['agree'] })),
   }));
+  return sheets
+    .filter(({ answers }) => answers.length > 0)
+    .map(({ as, answers }, index) => ({
+      ...{ after: index === 0 ? 1 : 0, as, action: 'castBallot' },
+      payload: { answers },
+    }));
 }

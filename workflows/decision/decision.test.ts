@@ -13,7 +13,7 @@ import {
 } from '../../test/support/people.ts';
 import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
-import { createBlockers, saveBlockers, type HandOff } from '../kit/index.ts';
+import { createBlockers, handedFaults, saveBlockers, type HandOff } from '../kit/index.ts';
 import { blank, taken, type Decision } from './form.ts';
 import { decision } from './index.ts';
 
@@ -104,6 +104,20 @@ describe('a decision', () => {
     }));
     expect(taken({ ...handed, rows: many }).recipients[0]?.dispatchTo).toEqual([{ group: 'units' }]);
   });
+});
+
+test('its list is what was handed over, row by row, and nothing else', () => {
+  const [first, second] = content.rows as [Decision['rows'][number], Decision['rows'][number]];
+  const faultsOf = (rows: Decision['rows'], more: Partial<Decision> = {}) =>
+    handedFaults(decision, content, { ...content, ...more, rows });
+  const id = '00000000-0000-4000-8000-000000000701';
+  expect(faultsOf([{ ...first, id }, second], { articles: ['Điều khác.'] })).toEqual([]);
+  const code = 'not-as-handed-over';
+  expect(faultsOf([first, { ...second, result: 'Hoàn thành xuất sắc' }])).toEqual([{ path: 'rows.1', code }]);
+  expect(faultsOf([{ ...first, documentId: id }, second])).toEqual([{ path: 'rows.0', code }]);
+  expect(faultsOf([second, first])).toEqual([{ path: 'rows.0', code }]);
+  expect(faultsOf([first])).toEqual([{ path: 'rows', code }]);
+  expect(faultsOf([first, second, { ...second, title: 'CĐCS 3' }])).toEqual([{ path: 'rows', code }]);
 });
 
 test('its paper names the body, then article by article, then the list', () => {

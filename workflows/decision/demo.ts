@@ -34,7 +34,10 @@ function made(context: DemoContext, group: string, members: Member[]): DemoDocum
       ...content,
       rows: content.rows.map((row, at) => ({ id: id(`decision ${group} row ${at}`), ...row })),
     },
-    openedFrom: { key: first.key, role: first.role, with: others.map(({ key }) => key) },
+    openedFrom: {
+      ...{ key: first.key, role: first.role, with: others.map(({ key }) => key) },
+      asHanded: true,
+    },
     ...{ createdBy: holderIn(province, 'officer'), createdOn: first.on },
     acts: first.issuedOn ? acts(context, first.on, first.issuedOn) : [],
     ends: first.issuedOn ? 'inForce' : 'draft',

@@ -16,7 +16,7 @@ import {
   questionBlockers,
 } from './questionActs.ts';
 import type { Question } from './question.ts';
-import { questionStandings, type QuestionStanding } from './questions.ts';
+import { askedIn, questionStandings, type QuestionStanding } from './questions.ts';
 import { rollOf, rulesOn, standing, standingRollOf } from './round.ts';
 import { anyOf, engine, onRoll, roundSecretary } from './who.ts';
 import { afterWorkingDays } from './workingDays.ts';
@@ -314,6 +314,8 @@ function votingBlockers(facts: Facts, payload?: { roundId?: string; remark?: str
   if (isPast(facts, round)) return [{ code: 'round-closed', params: { closesAt: round.closesAt } }];
   const left = leftSince(facts, round);
   if (left.length > 0) return [{ code: 'roll-changed', params: { names: left }, link: '#round' }];
+  if (!askedIn(round).some(({ personId }) => personId === facts.actor.personId))
+    return [{ code: 'asked-nothing', link: '#round' }];
   if (round.ballot === 'open') return [];
   const voted = round.roll.some((member) => member.personId === facts.actor.personId && member.voted);
   return [

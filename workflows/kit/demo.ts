@@ -73,7 +73,14 @@ export interface DemoDocument {
   /** Key of the document it hangs under. */
   programmeKey?: string;
   /** The document of the demo that opens it, in which role, for which of its rows. */
-  openedFrom?: { key: string; role: string; rowId?: string; with?: string[] };
+  openedFrom?: {
+    key: string;
+    role: string;
+    rowId?: string;
+    with?: string[];
+    /** Begun with what is handed over, in no words of its own. */
+    asHanded?: true;
+  };
   /** On a day it opens, with all others of the same group, one document in a role. */
   joins?: DemoJoining;
   /** What others are to make because of it. */

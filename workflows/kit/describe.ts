@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Beside, FieldKind } from './fields.ts';
-import type { Judged } from './verdicts.ts';
+import type { Judged, Scored } from './verdicts.ts';
 import { bareOf, isFixed, isOptional, isSubstance, metaOf, shapeOf } from './schemaWalk.ts';
 
 /** One field of a form as plain data, for an editor that knows no kind of document. */
@@ -28,7 +28,7 @@ export interface FormField {
   /** Of marks: the lists of the content that hold what is marked, and the scale. */
   marks?: { of: string; scale: string };
   /** Of verdicts: the list of the content that is judged, and which rows of it are not; of points, the row's fields they begin with and may reach. */
-  verdicts?: { of: string; own?: string; most?: string } & Judged;
+  verdicts?: { of: string; own?: string; most?: string } & Partial<Scored> & Judged;
   /** Of rows and objects: their fields. Sections are the editor's own: heading, blocks, sections. */
   fields?: FormField[];
 }
@@ -60,11 +60,13 @@ function describeField(key: string, path: string, schema: z.ZodType, inSubstance
   if (kind === 'marks')
     field.marks = { of: String(metaOf(schema)['of']), scale: String(metaOf(schema)['scale']) };
   if (kind === 'verdicts') {
-    const { of, own, most, key, except } = metaOf(schema);
+    const { of, own, most, kept, told, key, except } = metaOf(schema);
     field.verdicts = {
       of: String(of),
       ...(typeof own === 'string' ? { own } : {}),
       ...(typeof most === 'string' ? { most } : {}),
+      ...(kept ? { kept: kept as Scored['kept'] } : {}),
+      ...(typeof told === 'string' ? { told } : {}),
       ...(typeof key === 'string' ? { key } : {}),
       ...(except ? { except: except as Judged['except'] } : {}),
     };

@@ -3,6 +3,7 @@ import type { Recipient } from './content.ts';
 import type { CadreEntry } from './cadre.ts';
 import type { Answers, Counts, Question } from './question.ts';
 import type { Choice, Office, RoundRules } from './facts.ts';
+import type { Inspecting } from './flow.ts';
 
 /**
  * What an act does beyond the new state, as data: a flow's machine names effects (its XState actions), `decide()`
@@ -63,6 +64,8 @@ export type Effect =
       signer: { personId: string; authority: SigningAuthority };
       /** Lines of recipients with those whom each is sent to. */
       sentTo: Recipient[];
+      /** Whose inspection committee issues it, where one does: then number and head are that union's. */
+      inspection?: Inspecting;
     }
   /** Certificates, each with the next number of their register and a verification code of its own. */
   | {

@@ -34,6 +34,8 @@ export interface Facts<Content = unknown, Context = unknown> {
   named?: NamedSeat[];
   /** This year's register of certificates, and the symbol that stands behind its numbers. */
   certificateRegister?: RegisterFacts & { symbol: string };
+  /** The series of the inspection committees in which the document would be numbered. */
+  inspectionRegisters?: InspectionRegisters;
   /** Holders of offices in the upper organisation, e.g. to check a named reviewer. */
   upperSeats?: Seat[];
 }
@@ -68,6 +70,13 @@ export interface RegisterFacts {
   lastDate: LocalDate | null;
 }
 
+/** Of the organisation's own inspection committee, and of the upper union's, with the head that its papers bear. */
+export interface InspectionRegisters {
+  unit: RegisterFacts;
+  upper: RegisterFacts;
+  upperHead: { name: string; symbol: string; place: string; parentName: string | null } | null;
+}
+
 export type FactName =
   | 'round'
   | 'seats'
@@ -80,7 +89,8 @@ export type FactName =
   | 'asked'
   | 'upperSeats'
   | 'named'
-  | 'certificateRegister';
+  | 'certificateRegister'
+  | 'inspectionRegisters';
 
 /** Who acts: a person with the offices held now, or the engine itself (timers, organisation events). */
 export interface Actor {

@@ -60,6 +60,8 @@ export interface Flow<Content = unknown, Context = unknown> {
   title: (content: Content) => string;
   year: (content: Content) => number | null;
   paper: (facts: PaperFacts<Content>) => Paper;
+  /** Whose inspection committee issues a document, where it is not the organisation itself that does. */
+  issuedByInspection?: (context: Context) => Inspecting | null;
   /** The paper that somebody is given for what they did in it, under a number of its own. */
   certificate?: (facts: PaperFacts<Content>, personId: string) => Paper;
   /** People are invited to it and ticked off at its door. */
@@ -302,7 +304,12 @@ export interface PaperFacts<Content = unknown> {
   draft: boolean;
   signer: { fullName: string; authority: { form: string | null; title: string } } | null;
   verification?: { code: string; url: string };
+  /** Set where an inspection committee issues it. */
+  inspection?: Inspecting;
 }
+
+/** The inspection committee of the document's own organisation, or that of the upper union. */
+export type Inspecting = 'unit' | 'upper';
 
 export interface IssuerBlock {
   name: string;
@@ -311,4 +318,6 @@ export interface IssuerBlock {
   parentName: string | null;
   /** Who signs for a collective body, e.g. "BAN CHẤP HÀNH". */
   body?: string;
+  /** The unit whose matter it is, where those above it issue the paper. */
+  unitName?: string;
 }

@@ -38,6 +38,7 @@ export * from './questions.ts';
 export * from './round.ts';
 export * from './schemaWalk.ts';
 export * from './sentences.ts';
+export * from './standing.ts';
 export * from './substance.ts';
 export * from './textIn.ts';
 export * from './time.ts';

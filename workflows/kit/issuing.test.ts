@@ -18,6 +18,8 @@ import {
 import { toyFlow } from '../../test/support/toy-flow/index.ts';
 import { World } from '../../test/support/world.ts';
 import { available } from './available.ts';
+import type { Tone } from './flow.ts';
+import { standingOf } from './standing.ts';
 import type { EffectType } from './effects.ts';
 import type { Delegation } from './facts.ts';
 import { afterIssueActions, issueAction, recallAction, replaceAction } from './issuing.ts';
@@ -340,4 +342,14 @@ describe('the end of an organisation', () => {
       ),
     ).toEqual([true, true, false]);
   });
+});
+
+test('a paper stands until it is taken back: work that is over, or not yet dealt with, takes nothing from it', () => {
+  const tones: Record<string, Tone> = { inForce: 'good', sent: 'waiting', declined: 'returned' };
+  const flow = { tone: (state: string) => tones[state] ?? 'closed' };
+  const states = ['inForce', 'sent', 'declined', 'closed', 'archived', 'recalled', 'replaced', 'cancelled'];
+  expect(states.map((state) => standingOf(flow, state))).toEqual([
+    ...['inForce', 'underWay', 'underWay', 'done', 'done'],
+    ...['ended', 'ended', 'ended'],
+  ]);
 });

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { action, type Fillers } from './action.ts';
 import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
-import type { Delegation, FactName, Facts } from './facts.ts';
+import type { Delegation, FactName, Facts, RegisterFacts } from './facts.ts';
 import { sentLines } from './content.ts';
 import { date, documentId, longText } from './fields.ts';
-import type { ActionRule, Authority, Who } from './flow.ts';
+import type { ActionRule, Authority, Inspecting, Who } from './flow.ts';
 import { officeTitle } from './sentences.ts';
 import { capitals } from './paperParts.ts';
 import { dayOf, type LocalDate } from './time.ts';
-import { typeCodeOf, type TypeCode } from './typeCode.ts';
+import { byInspection, typeCodeOf, type TypeCode } from './typeCode.ts';
 import { addDays } from './workingDays.ts';
 import { anyOf, engine, recordsKeeperOf } from './who.ts';
 import { nothing, withReason } from './payloads.ts';
@@ -27,21 +27,28 @@ export function issueAction<Content, Context>(options: {
   applies?: (facts: Facts<Content, Context>) => boolean;
   /** What else the flow's machine names when it is issued. */
   effects?: Fillers<Facts<Content, Context>, IssuePayload>;
+  /** Whose inspection committee does it, in that committee's own series. */
+  inspection?: (facts: Facts<Content, Context>) => Inspecting;
 }): ActionRule<Content, Context> {
+  const { inspection } = options;
   return action(issuePayload, {
     who: options.who,
-    needs: ['register', 'agreed', ...(options.needs ?? [])],
+    needs: [inspection ? 'inspectionRegisters' : 'register', 'agreed', ...(options.needs ?? [])],
     main: true,
     applies: options.applies,
     refuse: (facts: Facts<Content, Context>, payload) => [
       ...(options.refuse?.(facts) ?? []),
-      ...dateBlockers(facts, payload?.issuedOn ?? facts.today),
+      ...dateBlockers(
+        facts,
+        payload?.issuedOn ?? facts.today,
+        inspection ? facts.inspectionRegisters?.[inspection(facts)] : facts.register,
+      ),
     ],
     effects: {
       ...options.effects,
       issue: (facts, { issuedOn = facts.today }) => ({
         issuedOn,
-        typeCode: typeCodeOf(options.typeCode, facts.document.content),
+        ...seriesOf(typeCodeOf(options.typeCode, facts.document.content), inspection?.(facts)),
         signer: {
           personId: String(facts.actor.personId),
           authority: signingAs(options.who.authority(facts), facts.actor.delegation),
@@ -52,7 +59,15 @@ export function issueAction<Content, Context>(options: {
   });
 }
 
-function dateBlockers({ document, agreed, register, today }: Facts, issuedOn: LocalDate): Blocker[] {
+function seriesOf(typeCode: string, inspection: Inspecting | undefined) {
+  return inspection ? { typeCode: byInspection(typeCode), inspection } : { typeCode };
+}
+
+function dateBlockers(
+  { document, agreed, today }: Facts,
+  issuedOn: LocalDate,
+  register: RegisterFacts | undefined,
+): Blocker[] {
   const { approvedOn } = document;
   const agreedOn = agreed ? dayOf(agreed.at) : null;
   return [

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  askedIn,
   BLANK,
   countAnswers,
   outcomeByQuestions,
@@ -61,6 +62,18 @@ describe('a question about a member', () => {
     const round = roundOf([question], cast);
     expect(questionStandings(round)[0]?.result).toEqual(['good']);
     expect(standing(round)).toMatchObject({ outcome: 'passed', certain: 'passed', missingPresent: 0 });
+  });
+
+  test('does not wait for that member, who has nothing to vote on, nor count them as absent', () => {
+    const vote: Answers = { 'q-an': ['good'] };
+    const all = roundOf([question], { ba: vote, chi: vote, dung: vote, em: vote });
+    expect(standing(all)).toMatchObject({ rollSize: 4, present: 4, quorumNeeded: 3, certain: 'passed' });
+    const three = roundOf([question], { ba: vote, chi: vote, dung: vote });
+    expect(standing(three)).toMatchObject({ missingPresent: 0, certain: null, outcome: 'passed' });
+    const other = about('ba');
+    expect(askedIn(roundOf([question, other], {}))).toHaveLength(5);
+    expect(askedIn(roundOf([question], {})).map(({ personId }) => personId)).not.toContain('an');
+    expect(askedIn(roundOf([question], {}, { ballot: 'secret' }))).toHaveLength(5);
   });
 
   test('has none where too many voted blank, and the round fails', () => {

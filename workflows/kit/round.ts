@@ -1,6 +1,6 @@
 import type { Office, RoundFacts, RoundRules, Seat } from './facts.ts';
 import { atLeast, moreThan } from './fractions.ts';
-import { outcomeByQuestions, questionStandings } from './questions.ts';
+import { askedIn, outcomeByQuestions, questionStandings } from './questions.ts';
 import type { LocalDate } from './time.ts';
 
 /** Offices that sit on a committee, highest first. */
@@ -69,7 +69,7 @@ export function standing(round: StandingRound): Standing {
 type StandingRound = Pick<
   RoundFacts,
   'mode' | 'roll' | 'rules' | 'tally' | 'meeting' | 'questions' | 'counts'
->;
+> & { ballot?: RoundFacts['ballot'] };
 
 function standingOfOne(round: StandingRound): Standing {
   const rollSize = round.roll.length;
@@ -89,10 +89,11 @@ function standingOfOne(round: StandingRound): Standing {
   };
 }
 
-/** Attendance is that of the whole roll; what each question lacks, its own standing says. */
+/** Attendance is that of all who are asked anything; what each question lacks, its own standing says. */
 function standingByQuestions(round: StandingRound): Standing {
-  const rollSize = round.roll.length;
-  const present = presentAt(round);
+  const roll = askedIn(round);
+  const rollSize = roll.length;
+  const present = presentAt({ ...round, roll });
   const standings = questionStandings(round);
   const quorumNeeded = atLeast(round.rules.quorum, rollSize);
   const outcome = present < quorumNeeded ? 'lapsed' : outcomeByQuestions(standings);

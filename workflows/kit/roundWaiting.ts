@@ -1,6 +1,7 @@
 import { isClosable } from './decision.ts';
 import type { Facts } from './facts.ts';
 import type { Waiting } from './flow.ts';
+import { askedIn } from './questions.ts';
 import type { Instant } from './time.ts';
 
 /** Whom an open round waits for: those who have not voted, its secretary, at last whoever closes it. */
@@ -17,7 +18,7 @@ export function waitingInRound(facts: Facts, dueAt: Instant | null): Waiting[] {
       : { organisationId, office: 'secretary' as const };
     return round.meeting ? closing : [{ action: 'recordMeeting', tab: 'decide', ...keeper, dueAt }];
   }
-  const voters = round.roll
+  const voters = askedIn(round)
     .filter(({ voted }) => !voted)
     .map(({ personId }): Waiting => ({ action: 'castBallot', tab: 'decide', personId, dueAt }));
   return [...voters, ...closing];

@@ -40,8 +40,9 @@ describe('verdicts', () => {
 
   test('tell an editor which rows are judged, and with what they begin', () => {
     const except = { field: 'outcome', is: 'gone' };
+    const kept = { points: 'given', reason: 'difference' };
     const payload = z.strictObject({
-      scores: scoresPayload('criteria', 'own', 'most'),
+      scores: scoresPayload('criteria', 'own', 'most', { kept, told: 'evidence' }),
       verdicts: choicesPayload('results', ['yes', 'no'], { key: 'nomineeId', except }),
     });
     const described = describeForm(payload).map((field) => [
@@ -49,7 +50,7 @@ describe('verdicts', () => {
       field.fields?.map(({ key }) => key),
     ]);
     expect(described).toEqual([
-      [{ of: 'criteria', own: 'own', most: 'most' }, ['rowId', 'points', 'reason']],
+      [{ of: 'criteria', own: 'own', most: 'most', kept, told: 'evidence' }, ['rowId', 'points', 'reason']],
       [{ of: 'results', key: 'nomineeId', except }, ['rowId', 'choice', 'reason']],
     ]);
   });

@@ -10,9 +10,18 @@ const scoreRow = z.strictObject({
   reason: words(4_000),
 });
 
+/** Where points and reason of an earlier time stand in the row, to go on from; and what else of the row they are judged by. */
+export interface Scored {
+  kept: { points: string; reason: string };
+  told?: string;
+}
+
 /** Points for every row of one list of the content, begun with what stands in the row's field `own`, up to that in `most`. */
-export const scoresPayload = (of: string, own: string, most: string) =>
-  z.array(scoreRow).max(200).meta({ kind: 'verdicts', of, own, most });
+export const scoresPayload = (of: string, own: string, most: string, scored?: Scored) =>
+  z
+    .array(scoreRow)
+    .max(200)
+    .meta({ kind: 'verdicts', of, own, most, ...scored });
 
 /** How rows are told apart where that is not by their own id, and those that are not judged: whose field says so. */
 export interface Judged {

@@ -253,14 +253,18 @@ describe('members are told', () => {
   test('and may object once, which opens their own level again and no other', () => {
     const world = given(objected).when('openRound', by(chair), { mode: 'online' }).thenIn('deciding').world;
     expect(world.round?.questions?.map(({ personId }) => personId)).toEqual([member.id]);
+    const opened = after(objected, ['openRound', chair, { mode: 'online' }]);
+    given(opened)
+      .when('castBallot', by(member), ballot(member, excellent, [member]))
+      .thenRefused('asked-nothing');
+    expect(flow.waiting('deciding', opened().facts(chair)).map(({ personId }) => personId)).toEqual(
+      committee.filter((one) => one !== member).map(({ id }) => id),
+    );
     const again = after(
-      objected,
-      ['openRound', chair, { mode: 'online' }],
-      ...committee.map((one): [string, Person, unknown] => [
-        'castBallot',
-        one,
-        ballot(one, excellent, [member]),
-      ]),
+      opened,
+      ...committee
+        .filter((one) => one !== member)
+        .map((one): [string, Person, unknown] => ['castBallot', one, ballot(one, excellent, [member])]),
       ['closeRound', chair],
     );
     expect(rowOf(again(), member)?.level).toBe('Hoàn thành xuất sắc nhiệm vụ');

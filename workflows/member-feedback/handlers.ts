@@ -1,4 +1,13 @@
-import { anyOf, chairOf, drafter, officeIn, type Facts, type Seat, type Who } from '../kit/index.ts';
+import {
+  anyOf,
+  chairOf,
+  drafter,
+  officeIn,
+  type Facts,
+  type Inspecting,
+  type Seat,
+  type Who,
+} from '../kit/index.ts';
 import type { Feedback } from './form.ts';
 import type { FeedbackContext, Handler } from './machine.ts';
 
@@ -34,6 +43,18 @@ function inspector(): Who {
       return inspection[handler].authority(facts);
     },
   };
+}
+
+/** Whose inspection committee has it; null while it is the unit's committee's, or nobody's yet. */
+export function inspecting({ handler }: Pick<FeedbackContext, 'handler'>): Inspecting | null {
+  switch (handler) {
+    case 'inspection':
+      return 'unit';
+    case 'upperInspection':
+      return 'upper';
+    default:
+      return null;
+  }
 }
 
 /** The chair, or who acts as one, has no part in what is said of the chair, in whichever office. */

@@ -1,6 +1,6 @@
 import { chairOf, defineFlow, engine, termBy, type DueFacts, type Term, type Tone } from '../kit/index.ts';
 import { blank, facets, form, publicForm, received, yearOf, type Feedback } from './form.ts';
-import { inCommittee, resolver } from './handlers.ts';
+import { inCommittee, inspecting, resolver } from './handlers.ts';
 import { machine, type FeedbackContext } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
@@ -32,6 +32,7 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
   title: ({ subject }) => (subject ? `Ý kiến đoàn viên: ${subject}` : 'Ý kiến đoàn viên'),
   year: yearOf,
   paper,
+  issuedByInspection: inspecting,
   manyAYear: true,
   mainPath: ['received', 'pending', 'resolving', 'answered', 'closed', 'archived'],
   tones,

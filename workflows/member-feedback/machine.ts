@@ -50,6 +50,7 @@ type FeedbackEvent = FlowEvent<
   | 'revise'
   | 'reply'
   | 'issue'
+  | 'issueByInspection'
   | 'dismiss'
   | 'escalate'
   | 'hearAnswer'
@@ -196,6 +197,7 @@ export const machine = setup({
       on: {
         // On paper only now: what bears a number is never edited again.
         issue: { actions: 'issue' },
+        issueByInspection: { actions: 'issue' },
         archive: { target: 'archived' },
       },
     },

@@ -19,7 +19,14 @@ import {
 } from '../../test/support/people.ts';
 import { roundRefuses } from '../../test/support/rounds.ts';
 import { World } from '../../test/support/world.ts';
-import { fixedFaults, openingBlockers, saveBlockers, timersOf, validateContent } from '../kit/index.ts';
+import {
+  fixedFaults,
+  openingBlockers,
+  saveBlockers,
+  timersOf,
+  validateContent,
+  type Inspecting,
+} from '../kit/index.ts';
 import { form, missingIn, received as readAsSent, type Feedback } from './form.ts';
 import { memberFeedback } from './index.ts';
 
@@ -292,7 +299,7 @@ describe('at the end', () => {
     given(closed).when('issue', by(auditor)).thenRefused('not-authorised');
   });
 
-  test('the unit’s inspection chair issues what inspection answered, in its own name; the upper union’s does not number for the unit', () => {
+  test('an inspection chair issues what inspection answered, in the series and under the head of the own union', () => {
     const closedBy = (scene: Scene, who: Person): Scene =>
       after(
         where(after(scene, ['accept', who]), (world) => world.save(who, { ...answered, about: 'chair' })),
@@ -300,17 +307,31 @@ describe('at the end', () => {
         ['confirm', engine],
       );
     const own = closedBy(withUnitInspection, inspector);
-    given(own).when('issue', by(inspector)).thenIn('closed').thenWith({ type: 'issue', typeCode: 'TB' });
-    given(own).when('issue', by(chair)).thenRefused('not-authorised');
+    const numbered = (inspection: Inspecting) => ({ type: 'issue', typeCode: 'TB-UBKT', inspection });
+    given(own).when('issueByInspection', by(inspector)).thenIn('closed').thenWith(numbered('unit'));
+    given(own).when('issueByInspection', by(chair)).thenRefused('not-authorised');
+    given(own).when('issue', by(inspector)).thenRefused('answered-by-inspection');
+    given(closed).when('issueByInspection', by(chair)).thenRefused('answered-by-committee');
     const above = closedBy(withUpperInspection, auditor);
-    given(above).when('issue', by(auditor)).thenRefused('answered-above');
-    const signer = { fullName: inspector.fullName, authority: { form: 'TM', title: 'CHỦ NHIỆM' } };
+    given(above).when('issueByInspection', by(auditor)).thenIn('closed').thenWith(numbered('upper'));
+    given(above).when('issueByInspection', by(inspector)).thenRefused('not-authorised');
+    given(after(above, ['issueByInspection', auditor]))
+      .when('issueByInspection', by(auditor))
+      .thenRefused('already-issued');
+    given(where(above, (world) => (world.upperRegister = { last: 3, lastDate: '2026-03-01' })))
+      .when('issueByInspection', by(auditor))
+      .thenRefused('issued-before-register');
+    const signer = { fullName: auditor.fullName, authority: { form: 'TM', title: 'CHỦ NHIỆM' } };
     const printed = memberFeedback.paper({
-      ...{ content: own().document.content, title: 'x', number: '01/TB-CĐCS', issuedOn: '2026-02-09' },
-      issuer: { name: 'Công đoàn cơ sở', symbol: 'CĐCS', place: 'Bình Minh', parentName: 'CĐVC' },
-      ...{ draft: false, signer },
+      ...{ content: above().document.content, title: 'x', number: '01/TB-UBKT', issuedOn: '2026-02-09' },
+      issuer: {
+        ...{ name: 'Công đoàn Viên chức tỉnh', symbol: 'CĐVC', place: 'Bình Minh', parentName: null },
+        unitName: 'Công đoàn cơ sở 01',
+      },
+      ...{ draft: false, signer, inspection: 'upper' },
     });
-    expect(printed.head.issuer).toBe('ỦY BAN KIỂM TRA');
+    expect(printed.head).toMatchObject({ parent: 'CÔNG ĐOÀN VIÊN CHỨC TỈNH', issuer: 'ỦY BAN KIỂM TRA' });
+    expect(printed.preamble).toMatch(/^Ủy ban Kiểm tra nhận được ý kiến .* thuộc Công đoàn cơ sở 01 gửi/);
     expect(printed.recipients).not.toContain('Ban Chấp hành');
   });
 

@@ -21,7 +21,7 @@ import {
   type SenderAct,
 } from '../kit/index.ts';
 import { missingIn, type Feedback } from './form.ts';
-import { decider, inCommittee, inspectionFor, resolver, type FeedbackFacts } from './handlers.ts';
+import { decider, inCommittee, inspecting, inspectionFor, resolver, type FeedbackFacts } from './handlers.ts';
 import type { FeedbackContext } from './machine.ts';
 
 /** Refusals that only this flow knows; the others are the kit's. */
@@ -29,7 +29,8 @@ export type FeedbackCode =
   | 'inspection-answers-itself'
   | 'already-with-inspection'
   | 'already-issued'
-  | 'answered-above'
+  | 'answered-by-inspection'
+  | 'answered-by-committee'
   | 'already-reopened'
   | 'too-late-to-reopen'
   | 'not-yet-over';
@@ -106,18 +107,26 @@ export const actions = {
     ],
   }),
 
-  /**
-   * The answer once more as a numbered notice, signed for whichever body of the unit gave it. What the upper union's inspectors
-   * answered is not the unit's to number.
-   */
+  /** The answer once more as a numbered notice of the unit. */
   issue: issueAction<Feedback, FeedbackContext>({
     who: decider(),
     typeCode: 'TB',
-    applies: isOfUnit,
+    applies: isWithCommittee,
     refuse: (facts) => [
-      ...(isOfUnit(facts) ? [] : [refusal('answered-above')]),
-      ...unanswered(facts),
-      ...(facts.document.number === null ? [] : [refusal('already-issued')]),
+      ...(isWithCommittee(facts) ? [] : [refusal('answered-by-inspection')]),
+      ...notOnPaperYet(facts),
+    ],
+  }),
+
+  /** The same of whichever inspection committee answered, in a series of its own: the unit numbers nothing that it may not read. */
+  issueByInspection: issueAction<Feedback, FeedbackContext>({
+    who: decider(),
+    typeCode: 'TB',
+    inspection: ({ document }) => inspecting(document.context) ?? 'unit',
+    applies: (facts) => !isWithCommittee(facts),
+    refuse: (facts) => [
+      ...(isWithCommittee(facts) ? [refusal('answered-by-committee')] : []),
+      ...notOnPaperYet(facts),
     ],
   }),
 
@@ -169,8 +178,8 @@ function isWithCommittee({ document }: FeedbackFacts): boolean {
   return document.context.handler === 'committee';
 }
 
-function isOfUnit({ document }: FeedbackFacts): boolean {
-  return document.context.handler !== 'upperInspection';
+function notOnPaperYet(facts: FeedbackFacts): Blocker[] {
+  return [...unanswered(facts), ...(facts.document.number === null ? [] : [refusal('already-issued')])];
 }
 
 function unanswered({ document }: FeedbackFacts): Blocker[] {

@@ -41,7 +41,7 @@ import {
 export type ClassificationFacts = Facts<Classification, BaseContext>;
 
 /** Refusals that only this flow knows; the others are the kit's. */
-export type ClassificationCode = 'already-appraised' | 'criteria-missing';
+export type ClassificationCode = 'already-appraised' | 'criteria-missing' | 'not-scored';
 
 const chair = chairOf('unit');
 const above = anyOf(officerOf('upper'), leaderOf('upper'));
@@ -49,16 +49,22 @@ const above = anyOf(officerOf('upper'), leaderOf('upper'));
 /** Who puts the appraised files into a decision. */
 export const preparer = officeIn('upper', ['officer', 'recordsClerk', 'viceChair', 'committeeMember']);
 
-const scores = () => scoresPayload('criteria', 'own', 'most');
-type Score = z.output<ReturnType<typeof scores>>[number];
+const selfScores = scoresPayload('criteria', 'own', 'most', {
+  kept: { points: 'own', reason: 'evidence' },
+});
+const givenScores = scoresPayload('criteria', 'own', 'most', {
+  kept: { points: 'given', reason: 'difference' },
+  told: 'evidence',
+});
+type Score = z.output<typeof givenScores>[number];
 
-const selfPayload = z.strictObject({ scores: scores() });
+const selfPayload = z.strictObject({ scores: selfScores });
 
 /** The level that the points give, or another one. */
 const levelChoice = ['byPoints', ...levels.map(({ level }) => level)] as ['byPoints', Level];
 
 const appraisalPayload = z.strictObject({
-  scores: scores(),
+  scores: givenScores,
   level: z.enum(levelChoice).meta({ kind: 'enum' }).optional(),
   reason: fields.text(4_000).meta({ kind: 'longText' }).optional(),
 });
@@ -75,6 +81,17 @@ const send = issueAction<Classification, BaseContext>({
 });
 
 export const actions = {
+  ...decisionActions<Classification, BaseContext>({
+    opener: anyOf(chair, officeIn('unit', ['secretary'])),
+    closer: chair,
+    secretaries: ['secretary'],
+    missing: ({ criteria }) => (criteria.length > 0 ? [] : ['criteria']),
+    refuse: ({ document }) =>
+      document.content.criteria.length > 0 && missingIn(document.content).length > 0
+        ? [refusal('not-scored')]
+        : [],
+  }),
+
   /** Points and evidence by each yardstick, all at once. */
   scoreSelf: action(selfPayload, {
     who: anyOf(drafter(), memberOf('unit')),
@@ -95,13 +112,6 @@ export const actions = {
         })),
       }),
     },
-  }),
-
-  ...decisionActions<Classification, BaseContext>({
-    opener: anyOf(chair, officeIn('unit', ['secretary'])),
-    closer: chair,
-    secretaries: ['secretary'],
-    missing: missingIn,
   }),
 
   revise: action<Record<string, never>, Classification, BaseContext>(nothing, {

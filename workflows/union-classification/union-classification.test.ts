@@ -81,9 +81,7 @@ describe('a unit scores itself', () => {
   });
 
   test('before its committee votes, which agrees before it goes up', () => {
-    given(draft)
-      .when('openRound', by(chair), { mode: 'online' })
-      .thenRefused('content-incomplete', { field: 'criteria' });
+    given(draft).when('openRound', by(chair), { mode: 'online' }).thenRefused('not-scored');
     given(scored).when('openRound', by(member), { mode: 'online' }).thenRefused('not-authorised');
     given(scored).when('send', by(chair)).thenRefused('wrong-state');
     given(agreed).when('send', by(secretary)).thenRefused('not-authorised');

@@ -7,12 +7,13 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
 import { describeForm } from '../../../workflows/kit/index.ts';
 import { useWords } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
 import { OnBehalf } from '../../shared/OnBehalf.tsx';
+import { useStrayClose } from '../../shared/useStrayClose.ts';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
 import { askedOf, faultsByField, filled, missing, startOf } from './payload.ts';
@@ -38,16 +39,24 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
   const asked = askedOf(fields, document);
   const [payload, setPayload] = useState(() => startOf(fields, document, chosen.payload));
   const [blanks, setBlanks] = useState<Record<string, string>>({});
+  const [tried, setTried] = useState(0);
   // What one read when the dialog opened is what one decides on, until one asks for the new version.
   const [read, setRead] = useState<number | undefined>(document.version);
   const version = read ?? document.version;
   const { perform, busy, trouble, clear, readAgain } = usePerform(document, chosen.name);
+  const { onTyped, onStray } = useStrayClose(onClose);
+  const asking = useRef<HTMLFormElement>(null);
+  // To the first place that needs attention, wherever one was in a long form.
+  useEffect(() => {
+    asking.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [trouble, tried]);
   const label = action?.label ?? parts.labels.actions[chosen.name] ?? chosen.name;
   const faults = { ...blanks, ...(trouble?.is === 'invalid' ? faultsByField(trouble.faults) : {}) };
 
   const submit = async () => {
     const absent = missing(asked, payload, parts.locale);
     setBlanks(absent);
+    setTried((before) => before + 1);
     if (Object.keys(absent).length > 0) return;
     const done = await perform(filled(payload), version);
     if (!done) return;
@@ -66,11 +75,12 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
       fullWidth
       maxWidth="sm"
       fullScreen={narrow}
-      onClose={busy ? undefined : onClose}
+      onClose={busy ? undefined : onStray}
       aria-labelledby="act-title"
     >
       <Box
         component="form"
+        ref={asking}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -107,6 +117,7 @@ export function ActionDialog({ document, parts, chosen, onClose }: ActionDialogP
             payload={payload}
             faults={faults}
             onChange={(key, value) => {
+              onTyped();
               setPayload((before) => ({ ...before, [key]: value }));
               setBlanks((before) =>
                 Object.fromEntries(Object.entries(before).filter(([path]) => path.split('.')[0] !== key)),

@@ -27,7 +27,8 @@ export function CountsField({ label, document, value, faults, onChange }: Counts
     counts.findIndex((count) => count.questionId === questionId && count.choice === choice);
   const change = (questionId: string, choice: string, typed: string) => {
     const others = counts.filter((count) => count.questionId !== questionId || count.choice !== choice);
-    onChange(/^\d+$/.test(typed) ? [...others, { questionId, choice, votes: Number(typed) }] : others);
+    const digits = typed.replace(/\D/g, '');
+    onChange(digits ? [...others, { questionId, choice, votes: Number(digits) }] : others);
   };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
@@ -37,7 +38,7 @@ export function CountsField({ label, document, value, faults, onChange }: Counts
           <Box sx={{ display: 'grid', gap: 1.5 }}>
             {question.choices.map(({ value: choice, label: name }) => {
               const index = at(question.id, choice);
-              const path = Object.keys(faults).find((key) => key.startsWith(`counts.${index}`));
+              const path = Object.keys(faults).find((key) => `${key}.`.startsWith(`counts.${index}.`));
               return (
                 <Box key={choice} sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
                   <Box sx={{ flex: 1 }}>{name}</Box>

@@ -23,7 +23,8 @@ export function PersonPicker({ wiring, document, value, required, onChange }: Pe
     ? document.organisation.id
     : (document.organisation.parent?.id ?? document.organisation.id);
   const { data } = useAsk(OrganisationDocument, { id: organisationId });
-  const holders = data?.organisation?.offices ?? [];
+  // Who keeps the accounts has no part in documents.
+  const holders = (data?.organisation?.offices ?? []).filter(({ office }) => office !== 'administrator');
   const people = [...new Map(holders.map((holder) => [holder.person.id, holder])).values()];
   return (
     <Pick

@@ -58,8 +58,8 @@ function Told({ trouble, document, onReload, onClose }: TroubleBoxProps) {
         <Alert severity="error" variant="outlined">
           {words('act.invalid', { smart_count: trouble.faults.length })}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {trouble.faults.map((fault) => (
-              <li key={fault.path + fault.code}>{fault.message}</li>
+            {[...new Set(trouble.faults.map(({ message }) => message))].map((message) => (
+              <li key={message}>{message}</li>
             ))}
           </Box>
         </Alert>

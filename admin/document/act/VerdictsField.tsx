@@ -73,7 +73,8 @@ interface OneRowProps extends VerdictsFieldProps {
 }
 
 function OneRow({ action, field, labels, row, verdict, fault, onSay }: OneRowProps) {
-  const { own, most } = field.verdicts ?? {};
+  const { own, most, told: text } = field.verdicts ?? {};
+  const evidence = text ? textOf(fieldIn(row, text)) : '';
   const wordsOf = (name: string) => labels.payload[`${action}.${field.key}.${name}`] ?? { label: name };
   const told = [own, most].flatMap((name) => {
     const figure = name ? fieldIn(row, name) : undefined;
@@ -87,6 +88,11 @@ function OneRow({ action, field, labels, row, verdict, fault, onSay }: OneRowPro
     <Boxed title={nameOf(row)}>
       {told.length > 0 && (
         <Box sx={{ color: 'text.secondary', fontSize: '0.9375rem', mb: 1 }}>{told.join(' · ')}</Box>
+      )}
+      {evidence && (
+        <Box sx={{ fontSize: '0.9375rem', mb: 1, whiteSpace: 'pre-line' }}>
+          {`${labels.fields[`${field.verdicts?.of}.${text}`]?.label}: ${evidence}`}
+        </Box>
       )}
       <Box
         sx={{

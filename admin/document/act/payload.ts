@@ -11,7 +11,12 @@ export function askedOf(fields: FormField[], document: DocumentParts): FormField
   const secret = document.currentRound?.status === 'OPEN' && document.currentRound.ballot === 'secret';
   // A secret ballot carries no words that could be recognised, and a code of its own; an open one needs none.
   const left = secret ? 'longText' : 'ballotCode';
-  return fields.filter((field) => field.kind !== 'id' && !(fields.some(isBallot) && field.kind === left));
+  // Why minutes are recorded anew is asked only where there are some.
+  const isFirst = fields.some(({ key }) => key === 'attended') && !document.currentRound?.heldOn;
+  return fields.filter(
+    ({ kind, key }) =>
+      kind !== 'id' && !(fields.some(isBallot) && kind === left) && !(isFirst && key === 'reason'),
+  );
 }
 
 /** What is known before anybody types: the round meant, and the first option of questions one may leave open. */
@@ -31,8 +36,14 @@ export function startOf(fields: FormField[], document: DocumentParts, chosen: Pa
     .map((field): [string, unknown] => [field.key, startOfVerdicts(field, document.content)]);
   return {
     ...{ ...Object.fromEntries([...options, ...code, ...verdicts]), ...round, ...countsIn(fields) },
+    ...(fields.some(({ kind }) => kind === 'answers') && asksNothing(document) ? { answers: [] } : {}),
     ...chosen,
   };
+}
+
+function asksNothing({ currentRound }: DocumentParts): boolean {
+  const questions = currentRound?.questions ?? [];
+  return questions.length > 0 && !questions.some(({ mine }) => mine);
 }
 
 /** Counts may all be nought: none typed is an answer. */
@@ -45,7 +56,7 @@ export function filled(payload: Payload): Payload {
   return Object.fromEntries(
     Object.entries(payload)
       .map(([key, value]) => [key, withoutBlankLines(value)] as const)
-      .filter(([key, value]) => key === 'counts' || !isBlank(value)),
+      .filter(([key, value]) => key === 'counts' || key === 'answers' || !isBlank(value)),
   );
 }
 
@@ -56,7 +67,7 @@ function withoutBlankLines(value: unknown): unknown {
 /** Required answers that are missing, by field; in rows by "notes.0.text". */
 export function missing(fields: FormField[], payload: Payload, locale: Locale): Record<string, string> {
   const blank = fields.flatMap((field) => [
-    ...(field.required && field.kind !== 'counts' && isUnanswered(payload[field.key]) ? [field.key] : []),
+    ...(field.required && !mayBeEmpty(field, payload) && isUnanswered(payload[field.key]) ? [field.key] : []),
     ...rowsIn(payload[field.key]).flatMap((row, at) =>
       (field.fields ?? [])
         .filter((inner) => inner.required && isUnanswered(row[inner.key]))
@@ -64,6 +75,11 @@ export function missing(fields: FormField[], payload: Payload, locale: Locale): 
     ),
   ]);
   return Object.fromEntries(blank.map((path) => [path, faultSentence({ path, code: 'required' }, locale)]));
+}
+
+/** Counts may all be nought; a sheet is empty where every question of a secret round is about whoever hands it in. */
+function mayBeEmpty({ kind, key }: FormField, payload: Payload): boolean {
+  return kind === 'counts' || (kind === 'answers' && Array.isArray(payload[key]));
 }
 
 function isUnanswered(value: unknown): boolean {

@@ -16,14 +16,16 @@ export function judgedRows({ verdicts }: FormField, content: unknown): Row[] {
   return except ? rows.filter((row) => row[except.field] !== except.is) : rows;
 }
 
-/** Begun with the unit's own points, or with the first of the options: whoever agrees has nothing to type. */
+/** Begun with what was said before, else with the unit's own points or the first of the options: whoever agrees has nothing to type. */
 export function startOfVerdicts(field: FormField, content: unknown): Verdict[] {
-  const { own, key = 'id' } = field.verdicts ?? {};
+  const { own, kept, key = 'id' } = field.verdicts ?? {};
   const options = field.fields?.find((inner) => inner.key === 'choice')?.options;
   return judgedRows(field, content).map((row) => {
-    const points = own ? row[own] : undefined;
+    const points = (kept && row[kept.points]) ?? (own ? row[own] : undefined);
+    const reason = kept ? textOf(row[kept.reason]) : '';
     return {
       rowId: textOf(row[key]),
+      ...(reason ? { reason } : {}),
       ...(options ? { choice: options[0] } : typeof points === 'number' ? { points } : {}),
     };
   });

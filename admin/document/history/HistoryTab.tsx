@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { dayOf } from '../../../workflows/kit/time.ts';
@@ -8,6 +7,7 @@ import { useAsk } from '../../data/useAsk.ts';
 import { useWords, type Words } from '../../i18n/useWords.ts';
 import type { FlowParts } from '../../kit/useFlow.ts';
 import { Busy } from '../../shared/Busy.tsx';
+import { CursorPaging } from '../../shared/CursorPaging.tsx';
 import { showDate } from '../../shared/format.ts';
 import { Problem } from '../../shared/Problem.tsx';
 import type { DocumentParts } from '../useDocument.ts';
@@ -25,11 +25,11 @@ export default function HistoryTab({
   parts: FlowParts | null;
 }) {
   const words = useWords();
-  const [first, setFirst] = useState(PAGE);
+  const [cursors, setCursors] = useState<string[]>([]);
   const [then, setThen] = useState<number>();
   const { data, error, refetch } = useAsk(
     DocumentHistoryDocument,
-    { id: document.id, first },
+    { id: document.id, first: PAGE, after: cursors.at(-1) ?? null },
     { keep: true },
   );
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
@@ -50,11 +50,7 @@ export default function HistoryTab({
           </Box>
         </Box>
       ))}
-      {pageInfo.hasNextPage && first < 100 && (
-        <Button variant="outlined" onClick={() => setFirst(100)}>
-          {words('common.more')}
-        </Button>
-      )}
+      <CursorPaging cursors={cursors} pageInfo={pageInfo} onMove={setCursors} />
       {then !== undefined && (
         <ThenDialog documentId={document.id} no={then} parts={parts} onClose={() => setThen(undefined)} />
       )}

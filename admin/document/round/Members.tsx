@@ -40,11 +40,22 @@ export function Members({ round }: { round: Round }) {
               <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{member.officeLabel}</Box>
               {member.remark && <Box sx={{ fontSize: '0.9375rem' }}>“{member.remark}”</Box>}
             </Box>
-            <Tag meaning={meaningOf(member)}>{said(member, words)}</Tag>
+            {isAsked(round, member) ? (
+              <Tag meaning={meaningOf(member)}>{said(member, words)}</Tag>
+            ) : (
+              <Tag meaning="closed">{words('round.concerned')}</Tag>
+            )}
           </Box>
         ))}
       </Box>
     </Box>
+  );
+}
+
+/** Whom every question is about casts no ballot, but in a secret round, where all hand in a sheet. */
+function isAsked({ ballot, questions }: Round, { person }: Member): boolean {
+  return (
+    ballot === 'secret' || questions.length === 0 || questions.some(({ about }) => about?.id !== person.id)
   );
 }
 

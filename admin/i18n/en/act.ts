@@ -53,6 +53,7 @@ export const round: Translated<typeof vi.round> = {
   secretTally: 'Secret ballot: only the turnout shows until it closes.',
   members: 'Members entitled to vote',
   voted: 'Voted',
+  concerned: 'Casts none, being whom it is about',
   notVoted: 'Not yet',
   agree: 'In favour',
   disagree: 'Against',
@@ -75,6 +76,7 @@ export const round: Translated<typeof vi.round> = {
   sheetAgain: 'Change the ballot',
   sheetAsk:
     'The ballot has %{smart_count} question; nobody votes on themselves. |||| The ballot has %{smart_count} questions; nobody votes on themselves.',
+  sheetEmpty: 'This round is about you alone: your sheet is empty and only says that you took part.',
   sheetOpen: 'It may be changed until the vote closes.',
   published: 'Ballots that were counted',
   publishedHelp:

@@ -4,6 +4,9 @@ import type * as vi from '../vi/document.ts';
 export const document: Translated<typeof vi.document> = {
   earlierFlow: 'This document runs under version %{version} of its flow; there is a version %{newest} now.',
   earlierFlowHelp: 'All goes on under the earlier version until an administrator moves the document.',
+  waitsFor: 'Waiting for %{who}: %{act}',
+  waitsForMany: 'Waiting for %{smart_count} people: %{act}',
+  waitsForUnnamed: 'somebody of another union',
   automatic: 'By itself: %{act} after %{at}',
   content: 'Content',
   paper: 'Paper (PDF)',

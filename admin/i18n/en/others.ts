@@ -32,7 +32,7 @@ export const late: Translated<typeof vi.late> = {
   chair: 'Chair',
   vacant: 'Seat vacant',
   noPhone: 'No telephone number',
-  notBegun: 'Not begun',
+  notBegun: 'Not sent',
   dueOn: 'Due %{date}',
   share: 'Send reminder',
   shareText: '%{unit} still owes: %{kind} %{year}, due %{date}. Open: %{url}',

@@ -57,6 +57,7 @@ export const settings: Translated<typeof vi> = {
   system: 'came with the system',
   forWhom: 'For',
   allUnits: '%{name} and all units under it',
+  findUnit: 'Empty: %{name} and all units under it. Type part of a name, marks or not, to choose one unit.',
   today: 'In force',
   dueDay: 'Due each year',
   everyYear: 'on %{day} each year',

@@ -53,6 +53,7 @@ export const round = {
   members: 'Thành viên có quyền biểu quyết',
   voted: 'Đã biểu quyết',
   notVoted: 'Chưa biểu quyết',
+  concerned: 'Không bỏ phiếu về mình',
   agree: 'Tán thành',
   disagree: 'Không tán thành',
   abstain: 'Không có ý kiến',
@@ -73,6 +74,7 @@ export const round = {
   sheet: 'Mở phiếu',
   sheetAgain: 'Đổi phiếu',
   sheetAsk: 'Phiếu có %{smart_count} nội dung; không ai bỏ phiếu về chính mình.',
+  sheetEmpty: 'Lượt này chỉ về chính bạn: phiếu của bạn để trống, chỉ ghi nhận bạn đã dự.',
   sheetOpen: 'Có thể đổi cho đến khi kết thúc.',
   published: 'Danh sách phiếu đã kiểm',
   publishedHelp:

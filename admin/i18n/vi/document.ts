@@ -2,6 +2,9 @@
 export const document = {
   earlierFlow: 'Văn bản theo quy trình phiên bản %{version}; nay có phiên bản %{newest}.',
   earlierFlowHelp: 'Mọi việc vẫn làm theo phiên bản cũ cho đến khi quản trị chuyển văn bản.',
+  waitsFor: 'Đang chờ %{who}: %{act}',
+  waitsForMany: 'Đang chờ %{smart_count} người: %{act}',
+  waitsForUnnamed: 'người của đơn vị khác',
   automatic: 'Tự động: %{act} sau %{at}',
   content: 'Nội dung',
   paper: 'Văn bản (PDF)',

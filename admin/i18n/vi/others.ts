@@ -29,7 +29,7 @@ export const late = {
   chair: 'Chủ tịch',
   vacant: 'Khuyết chủ tịch',
   noPhone: 'Chưa có số điện thoại',
-  notBegun: 'Chưa lập',
+  notBegun: 'Chưa gửi',
   dueOn: 'Hạn %{date}',
   share: 'Gửi lời nhắc',
   shareText: '%{unit} còn thiếu %{kind} năm %{year}, hạn %{date}. Mở tại: %{url}',

@@ -54,6 +54,8 @@ export const settings = {
   system: 'Có sẵn trong hệ thống',
   forWhom: 'Áp dụng cho',
   allUnits: '%{name} và mọi đơn vị trực thuộc',
+  findUnit:
+    'Để trống: %{name} và mọi đơn vị trực thuộc. Gõ một phần tên, có dấu hay không, để chọn một đơn vị.',
   today: 'Đang áp dụng',
   dueDay: 'Hạn gửi hằng năm',
   everyYear: 'ngày %{day} hằng năm',

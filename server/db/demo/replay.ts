@@ -99,7 +99,7 @@ async function begin(engine: Engine, document: DemoDocument, known: Map<string, 
     engine,
     { personId: createdBy },
     {
-      ...{ kind, organisationId, title, content },
+      ...{ kind, organisationId, ...(openedFrom?.asHanded ? {} : { title, content }) },
       programmeId: programmeKey ? of(known, programmeKey).id : null,
       from: openedFrom
         ? {

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { incomingTypeCode, numberLine, symbolOf, type Register } from '../../registers/index.ts';
-import type { Facts } from '../../../workflows/kit/index.ts';
+import type { Facts, Inspecting, IssuerBlock } from '../../../workflows/kit/index.ts';
 import type { Loaded } from '../loadFacts.ts';
 import { dispatchWrites } from './dispatch.ts';
 import type { Writers } from './share.ts';
@@ -19,18 +19,19 @@ export function incomingRegister({ document, today }: Facts): Register {
 
 /** Effects that enter the document in a register: the number after the last one that was read, unless somebody was faster. */
 export const numbers: Writers<'issue' | 'receive'> = {
-  issue({ issuedOn, typeCode, signer, sentTo }, { facts, bookkeeping, version }) {
-    if (!facts.register) throw new Error('an act that issues must declare its need of "register"');
-    const { unit } = bookkeeping;
-    const register = outgoingRegister({ facts, bookkeeping }, Number(issuedOn.slice(0, 4)));
-    const number = facts.register.last + 1;
-    const symbol = symbolOf(typeCode, { symbol: unit.symbol, officeSymbol: bookkeeping.officeSymbol });
+  issue({ issuedOn, typeCode, signer, sentTo, inspection }, { facts, bookkeeping, version }) {
+    const year = Number(issuedOn.slice(0, 4));
+    const { register, last, head } = inspection
+      ? seriesOfInspection(inspection, { facts, bookkeeping }, { typeCode, year })
+      : ownSeries({ facts, bookkeeping }, year);
+    const number = last + 1;
+    const symbol = symbolOf(typeCode, { symbol: head.symbol, officeSymbol: bookkeeping.officeSymbol });
     const code = verificationCode();
     const fullName = facts.seats?.find((seat) => seat.personId === signer.personId)?.fullName;
     return {
       columns: {
         ...{ type_code: typeCode, number, symbol, issued_on: issuedOn, verification_code: code },
-        issuer_block: JSON.stringify(unit),
+        issuer_block: JSON.stringify(head),
         signer: frozenSigner(signer, fullName),
       },
       writes: [
@@ -65,6 +66,42 @@ export const numbers: Writers<'issue' | 'receive'> = {
     };
   },
 };
+
+interface Series {
+  register: Register;
+  last: number;
+  /** Frozen with the number. */
+  head: IssuerBlock;
+}
+
+function ownSeries(loaded: Loaded, year: number): Series {
+  const { register } = loaded.facts;
+  if (!register) throw new Error('an act that issues must declare its need of "register"');
+  return {
+    register: outgoingRegister(loaded, year),
+    last: register.last,
+    head: loaded.bookkeeping.unit,
+  };
+}
+
+/** An inspection committee numbers what it issues in a series of its own, under the head of its own union. */
+function seriesOfInspection(
+  inspection: Inspecting,
+  { facts, bookkeeping: { unit } }: Loaded,
+  series: Pick<Register, 'typeCode' | 'year'>,
+): Series {
+  const { inspectionRegisters: known, document } = facts;
+  if (!known) throw new Error('an act that inspection issues must declare its need of "inspectionRegisters"');
+  const { last } = known[inspection];
+  const { organisationId, upperOrganisationId } = document;
+  if (inspection === 'unit') return { register: { ...series, organisationId }, last, head: unit };
+  if (!upperOrganisationId || !known.upperHead) throw new Error('there is no upper union to issue it');
+  return {
+    register: { ...series, organisationId: upperOrganisationId },
+    last,
+    head: { ...known.upperHead, unitName: unit.name },
+  };
+}
 
 /** The name stands in the paper for ever, so it is copied; where the seats at hand lack it, the row itself is asked. */
 function frozenSigner(

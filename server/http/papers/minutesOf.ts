@@ -1,4 +1,4 @@
-import { minutesPaper, type Paper } from '../../../workflows/kit/index.ts';
+import { minutesPaper, type IssuerBlock, type Paper } from '../../../workflows/kit/index.ts';
 import type * as db from '../../db/index.ts';
 import type { RoundDetails } from '../../decisions/index.ts';
 import type { Context } from '../graphql/context.ts';
@@ -7,6 +7,12 @@ import { unitOf } from './paperOf.ts';
 /** Whether there is anything to keep minutes of: a round that was carried to its end. */
 export function hasMinutes({ status, closedAt }: RoundDetails): boolean {
   return closedAt !== null && ['passed', 'failed', 'lapsed'].includes(status);
+}
+
+/** Of the committee that voted, whoever issued the document. */
+async function headOf(document: db.Document, context: Context): Promise<IssuerBlock> {
+  const { issuerBlock } = document;
+  return issuerBlock && !issuerBlock.unitName ? issuerBlock : (await unitOf(document, context)).block;
 }
 
 /** The minutes of a document's round as a paper; null where there is no such round, or none to keep. */
@@ -19,7 +25,7 @@ export async function minutesOf(document: db.Document, no: number, context: Cont
   const [presider, secretary, issuer] = await Promise.all([
     loaders.person.load(chair),
     loaders.person.load(round.secretaryId ?? round.openedBy),
-    document.issuerBlock ?? unitOf(document, context).then(({ block }) => block),
+    headOf(document, context),
   ]);
   return minutesPaper({
     round: { ...round, closedAt: round.closedAt },

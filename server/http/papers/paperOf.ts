@@ -1,4 +1,4 @@
-import { typeCodeOf, type Paper } from '../../../workflows/kit/index.ts';
+import { byInspection, typeCodeOf, type IssuerBlock, type Paper } from '../../../workflows/kit/index.ts';
 import type * as db from '../../db/index.ts';
 import { numberLine, symbolOf } from '../../registers/index.ts';
 import type { Context } from '../graphql/context.ts';
@@ -23,7 +23,8 @@ export async function paperOf(
   if (!flow || !revision) return null;
   const content = await context.loaders.content.load({ documentId: document.id, hash: revision.contentHash });
   const issued = revision.no === document.revision && document.number && document.symbol ? document : null;
-  const unit = await unitOf(document, context);
+  const inspection = flow.issuedByInspection?.(document.context) ?? undefined;
+  const unit = await (inspection === 'upper' ? aboveOf(document, context) : unitOf(document, context));
   const issuer = document.issuerBlock && issued ? document.issuerBlock : unit.block;
   const typeCode = typeCodeOf(flow.typeCode, content);
   const paper = flow.paper({
@@ -33,10 +34,11 @@ export async function paperOf(
     number:
       issued?.number && issued.symbol
         ? numberLine(issued.number, issued.symbol)
-        : `/${symbolOf(typeCode, { ...unit, symbol: issuer.symbol })}`,
+        : `/${symbolOf(inspection ? byInspection(typeCode) : typeCode, { ...unit, symbol: issuer.symbol })}`,
     issuedOn: issued?.issuedOn ?? null,
     draft: !issued,
     signer: issued?.signer ?? null,
+    ...(inspection ? { inspection } : {}),
     verification: issued?.verificationCode
       ? verificationOf(issued.verificationCode, context.baseUrl)
       : undefined,
@@ -59,11 +61,22 @@ async function earlier(
 }
 
 /** Before the issue the head is what the unit is called today. */
-export async function unitOf({ organisationId }: Pick<db.Document, 'organisationId'>, { loaders }: Context) {
+export async function unitOf(
+  { organisationId }: Pick<db.Document, 'organisationId'>,
+  { loaders }: Context,
+): Promise<{ block: IssuerBlock; officeSymbol: string | null }> {
   const unit = await loaders.organisation.load(organisationId);
   const parent = unit?.parentId ? await loaders.organisation.load(unit.parentId) : null;
   const { name = '', symbol = '', place = '', officeSymbol = null } = unit ?? {};
   return { block: { name, symbol, place, parentName: parent?.name ?? null }, officeSymbol };
+}
+
+/** The head of the union above, which speaks of the document's own. */
+async function aboveOf(document: db.Document, context: Context): ReturnType<typeof unitOf> {
+  const unit = await context.loaders.organisation.load(document.organisationId);
+  if (!unit?.parentId) return unitOf(document, context);
+  const above = await unitOf({ organisationId: unit.parentId }, context);
+  return { ...above, block: { ...above.block, unitName: unit.name } };
 }
 
 export function verificationOf(code: string, baseUrl: string) {

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import * as api from '../../../schema/index.ts';
+import { officeTitle, type Office } from '../../../workflows/kit/index.ts';
 import { inbox, inboxCounts, type WorkItemRow } from '../../inbox/index.ts';
 import type { Context } from '../graphql/context.ts';
 import { badInput } from '../graphql/errors.ts';
@@ -47,6 +48,16 @@ export class InboxResolver {
   @FieldResolver()
   actionLabel(@Root() { kind, action }: WorkItemRow, @Ctx() { words }: Context): Promise<string> {
     return words.action(kind, action);
+  }
+
+  @FieldResolver()
+  async waitsFor(@Root() { recipient }: WorkItemRow, @Ctx() { loaders, locale }: Context) {
+    const [of = '', office] = recipient.split(':');
+    if (of === 'person') return (await loaders.person.load(office ?? ''))?.fullName ?? null;
+    const organisation = await loaders.organisation.load(of);
+    return [...(office ? [officeTitle(office as Office, locale)] : []), organisation?.name]
+      .filter(Boolean)
+      .join(', ');
   }
 
   @FieldResolver()

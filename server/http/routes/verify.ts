@@ -1,5 +1,5 @@
 import { Router, type Response } from 'express';
-import { versionKnowing, type Locale } from '../../../workflows/kit/index.ts';
+import { standingOf, versionKnowing, type Locale } from '../../../workflows/kit/index.ts';
 import { numberLine } from '../../registers/index.ts';
 import { verifyCode } from '../../documents/index.ts';
 import { Words } from '../graphql/words.ts';
@@ -12,7 +12,7 @@ import { verifyPage, type Verdict } from './verifyPage.ts';
 
 const A_MINUTE = 30;
 
-/** For whoever holds a paper in hand: is it genuine, and is it still in force. Nothing of what it says. */
+/** For whoever holds a paper in hand: is it genuine, and does it still stand. Nothing of what it says. */
 export function verifyRoutes({ engine }: Services): Router {
   const router = Router();
   router.get('/:code', rateLimit(A_MINUTE), async (req, res) => {
@@ -37,7 +37,7 @@ export function verifyRoutes({ engine }: Services): Router {
     };
     if (known.holder) return { ...shown, holder: known.holder, takenBack: known.takenBack };
     const state = await words.state(known.kind, known.state);
-    return { ...shown, state, inForce: flow.tone(known.state) === 'good' };
+    return { ...shown, state, standing: standingOf(flow, known.state) };
   }
 }
 

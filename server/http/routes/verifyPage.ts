@@ -1,4 +1,4 @@
-import type { Locale } from '../../../workflows/kit/index.ts';
+import type { Locale, PaperStanding } from '../../../workflows/kit/index.ts';
 import { escaped, plainPage } from '../web/plainPage.ts';
 
 /** What a paper's code tells everybody. */
@@ -9,7 +9,7 @@ export type Verdict = {
   issuedOn: string;
   issuer: string;
 } & (
-  | { state: string; inForce: boolean }
+  | { state: string; standing: PaperStanding }
   | {
       /** Of a certificate: to whom it was given. */
       holder: string;
@@ -22,8 +22,12 @@ const words = {
   vi: {
     title: 'Kiểm tra văn bản',
     genuine: 'Văn bản có thật',
-    inForce: 'Đang có hiệu lực',
-    ended: 'Không còn hiệu lực',
+    standing: {
+      inForce: 'Đang có hiệu lực',
+      underWay: 'Đã ký, gửi đi; nơi nhận đang xử lý',
+      done: 'Đã ban hành, đã thực hiện xong',
+      ended: 'Đã thu hồi hoặc thay thế, không còn hiệu lực',
+    },
     certificate: 'Giấy chứng nhận',
     valid: 'Giấy chứng nhận có giá trị',
     takenBack: 'Giấy chứng nhận đã thu hồi, không còn giá trị',
@@ -45,8 +49,12 @@ const words = {
   en: {
     title: 'Verify a document',
     genuine: 'The document is genuine',
-    inForce: 'In force',
-    ended: 'No longer in force',
+    standing: {
+      inForce: 'In force',
+      underWay: 'Signed and sent; being dealt with',
+      done: 'Issued, its work is done',
+      ended: 'Recalled or replaced, no longer in force',
+    },
     certificate: 'Certificate',
     valid: 'The certificate is valid',
     takenBack: 'The certificate was taken back and is no longer valid',
@@ -89,8 +97,8 @@ function shown(verdict: Verdict, locale: Locale): string {
     const value = values[name];
     return value === undefined ? [] : [`<dt>${say.rows[name]}</dt><dd>${escaped(value)}</dd>`];
   });
-  const good = given ? !verdict.takenBack : verdict.inForce;
-  const head = given ? (good ? say.valid : say.takenBack) : good ? say.inForce : say.ended;
+  const good = given ? !verdict.takenBack : verdict.standing !== 'ended';
+  const head = given ? (good ? say.valid : say.takenBack) : say.standing[verdict.standing];
   return `<p class="${good ? 'good' : 'ended'}">${head}</p>
 <dl>${lines.join('\n')}</dl>
 <p>${say.compare}</p>`;

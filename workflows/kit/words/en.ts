@@ -85,6 +85,7 @@ export const en: KitLabels = {
     'secretary-not-in-unit': 'The person chosen as secretary holds no office in the unit now.',
     'content-incomplete': 'The content is incomplete: “{field}” is missing.',
     'not-on-roll': 'You are not on the roll of this round.',
+    'asked-nothing': 'This round is about you alone: you cast no ballot, and nobody waits for one.',
     'already-voted': 'You have cast your secret ballot; it cannot be changed.',
     'no-open-round': 'No round is open.',
     'round-closed': 'The round closed at {closesAt}.',
@@ -251,6 +252,8 @@ export const en: KitLabels = {
       'A ballot code has 16 to 40 capitals and figures. Load the page again for a new one.',
     'set-from-above':
       'Not what the upper union has set. Begin anew from an empty one, which has what holds today.',
+    'not-as-handed-over':
+      'This must be as the files handed it over. To leave out, add or change anything, appraise that file anew, then begin this document again.',
     fixed: 'This was put down as it is and cannot be changed here. Leave it as it is.',
     invalid: 'Not as it should look. See the hint of this field and write it anew.',
   },

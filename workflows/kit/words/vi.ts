@@ -93,6 +93,8 @@ export const vi = {
     'secretary-not-in-unit': 'Người được chọn làm thư ký hiện không giữ chức vụ nào trong đơn vị.',
     'content-incomplete': 'Nội dung chưa đủ: còn thiếu “{field}”.',
     'not-on-roll': 'Bạn không có tên trong danh sách biểu quyết của lượt này.',
+    'asked-nothing':
+      'Lượt này chỉ biểu quyết về chính bạn, nên bạn không bỏ phiếu và không ai chờ phiếu của bạn.',
     'already-voted': 'Bạn đã bỏ phiếu kín; phiếu kín không thay đổi được.',
     'no-open-round': 'Không có lượt biểu quyết nào đang mở.',
     'round-closed': 'Lượt biểu quyết đã hết hạn lúc {closesAt}.',
@@ -262,6 +264,8 @@ export const vi = {
       'Mã phiếu gồm 16 đến 40 chữ in hoa không dấu và chữ số. Hãy tải lại trang để có mã mới.',
     'set-from-above':
       'Khác với những gì công đoàn cấp trên đang đặt. Hãy bắt đầu lại từ mẫu trống để lấy đúng bộ đang áp dụng.',
+    'not-as-handed-over':
+      'Phần này phải đúng như hồ sơ đã chuyển sang. Muốn bớt, thêm hoặc đổi, hãy thẩm định lại hồ sơ đó rồi lập lại văn bản này.',
     fixed: 'Phần này đã ghi nhận như vậy, không sửa được. Hãy để nguyên.',
     invalid: 'Không đúng dạng. Hãy xem gợi ý của mục này rồi ghi lại.',
   },

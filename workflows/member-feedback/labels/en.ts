@@ -48,6 +48,7 @@ export const en: FeedbackLabels = {
     revise: 'Revise the answer',
     reply: 'Answer the sender',
     issue: 'Issue the notice of the result',
+    issueByInspection: 'Issue the notice of the inspection committee',
     dismiss: 'Close without resolving',
     escalate: 'The recommendation was sent upward',
     hearAnswer: 'The recommendation came to a result',
@@ -79,6 +80,7 @@ export const en: FeedbackLabels = {
     ...partsEn.payload,
     'accept.assigneeId': { label: 'Assign to', help: 'Empty: you resolve it yourself.' },
     'assignDrafter.personId': { label: 'Assign to' },
+    'issueByInspection.issuedOn': partsEn.payload['issue.issuedOn'],
     'transfer.reason': { label: 'Why it is transferred' },
     'askSender.question': { label: 'Question', help: 'The sender sees it with the tracking code.' },
     'dismiss.because': {
@@ -103,8 +105,10 @@ export const en: FeedbackLabels = {
       'This is with the inspection committee; its chair resolves it and assigns it to nobody of the committee.',
     'already-with-inspection': 'The inspection committee resolves this already.',
     'already-issued': 'The notice of the result has been issued.',
-    'answered-above':
-      'The inspection committee of the upper union answered this; it takes no number of the unit’s register.',
+    'answered-by-inspection':
+      'An inspection committee answered this: its chair issues the notice, under a number of the inspection committee.',
+    'answered-by-committee':
+      'The committee answered this: the chair issues the notice, under a number of the unit.',
     'already-reopened': 'It was reopened once already; send new feedback instead.',
     'too-late-to-reopen': 'It can be reopened only within {days} days of the answer, until {until}.',
     'not-yet-over': 'The sender still has time to say something to the answer.',

@@ -52,6 +52,7 @@ export const vi: FeedbackLabels = {
     revise: 'Sửa lại câu trả lời',
     reply: 'Trả lời người gửi',
     issue: 'Ban hành thông báo kết quả',
+    issueByInspection: 'Ban hành thông báo của Uỷ ban Kiểm tra',
     dismiss: 'Kết thúc, không giải quyết',
     escalate: 'Kiến nghị đã gửi lên cấp trên',
     hearAnswer: 'Có kết quả kiến nghị',
@@ -83,6 +84,7 @@ export const vi: FeedbackLabels = {
     ...partsVi.payload,
     'accept.assigneeId': { label: 'Giao cho', help: 'Để trống: bạn tự giải quyết.' },
     'assignDrafter.personId': { label: 'Giao cho' },
+    'issueByInspection.issuedOn': partsVi.payload['issue.issuedOn'],
     'transfer.reason': { label: 'Vì sao chuyển' },
     'askSender.question': { label: 'Điều cần hỏi', help: 'Người gửi thấy câu hỏi này khi tra cứu.' },
     'dismiss.because': {
@@ -107,8 +109,10 @@ export const vi: FeedbackLabels = {
       'Việc đã thuộc Uỷ ban Kiểm tra; chủ nhiệm tự giải quyết, không giao cho người trong Ban Chấp hành.',
     'already-with-inspection': 'Ý kiến này đã do Uỷ ban Kiểm tra giải quyết.',
     'already-issued': 'Thông báo kết quả đã được ban hành.',
-    'answered-above':
-      'Uỷ ban Kiểm tra công đoàn cấp trên đã trả lời ý kiến này, nên không lấy số thông báo của đơn vị.',
+    'answered-by-inspection':
+      'Uỷ ban Kiểm tra đã trả lời ý kiến này: thông báo do chủ nhiệm Uỷ ban Kiểm tra ban hành và lấy số của Uỷ ban Kiểm tra.',
+    'answered-by-committee':
+      'Ban Chấp hành đã trả lời ý kiến này: thông báo do Chủ tịch ban hành và lấy số của đơn vị.',
     'already-reopened': 'Ý kiến này đã được mở lại một lần; xin gửi ý kiến mới.',
     'too-late-to-reopen': 'Chỉ mở lại được trong {days} ngày kể từ khi trả lời, đến hết ngày {until}.',
     'not-yet-over': 'Người gửi còn thời gian để cho biết ý kiến về câu trả lời.',

@@ -62,7 +62,10 @@ export const en: ClassificationLabels = {
     'scoreSelf.scores': { label: 'Points by criterion' },
     'scoreSelf.scores.rowId': { label: 'Criterion' },
     'scoreSelf.scores.points': { label: 'Own points' },
-    'scoreSelf.scores.reason': { label: 'Evidence' },
+    'scoreSelf.scores.reason': {
+      label: 'Evidence',
+      help: 'Owed for every criterion; files are added under Attachments.',
+    },
     'send.issuedOn': { label: 'Signed on', help: 'Empty: today.' },
     'appraise.scores': { label: 'Points by criterion' },
     'appraise.scores.rowId': { label: 'Criterion' },
@@ -83,6 +86,7 @@ export const en: ClassificationLabels = {
   roles: { classification: 'Decision on classification' },
   blockers: {
     'already-appraised': 'This file is appraised; to change points, appraise it again by criterion.',
+    'not-scored': 'Not scored yet: press “Score ourselves” and give points and evidence for every criterion.',
     'criteria-missing': 'This file has no criteria to score by; make another.',
   },
 };

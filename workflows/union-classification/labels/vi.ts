@@ -70,7 +70,10 @@ export const vi: ClassificationLabels = {
     'scoreSelf.scores': { label: 'Điểm theo từng tiêu chí' },
     'scoreSelf.scores.rowId': { label: 'Tiêu chí' },
     'scoreSelf.scores.points': { label: 'Điểm tự chấm' },
-    'scoreSelf.scores.reason': { label: 'Minh chứng' },
+    'scoreSelf.scores.reason': {
+      label: 'Minh chứng',
+      help: 'Bắt buộc với mọi tiêu chí; tệp thì thêm ở mục Đính kèm.',
+    },
     'send.issuedOn': { label: 'Ngày ký', help: 'Để trống: hôm nay.' },
     'appraise.scores': { label: 'Điểm theo từng tiêu chí' },
     'appraise.scores.rowId': { label: 'Tiêu chí' },
@@ -88,6 +91,7 @@ export const vi: ClassificationLabels = {
   roles: { classification: 'Quyết định xếp loại' },
   blockers: {
     'already-appraised': 'Hồ sơ đã thẩm định; muốn đổi điểm thì thẩm định lại từng tiêu chí.',
+    'not-scored': 'Chưa tự chấm điểm: hãy bấm “Tự chấm điểm” và ghi điểm, minh chứng cho từng tiêu chí.',
     'criteria-missing': 'Hồ sơ không có tiêu chí nào để chấm; hãy lập hồ sơ mới.',
   },
 };

@@ -44,6 +44,8 @@ function formula(cell: Cell | undefined): Read {
   return { text: shown(cell ?? null), fault: { code: 'formula' } };
 }
 
+const FEWEST_FIGURES = 3;
+
 function readCell(column: Column, cell: Cell): Read {
   if (isBlank(cell)) return column.required ? { text: '', fault: { code: 'required' } } : { text: '' };
   if (column.type === 'date') return readDate(cell);
@@ -58,6 +60,9 @@ function readCell(column: Column, cell: Cell): Read {
   }
   if (column.type === 'email' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(clean.value))
     return { text: clean.value, fault: { code: 'not-an-email' } };
+  // Short numbers, extensions and second numbers are written in many ways; with fewer figures nobody can be called.
+  if (column.type === 'phone' && clean.value.replace(/\D/g, '').length < FEWEST_FIGURES)
+    return { text: clean.value, fault: { code: 'not-a-phone-number' } };
   if (column.type === 'text' && isOldFont(clean.value))
     return { text: clean.value, fault: { code: 'old-font' } };
   return { text: clean.value };

@@ -135,6 +135,13 @@ test('the apostrophe our exports put before a formula is none of the text', asyn
   expect(line).toMatchObject({ cells: { phone: '+84 912 345 678' }, faults: [] });
 });
 
+test('a telephone number is one that can be called', async () => {
+  const file = 'Mã đơn vị,Họ và tên,Điện thoại\nBM.01,An,không có\nBM.01,Ba,0256 3822 041 (máy lẻ 12)\n';
+  const [none, some] = await lines('a.csv', file);
+  expect(none?.faults).toEqual([{ column: 'phone', code: 'not-a-phone-number' }]);
+  expect(some?.faults).toEqual([]);
+});
+
 test('what hides from its reader is refused at its cell', async () => {
   const [line] = await lines('a.csv', 'Mã đơn vị,Họ và tên,Email\nBM.01,An \u202Egnurt,khong phai thu\n');
   expect(line?.faults).toEqual([

@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useState } from 'react';
@@ -104,6 +105,9 @@ function Ticks({ label, value, error, onChange, lines, typed, onType, children }
   const chosen = Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
+  const shown = lines.map(({ id }) => id);
+  const all = shown.every((id) => chosen.includes(id));
+  const others = chosen.filter((id) => !shown.includes(id));
   return (
     <Box component="fieldset" sx={{ border: 0, m: 0, p: 0, minWidth: 0, display: 'grid', gap: 1 }}>
       <Box component="legend" sx={{ fontWeight: 600, p: 0 }}>
@@ -115,6 +119,15 @@ function Ticks({ label, value, error, onChange, lines, typed, onType, children }
         {(wiring) => <TextInput wiring={wiring} value={typed} onChange={onType} />}
       </Field>
       {children}
+      {lines.length > 1 && (
+        <Button
+          size="small"
+          onClick={() => onChange(all ? others : [...others, ...shown])}
+          sx={{ justifySelf: 'start', minHeight: 44 }}
+        >
+          {words(all ? 'attendance.noneShown' : 'attendance.allShown', { smart_count: shown.length })}
+        </Button>
+      )}
       <Box>
         {lines.map(({ id, name, about }) => (
           <FormControlLabel

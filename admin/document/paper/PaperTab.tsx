@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import PictureAsPdf from '@mui/icons-material/PictureAsPdfOutlined';
 import { useWords } from '../../i18n/useWords.ts';
@@ -24,7 +25,10 @@ export function PaperTab({ document }: { document: DocumentParts }) {
         </Button>
         {document.verificationCode && (
           <Typography variant="body2">
-            {words('document.verification', { code: document.verificationCode })}
+            {words('document.verification', { code: document.verificationCode })}{' '}
+            <Link href={`/verify/${document.verificationCode}`} target="_blank" rel="noopener">
+              {words('document.verify')}
+            </Link>
           </Typography>
         )}
       </Box>

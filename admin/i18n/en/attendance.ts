@@ -26,6 +26,8 @@ export const attendance: Translated<typeof vi> = {
   myCodeHelp: 'Show it to whoever records attendance at the door; any phone camera reads it.',
   unknownCode: 'Whoever has this code is not on the list.',
   wholeList: 'Show the whole list',
+  allShown: 'Select all %{smart_count} shown',
+  noneShown: 'Select none of the %{smart_count} shown',
   chosen: '%{smart_count} chosen',
   keyOnly: 'Key cadres only',
   untrainedOnly: 'Untrained only',

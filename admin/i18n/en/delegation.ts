@@ -55,7 +55,8 @@ export const delegation: Translated<typeof vi> = {
   untilHelp: 'Leave it empty for a standing assignment.',
   kinds: 'Documents',
   actions: 'Acts',
-  scopeHelp: 'Nothing chosen means all. A ballot is never cast for another.',
+  scopeHelp:
+    'Nothing chosen means all. To give single acts, choose kinds of documents first. A ballot is never cast for another.',
   paper: 'Paper it stands on',
   paperHelp:
     'Number, date and subject of the authorisation or decision. For example: Authorisation 05/UQ-CĐCS01 of 20/11/2026.',

@@ -63,6 +63,7 @@ export const document: Translated<typeof vi.document> = {
   reviseFirst: 'Press “%{action}” to open a new version, then change it as asked.',
   openPdf: 'Open the PDF',
   paperFrame: 'The document as printed',
+  verify: 'Public page to verify it',
   verification: 'Verification code: %{code}',
   total: 'Total',
   notFilled: 'Not filled in',

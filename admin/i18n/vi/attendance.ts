@@ -26,6 +26,8 @@ export const attendance = {
   unknownCode: 'Mã vừa quét không có trong danh sách người dự.',
   wholeList: 'Xem cả danh sách',
   chosen: 'đã chọn %{smart_count}',
+  allShown: 'Chọn cả %{smart_count} người đang hiện',
+  noneShown: 'Bỏ chọn cả %{smart_count} người đang hiện',
   keyOnly: 'Chỉ cán bộ chủ chốt',
   untrainedOnly: 'Chỉ người chưa tập huấn',
   untrained: 'chưa tập huấn trong nhiệm kỳ',

@@ -53,7 +53,8 @@ export const delegation = {
   untilHelp: 'Bỏ trống nếu là phân công thường xuyên.',
   kinds: 'Loại văn bản',
   actions: 'Việc được làm thay',
-  scopeHelp: 'Không chọn mục nào nghĩa là tất cả. Biểu quyết không bao giờ làm thay được.',
+  scopeHelp:
+    'Không chọn mục nào nghĩa là tất cả. Muốn giao từng việc: chọn loại văn bản trước. Biểu quyết không bao giờ làm thay được.',
   paper: 'Căn cứ giao',
   paperHelp:
     'Số, ngày và nội dung của giấy uỷ quyền hoặc quyết định phân công. Ví dụ: Giấy uỷ quyền số 05/UQ-CĐCS01 ngày 20/11/2026.',

@@ -62,6 +62,7 @@ export const document = {
   openPdf: 'Mở bản PDF',
   paperFrame: 'Văn bản như khi in',
   verification: 'Mã tra cứu: %{code}',
+  verify: 'Trang kiểm tra công khai',
   total: 'Cộng',
   notFilled: 'Chưa nhập',
   row: '%{name} %{no}',

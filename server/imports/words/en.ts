@@ -36,6 +36,8 @@ export const en: typeof vi = {
     'month-first':
       '“{value}” has the month first. Write day/month/year, and look at the days of all lines: others may be the wrong way round too.',
     'not-an-email': 'This is no mail address. Write it as name@unit.vn, or leave it empty.',
+    'not-a-phone-number':
+      'This is no telephone number. Write it in figures, such as 0912 345 678, or leave it empty.',
     'duplicate-row': 'The same as line {line} of the file. Leave one of them.',
     'unknown-unit': 'No unit within your reach has this code. Check it, or import units first.',
     'unit-dissolved': '“{name}” has ended on {date}. Use the code of its successor.',

@@ -33,6 +33,7 @@ export const vi = {
     'month-first':
       '“{value}” ghi tháng trước ngày. Hãy ghi ngày/tháng/năm, và xem lại ngày ở mọi dòng của tệp: có thể dòng khác cũng ghi ngược.',
     'not-an-email': 'Không phải là địa chỉ thư điện tử. Hãy ghi như ten@donvi.vn, hoặc để trống.',
+    'not-a-phone-number': 'Không phải là số điện thoại. Hãy ghi bằng chữ số như 0912 345 678, hoặc để trống.',
     'duplicate-row': 'Trùng với dòng {line} của tệp. Hãy để lại một dòng.',
     'unknown-unit':
       'Không có đơn vị mang mã này trong phạm vi của bạn. Hãy xem lại mã, hoặc nhập đơn vị trước.',

@@ -42,7 +42,7 @@ export const partsEn: AsVietnamese = {
       label: 'Your vote',
       options: { agree: 'In favour', disagree: 'Against', abstain: 'Abstain' },
     },
-    'castBallot.answers': { label: 'Your ballot', help: 'Nothing picked is a blank vote on that question.' },
+    'castBallot.answers': { label: 'Your ballot', help: 'To leave a question blank, choose “Blank vote”.' },
     'castBallot.code': {
       label: 'The code of your ballot',
       help: 'Note it down: once the result is out, you alone can find your ballot in the published list.',

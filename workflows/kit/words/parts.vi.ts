@@ -38,7 +38,10 @@ export const partsVi = {
       label: 'Ý kiến của bạn',
       options: { agree: 'Tán thành', disagree: 'Không tán thành', abstain: 'Không có ý kiến' },
     },
-    'castBallot.answers': { label: 'Phiếu của bạn', help: 'Không chọn gì ở một nội dung là phiếu trắng.' },
+    'castBallot.answers': {
+      label: 'Phiếu của bạn',
+      help: 'Muốn để trắng một nội dung, hãy chọn “Phiếu trắng”.',
+    },
     'castBallot.code': {
       label: 'Mã phiếu của bạn',
       help: 'Ghi lại mã này: khi công bố kết quả, chỉ bạn tìm được phiếu của mình trong danh sách phiếu.',

@@ -9,7 +9,7 @@ import type { HandOff } from './handOff.ts';
 import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
-import type { TypeCode } from './typeCode.ts';
+import type { Inspecting, TypeCode } from './typeCode.ts';
 import type { Yardsticks } from './yardstick.ts';
 
 /**
@@ -307,9 +307,6 @@ export interface PaperFacts<Content = unknown> {
   /** Set where an inspection committee issues it. */
   inspection?: Inspecting;
 }
-
-/** The inspection committee of the document's own organisation, or that of the upper union. */
-export type Inspecting = 'unit' | 'upper';
 
 export interface IssuerBlock {
   name: string;

@@ -3,7 +3,6 @@ import {
   chairOf,
   defineFlow,
   drafter,
-  dueBy,
   memberOf,
   targetText,
   termBy,
@@ -31,8 +30,6 @@ const reporting: Opening<AnnualPlan, PlanContext> = {
   hand: handed,
 };
 
-const due = dueBy(term);
-
 const tones: Record<string, Tone> = {
   draft: 'draft',
   deciding: 'waiting',
@@ -53,8 +50,8 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
   save: { who: anyOf(drafter(), chairOf('unit')) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  term,
+  waiting,
   duty,
   typeCode: 'KH',
   title: ({ year }) => `Kế hoạch công tác công đoàn năm ${year}`,
@@ -72,7 +69,7 @@ export const annualPlan = defineFlow<AnnualPlan, PlanContext>({
     'closed',
     'archived',
   ],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   copyToYear,
   fromProgramme,

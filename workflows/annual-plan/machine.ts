@@ -5,7 +5,9 @@ import {
   effectActions,
   beginning,
   momentOf,
-  roundTransitions,
+  decidingState,
+  draftEnds,
+  issuedEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
@@ -99,19 +101,10 @@ export const machine = setup({
         // Only where the substance is what the last round agreed: a correction of form.
         submit: { target: 'submitted', actions: 'markSubmitted' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
-    deciding: {
-      entry: 'enter',
-      meta: due({ by: 'round', fires: 'closeRound' }),
-      on: {
-        ...roundTransitions,
-        unitEnded: { target: 'cancelled', actions: 'closeRound' },
-        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
-      },
-    },
+    deciding: decidingState,
     agreed: {
       entry: 'enter',
       meta: due({ by: 'duty', afterReturn: 10 }),
@@ -177,9 +170,7 @@ export const machine = setup({
         refuseLeave: { actions: 'dropLeave' },
         recall: { target: 'recalled' },
         replace: { target: 'replaced', actions: 'linkReplacement' },
-        unitEnded: { target: 'closed', actions: 'markClosed' },
-        // What is in force is not the successor's to redraft: it ends, and its files are read there.
-        unitMoved: { target: 'closed', actions: 'markClosed' },
+        ...issuedEnds,
       },
     },
     closed: {

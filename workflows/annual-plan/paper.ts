@@ -1,6 +1,5 @@
 import {
   abstractOf,
-  capitals,
   dayText,
   ended,
   figure,
@@ -9,6 +8,8 @@ import {
   recipientLines,
   sectionBlocks,
   targetText,
+  paragraphs,
+  numberedParts,
   type Paper,
   type PaperBlock,
   type PaperFacts,
@@ -32,22 +33,12 @@ export function paper(facts: PaperFacts<AnnualPlan>): Paper {
 }
 
 function bodyOf(plan: AnnualPlan): PaperBlock[] {
-  const parts: [string, PaperBlock[]][] = [
+  return numberedParts([
     ['Mục tiêu', paragraphs(plan.objective)],
     ['Chỉ tiêu', plan.targets.map((target) => ({ type: 'bullet', text: `${targetText(target)}.` }))],
     ['Nhiệm vụ và giải pháp', taskBlocks(plan.tasks)],
     ['Tổ chức thực hiện', sectionBlocks(plan.arrangements, 2)],
-  ];
-  return parts
-    .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([name, blocks], index) => [heading(1, index, capitals(name)), ...blocks]);
-}
-
-function paragraphs(text: string): PaperBlock[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => ({ type: 'paragraph', text: line }));
+  ]);
 }
 
 function taskBlocks(tasks: Task[]): PaperBlock[] {

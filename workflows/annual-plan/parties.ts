@@ -1,17 +1,17 @@
-import { waitingInRound, type Audience, type Facts, type Waiting } from '../kit/index.ts';
+import {
+  waitingInRound,
+  upwardAudience,
+  reviewerOf,
+  type Audience,
+  type Facts,
+  type Waiting,
+} from '../kit/index.ts';
 import { missingIn } from './form.ts';
 import { isApproved, type PlanFacts } from './rules.ts';
 
 /** The unit always; the upper union from the submission on, and not while the unit drafts again. */
 export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId: upper } = document;
-  const auditors: Audience[] = [
-    { organisationId, office: 'inspectionChair', level: 'audit' },
-    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
-  ];
-  const own: Audience = { organisationId, level: 'work' };
-  const above = upper ? levelAbove(state, document.submittedAt !== null) : null;
-  return [own, ...(upper && above ? [{ organisationId: upper, level: above }] : []), ...auditors];
+  return upwardAudience(document, levelAbove(state, document.submittedAt !== null));
 }
 
 function levelAbove(state: string, wasSubmitted: boolean): 'review' | 'read' | null {
@@ -32,7 +32,7 @@ function levelAbove(state: string, wasSubmitted: boolean): 'review' | 'read' | n
 
 /** Whom the plan waits for, and for which act. */
 export function waiting(state: string, facts: PlanFacts, dueAt: string | null): Waiting[] {
-  const { organisationId, upperOrganisationId, draftedBy, content, reviewerId, context } = facts.document;
+  const { organisationId, upperOrganisationId, draftedBy, content, context } = facts.document;
   const chair = { organisationId, office: 'chair' as const, dueAt };
   const drafter = { personId: draftedBy, dueAt };
   const above = { organisationId: upperOrganisationId ?? organisationId, dueAt };
@@ -54,7 +54,7 @@ export function waiting(state: string, facts: PlanFacts, dueAt: string | null): 
         {
           action: 'returnForRevision',
           tab: 'review',
-          ...(reviewerId ? { personId: reviewerId, dueAt } : { ...above, office: 'officer' }),
+          ...reviewerOf(facts.document, dueAt),
         },
         { action: 'approve', tab: 'review', ...above, office: 'chair' },
         { action: 'approve', tab: 'review', ...above, office: 'viceChair' },

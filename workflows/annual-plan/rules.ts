@@ -21,6 +21,10 @@ import {
   addDays,
   dayOf,
   daysBetween,
+  nothing,
+  withReason,
+  withRemark,
+  assignDrafterAction,
   type Blocker,
   type Facts,
 } from '../kit/index.ts';
@@ -46,20 +50,8 @@ const secretary = officeIn('unit', ['secretary']);
 /** After so many days without an answer the unit may take its submission back from under review. */
 const DAYS_WITHOUT_ANSWER = 30;
 
-const remark = z.strictObject({ remark: fields.text(4_000).meta({ kind: 'longText' }).optional() });
-const nothing = z.strictObject({});
-const withReason = z.strictObject({ reason: fields.reason() });
-
 export const actions = {
-  assignDrafter: action(z.strictObject({ personId: fields.person() }), {
-    who: chair,
-    needs: ['seats'],
-    refuse: (facts: PlanFacts, payload) => {
-      const known = !payload || facts.seats?.some(({ personId }) => personId === payload.personId);
-      return known ? [] : [refusal('person-holds-no-office')];
-    },
-    effects: { setDrafter: (_, { personId }) => ({ personId }) },
-  }),
+  assignDrafter: assignDrafterAction(chair),
 
   ...decisionActions<AnnualPlan, PlanContext>({
     opener: anyOf(chair, secretary),
@@ -68,7 +60,7 @@ export const actions = {
     missing: missingIn,
   }),
 
-  submit: action(remark, {
+  submit: action(withRemark, {
     who: chair,
     needs: ['agreed'],
     main: ['agreed'],
@@ -102,7 +94,7 @@ export const actions = {
     ],
   }),
 
-  acknowledge: action(remark, {
+  acknowledge: action(withRemark, {
     who: officerOf('upper'),
     needs: ['involved'],
     main: true,

@@ -3,10 +3,8 @@ import {
   chairOf,
   defineFlow,
   drafter,
-  dueBy,
   memberOf,
   officeIn,
-  termBy,
   type BaseContext,
   type Tone,
 } from '../kit/index.ts';
@@ -15,8 +13,6 @@ import { machine } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
 import { actions } from './rules.ts';
-
-const due = dueBy<CadrePlanning, BaseContext>((state, facts) => termBy({ machine }, state, facts));
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -41,8 +37,7 @@ export const cadrePlanning = defineFlow<CadrePlanning, BaseContext>({
   save: { who: anyOf(drafter(), chairOf('unit'), officeIn('unit', ['secretary', 'officer'])) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   lastYear: ({ termTo }) => termTo,
   typeCode: 'ĐA',
   title: ({ year, termFrom, termTo }) =>
@@ -60,7 +55,7 @@ export const cadrePlanning = defineFlow<CadrePlanning, BaseContext>({
     'closed',
     'archived',
   ],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   copyToYear,
   facets,

@@ -5,12 +5,13 @@ import {
   effectActions,
   momentOf,
   reorganisationTransitions,
-  roundTransitions,
+  issuedEnds,
+  decidingState,
+  draftEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type PlanningState =
@@ -68,19 +69,12 @@ export const machine = setup({
         // Only where the substance is what the last round introduced: a correction of form.
         submit: { target: 'submitted', actions: 'markSubmitted' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
     deciding: {
-      entry: 'enter',
-      meta: due({ by: 'round', fires: 'closeRound' }),
-      on: {
-        ...roundTransitions,
-        roundPassed: { target: 'agreed', actions: ['closeRound', 'amendContent'] },
-        unitEnded: { target: 'cancelled', actions: 'closeRound' },
-        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
-      },
+      ...decidingState,
+      on: { ...decidingState.on, roundPassed: { target: 'agreed', actions: ['closeRound', 'amendContent'] } },
     },
     agreed: {
       entry: 'enter',

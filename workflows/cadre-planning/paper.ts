@@ -5,6 +5,8 @@ import {
   heading,
   paperFrame,
   recipientLines,
+  paragraphs,
+  numberedParts,
   type Paper,
   type PaperBlock,
   type PaperFacts,
@@ -36,22 +38,12 @@ export function paper(facts: PaperFacts<CadrePlanning>): Paper {
 
 function bodyOf(content: CadrePlanning): PaperBlock[] {
   const { assessment = '' } = content;
-  const parts: [string, PaperBlock[]][] = [
+  return numberedParts([
     ['ĐÁNH GIÁ ĐỘI NGŨ CÁN BỘ', paragraphs(assessment)],
     ['SỐ LƯỢNG, CÁCH GIỚI THIỆU', numbers(content)],
     ['DANH SÁCH GIỚI THIỆU', content.posts.flatMap((post, at) => listOf(post, at, content))],
     ['TRƯỜNG HỢP CHƯA ĐƯỢC PHÊ DUYỆT', struckOut(content)],
-  ];
-  return parts
-    .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([name, blocks], index) => [heading(1, index, name), ...blocks]);
-}
-
-function paragraphs(text: string): PaperBlock[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => ({ type: 'paragraph', text: line }));
+  ]);
 }
 
 function numbers(content: CadrePlanning): PaperBlock[] {

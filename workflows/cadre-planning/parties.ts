@@ -1,4 +1,11 @@
-import { waitingInRound, type Audience, type Facts, type Waiting } from '../kit/index.ts';
+import {
+  waitingInRound,
+  auditAudience,
+  reviewerOf,
+  type Audience,
+  type Facts,
+  type Waiting,
+} from '../kit/index.ts';
 import { missingIn } from './form.ts';
 import type { PlanningFacts } from './rules.ts';
 
@@ -13,8 +20,7 @@ export function audience(state: string, { document }: Pick<Facts, 'document'>): 
   return [
     ...committee.map((office): Audience => ({ organisationId, office, level: 'work' })),
     ...(issued.includes(state) ? [{ organisationId, office: 'recordsClerk', level: 'work' } as const] : []),
-    { organisationId, office: 'inspectionChair', level: 'audit' },
-    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
+    ...auditAudience(document),
     ...(upper && level ? above.map((office): Audience => ({ organisationId: upper, office, level })) : []),
   ];
 }
@@ -40,7 +46,7 @@ function levelAbove(state: string, wasSubmitted: boolean): 'review' | 'read' | n
 
 /** Whom the planning waits for, and for which act. */
 export function waiting(state: string, facts: PlanningFacts, dueAt: string | null): Waiting[] {
-  const { organisationId, upperOrganisationId, draftedBy, content, reviewerId } = facts.document;
+  const { organisationId, upperOrganisationId, draftedBy, content } = facts.document;
   const chair = { organisationId, office: 'chair' as const, dueAt };
   const drafter = { personId: draftedBy, dueAt };
   const above = { organisationId: upperOrganisationId ?? organisationId, dueAt };
@@ -61,7 +67,7 @@ export function waiting(state: string, facts: PlanningFacts, dueAt: string | nul
         {
           action: 'returnForRevision',
           tab: 'review',
-          ...(reviewerId ? { personId: reviewerId, dueAt } : { ...above, office: 'officer' }),
+          ...reviewerOf(facts.document, dueAt),
         },
         { action: 'approve', tab: 'review', ...above, office: 'chair' },
         { action: 'approve', tab: 'review', ...above, office: 'viceChair' },

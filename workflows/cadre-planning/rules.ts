@@ -16,6 +16,9 @@ import {
   ownDocument,
   recallAction,
   reviewActions,
+  nothing,
+  withReason,
+  withRemark,
   type BaseContext,
   type Blocker,
   type CadreEntry,
@@ -53,15 +56,11 @@ export type PlanningCode =
 const chair = chairOf('unit');
 const office = officeIn('unit', ['secretary', 'officer']);
 
-const nothing = z.strictObject({});
-const withReason = z.strictObject({ reason: fields.reason() });
-const remark = z.strictObject({ remark: fields.text(4_000).meta({ kind: 'longText' }).optional() });
-
 const review = reviewActions<CadrePlanning, BaseContext>({ form });
 
 /** Who is struck out, each with the reason, as notes on the rows of the list. */
 const approval = z.strictObject({
-  ...remark.shape,
+  ...withRemark.shape,
   struck: z
     .array(
       z.strictObject({
@@ -98,7 +97,7 @@ export const actions = {
     }),
   }),
 
-  submit: action(remark, {
+  submit: action(withRemark, {
     who: chair,
     needs: ['agreed'],
     main: ['agreed'],

@@ -1,22 +1,10 @@
-import {
-  anyOf,
-  chairOf,
-  defineFlow,
-  drafter,
-  dueBy,
-  memberOf,
-  termBy,
-  type BaseContext,
-  type Tone,
-} from '../kit/index.ts';
+import { anyOf, chairOf, defineFlow, drafter, memberOf, type BaseContext, type Tone } from '../kit/index.ts';
 import { blank, facets, form, isOwn, type Commendation } from './form.ts';
 import { handed } from './handed.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
 import { actions, openingRefusals, preparer } from './rules.ts';
-
-const due = dueBy<Commendation, BaseContext>((state, facts) => termBy({ machine }, state, facts));
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -40,8 +28,7 @@ export const commendation = defineFlow<Commendation, BaseContext>({
   save: { who: anyOf(drafter(), chairOf('unit')) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   typeCode: (content) => (isOwn(content) ? 'QĐ' : 'TTr'),
   title: (content) =>
     isOwn(content)
@@ -62,7 +49,7 @@ export const commendation = defineFlow<Commendation, BaseContext>({
     'granted',
     'archived',
   ],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   opens: {
     award: {

@@ -1,4 +1,11 @@
-import { waitingInRound, type Audience, type AudienceLevel, type Facts, type Waiting } from '../kit/index.ts';
+import {
+  waitingInRound,
+  upwardAudience,
+  reviewerOf,
+  type Audience,
+  type Facts,
+  type Waiting,
+} from '../kit/index.ts';
 import { isOwn, missingIn, nomineesWith } from './form.ts';
 import type { CommendationFacts } from './rules.ts';
 
@@ -7,22 +14,16 @@ const inReview = new Set(['sent', 'received', 'appraised', 'proposed']);
 
 /** The unit always; the upper union from the day it was sent, or the unit gave its own award. */
 export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId: upper } = document;
-  const level: AudienceLevel = inReview.has(state) ? 'review' : 'read';
-  return [
-    { organisationId, level: 'work' },
-    ...(upper && !beforeSending.has(state) ? [{ organisationId: upper, level }] : []),
-    { organisationId, office: 'inspectionChair', level: 'audit' },
-    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
-  ];
+  if (beforeSending.has(state)) return upwardAudience(document, null);
+  return upwardAudience(document, inReview.has(state) ? 'review' : 'read');
 }
 
 /** Whom it waits for, and for which act. */
 export function waiting(state: string, facts: CommendationFacts, dueAt: string | null): Waiting[] {
-  const { organisationId, upperOrganisationId, draftedBy, content, reviewerId } = facts.document;
+  const { organisationId, upperOrganisationId, draftedBy, content } = facts.document;
   const chair = { organisationId, office: 'chair' as const, dueAt };
   const above = { organisationId: upperOrganisationId ?? organisationId, dueAt };
-  const handler = reviewerId ? { personId: reviewerId, dueAt } : { ...above, office: 'officer' as const };
+  const handler = reviewerOf(facts.document, dueAt);
   switch (state) {
     case 'draft':
       return [

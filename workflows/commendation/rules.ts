@@ -9,7 +9,6 @@ import {
   decisionActions,
   drafter,
   endByReorganisation,
-  fields,
   issueAction,
   leaderOf,
   newsAction,
@@ -20,6 +19,9 @@ import {
   recallAction,
   reviewActions,
   verdictFaults,
+  nothing,
+  withReason,
+  assignDrafterAction,
   type ActionRule,
   type BaseContext,
   type Blocker,
@@ -47,8 +49,6 @@ const above = anyOf(officerOf('upper'), leaderOf('upper'));
 /** Who puts what is proposed into a decision. */
 export const preparer = officeIn('upper', ['officer', 'recordsClerk', 'viceChair', 'committeeMember']);
 
-const nothing = z.strictObject({});
-const withReason = z.strictObject({ reason: fields.reason() });
 const verdicts = z.strictObject({
   verdicts: choicesPayload('results', ['propose', 'decline'], {
     key: 'nomineeId',
@@ -60,15 +60,7 @@ const { beginReview } = reviewActions<Commendation, BaseContext>({ form });
 const { archive, cancel } = afterIssueActions<Commendation, BaseContext>(chair);
 
 export const actions = {
-  assignDrafter: action(z.strictObject({ personId: fields.person() }), {
-    who: chair,
-    needs: ['seats'],
-    refuse: (facts: CommendationFacts, payload) => {
-      const known = !payload || facts.seats?.some(({ personId }) => personId === payload.personId);
-      return known ? [] : [{ code: 'person-holds-no-office' }];
-    },
-    effects: { setDrafter: (_, { personId }) => ({ personId }) },
-  }),
+  assignDrafter: assignDrafterAction(chair),
 
   /** On each nominee by itself, and without whom it is about. */
   ...decisionActions<Commendation, BaseContext>({

@@ -1,21 +1,9 @@
-import {
-  anyOf,
-  chairOf,
-  defineFlow,
-  drafter,
-  dueBy,
-  officeIn,
-  termBy,
-  type BaseContext,
-  type Tone,
-} from '../kit/index.ts';
+import { anyOf, chairOf, defineFlow, drafter, officeIn, type BaseContext, type Tone } from '../kit/index.ts';
 import { blank, copyToYear, facets, form, type ConfidenceVote } from './form.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
 import { actions } from './rules.ts';
-
-const due = dueBy<ConfidenceVote, BaseContext>((state, facts) => termBy({ machine }, state, facts));
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -36,15 +24,14 @@ export const confidenceVote = defineFlow<ConfidenceVote, BaseContext>({
   save: { who: anyOf(drafter(), office) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   typeCode: 'TB',
   title: ({ year }) => `Thông báo kết quả lấy phiếu tín nhiệm năm ${year}`,
   year: ({ year }) => year,
   manyAYear: true,
   paper,
   mainPath: ['draft', 'deciding', 'concluded', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   copyToYear,
   facets,

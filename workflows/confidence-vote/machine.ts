@@ -5,12 +5,13 @@ import {
   effectActions,
   momentOf,
   reorganisationTransitions,
-  roundTransitions,
+  issuedEnds,
+  decidingState,
+  draftEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type ConfidenceState =
@@ -43,18 +44,14 @@ export const machine = setup({
         nameHolders: { actions: 'amendContent' },
         openRound: { target: 'deciding', actions: 'openRound' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
     deciding: {
-      entry: 'enter',
-      meta: due({ by: 'round', fires: 'closeRound' }),
+      ...decidingState,
       on: {
-        ...roundTransitions,
+        ...decidingState.on,
         roundPassed: { target: 'concluded', actions: ['closeRound', 'amendContent'] },
-        unitEnded: { target: 'cancelled', actions: 'closeRound' },
-        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
       },
     },
     concluded: {

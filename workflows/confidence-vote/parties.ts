@@ -1,4 +1,4 @@
-import { waitingInRound, type Audience, type Facts, type Waiting } from '../kit/index.ts';
+import { waitingInRound, auditAudience, type Audience, type Facts, type Waiting } from '../kit/index.ts';
 import { missingIn } from './form.ts';
 import type { ConfidenceFacts } from './rules.ts';
 
@@ -12,8 +12,7 @@ export function audience(state: string, { document }: Pick<Facts, 'document'>): 
   return [
     ...committee.map((office): Audience => ({ organisationId, office, level: 'work' })),
     ...(issued.includes(state) ? [{ organisationId, office: 'recordsClerk', level: 'work' } as const] : []),
-    { organisationId, office: 'inspectionChair', level: 'audit' },
-    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
+    ...auditAudience(document),
     ...(upper && issued.includes(state)
       ? above.map((office): Audience => ({ organisationId: upper, office, level: 'read' }))
       : []),

@@ -1,4 +1,4 @@
-import { anyOf, defineFlow, drafter, dueBy, termBy, type BaseContext, type Tone } from '../kit/index.ts';
+import { anyOf, defineFlow, drafter, type BaseContext, type Tone } from '../kit/index.ts';
 import { blank, facets, form, taken, type Decision } from './form.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
@@ -6,8 +6,6 @@ import { audience, waiting } from './parties.ts';
 import { actions, office } from './rules.ts';
 
 const tones: Record<string, Tone> = { draft: 'draft', deciding: 'waiting', agreed: 'good', inForce: 'good' };
-
-const due = dueBy<Decision, BaseContext>((state, facts) => termBy({ machine }, state, facts));
 
 /** What a committee decides, on one or on many: voted on, signed in its name, numbered, sent to those concerned. */
 export const decision = defineFlow<Decision, BaseContext>({
@@ -19,8 +17,7 @@ export const decision = defineFlow<Decision, BaseContext>({
   save: { who: anyOf(drafter(), office) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   lastYear: ({ year }) => year,
   typeCode: 'QĐ',
   title: ({ year }) => `Quyết định năm ${year}`,
@@ -28,7 +25,7 @@ export const decision = defineFlow<Decision, BaseContext>({
   manyAYear: true,
   paper,
   mainPath: ['draft', 'deciding', 'agreed', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   takes: taken,
   facets,

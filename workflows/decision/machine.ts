@@ -5,12 +5,13 @@ import {
   effectActions,
   momentOf,
   reorganisationTransitions,
-  roundTransitions,
+  issuedEnds,
+  decidingState,
+  draftEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type DecisionState =
@@ -42,19 +43,10 @@ export const machine = setup({
       on: {
         openRound: { target: 'deciding', actions: 'openRound' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
-    deciding: {
-      entry: 'enter',
-      meta: due({ by: 'round', fires: 'closeRound' }),
-      on: {
-        ...roundTransitions,
-        unitEnded: { target: 'cancelled', actions: 'closeRound' },
-        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
-      },
-    },
+    deciding: decidingState,
     agreed: {
       entry: 'enter',
       meta: due({ by: 'entry', workingDays: 3 }),

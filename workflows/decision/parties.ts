@@ -1,14 +1,17 @@
-import { waitingInRound, type Audience, type BaseContext, type Facts, type Waiting } from '../kit/index.ts';
+import {
+  waitingInRound,
+  auditAudience,
+  type Audience,
+  type BaseContext,
+  type Facts,
+  type Waiting,
+} from '../kit/index.ts';
 import { missingIn, type Decision } from './form.ts';
 
 /** The issuer's own people, and who inspects it; those it decides on get it when it is issued. */
 export function audience(_: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId } = document;
-  const inspectors = [...new Set([organisationId, upperOrganisationId ?? organisationId])];
-  return [
-    { organisationId, level: 'work' },
-    ...inspectors.map((id): Audience => ({ organisationId: id, office: 'inspectionChair', level: 'audit' })),
-  ];
+  const { organisationId } = document;
+  return [{ organisationId, level: 'work' }, ...auditAudience(document)];
 }
 
 /** Whom the decision waits for, and for which act. */

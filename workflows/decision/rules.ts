@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   action,
   afterIssueActions,
@@ -11,6 +10,7 @@ import {
   leaderOf,
   officeIn,
   recallAction,
+  nothing,
   type BaseContext,
 } from '../kit/index.ts';
 import { missingIn, type Decision } from './form.ts';
@@ -34,7 +34,7 @@ export const actions = {
     missing: missingIn,
     byStandingCommittee: ({ signedFor }) => signedFor === 'standingCommittee',
   }),
-  revise: action<Record<string, never>, Decision, BaseContext>(z.strictObject({}), {
+  revise: action<Record<string, never>, Decision, BaseContext>(nothing, {
     who: anyOf(drafter(), office, leader),
   }),
   issue: issueAction<Decision, BaseContext>({ who: leader, typeCode: 'QĐ', refuse: agreementBlockers }),

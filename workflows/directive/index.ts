@@ -1,13 +1,4 @@
-import {
-  anyOf,
-  defineFlow,
-  drafter,
-  dueBy,
-  sentToNobody,
-  termBy,
-  type BaseContext,
-  type Tone,
-} from '../kit/index.ts';
+import { anyOf, defineFlow, drafter, sentToNobody, type BaseContext, type Tone } from '../kit/index.ts';
 import { asked, blank, facets, form, lastYear, papers, takes, type Directive } from './form.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
@@ -21,8 +12,6 @@ const tones: Record<string, Tone> = {
   inForce: 'good',
 };
 
-const due = dueBy<Directive, BaseContext>((state, facts) => termBy({ machine }, state, facts));
-
 /** What a union tells those below it: guidance, notice, official letter; sent, received and read. */
 export const directive = defineFlow<Directive, BaseContext>({
   kind: 'directive',
@@ -33,8 +22,7 @@ export const directive = defineFlow<Directive, BaseContext>({
   save: { who: anyOf(drafter(), office) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   lastYear,
   asks: asked,
   typeCode: ({ type }) => papers[type].code,
@@ -44,7 +32,7 @@ export const directive = defineFlow<Directive, BaseContext>({
   warnings: sentToNobody,
   paper,
   mainPath: ['draft', 'submitted', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   takes,
   facets,

@@ -5,10 +5,11 @@ import {
   effectActions,
   beginning,
   momentOf,
+  issuedEnds,
+  draftEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type DirectiveState =
@@ -58,8 +59,7 @@ export const machine = setup({
       on: {
         submit: { target: 'submitted', actions: 'markSubmitted' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
     submitted: {

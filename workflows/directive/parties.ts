@@ -1,14 +1,10 @@
-import type { Audience, BaseContext, Facts, Waiting } from '../kit/index.ts';
+import { auditAudience, type Audience, type BaseContext, type Facts, type Waiting } from '../kit/index.ts';
 import { missingIn, type Directive } from './form.ts';
 
 /** The issuer's own people, and who inspects it; whoever it is sent to reads it by that. */
 export function audience(_: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId } = document;
-  const inspectors = [...new Set([organisationId, upperOrganisationId ?? organisationId])];
-  return [
-    { organisationId, level: 'work' },
-    ...inspectors.map((id): Audience => ({ organisationId: id, office: 'inspectionChair', level: 'audit' })),
-  ];
+  const { organisationId } = document;
+  return [{ organisationId, level: 'work' }, ...auditAudience(document)];
 }
 
 /** Whom the directive waits for, and for which act. */

@@ -14,6 +14,8 @@ import {
   recallAction,
   replaceAction,
   returnAction,
+  nothing,
+  withReason,
   type BaseContext,
   type Facts,
 } from '../kit/index.ts';
@@ -42,11 +44,11 @@ export const actions = {
     reasonFrom: 'remark',
     refuse: (facts: F) => incomplete(missingIn(facts.document.content)),
   }),
-  withdraw: action<{ reason: string }, Directive, BaseContext>(z.strictObject({ reason: fields.reason() }), {
+  withdraw: action<{ reason: string }, Directive, BaseContext>(withReason, {
     who: anyOf(drafter(), office),
   }),
   returnForRevision: returnAction<Directive, BaseContext>({ form, who: signer, refuse: notOwn }),
-  revise: action<Record<string, never>, Directive, BaseContext>(z.strictObject({}), {
+  revise: action<Record<string, never>, Directive, BaseContext>(nothing, {
     who: anyOf(drafter(), office),
     main: true,
     byMail: true,
@@ -58,7 +60,7 @@ export const actions = {
     refuse: notOwn,
   }),
   ...afterIssueActions<Directive, BaseContext>(signer, ({ document }) => lastYear(document.content)),
-  cancel: action<{ reason: string }, Directive, BaseContext>(z.strictObject({ reason: fields.reason() }), {
+  cancel: action<{ reason: string }, Directive, BaseContext>(withReason, {
     who: anyOf(signer, drafter()),
     danger: true,
   }),

@@ -1,4 +1,4 @@
-import { defineFlow, dueBy, termBy, type DueFacts, type Term, type Tone } from '../kit/index.ts';
+import { defineFlow, termBy, type DueFacts, type Term, type Tone } from '../kit/index.ts';
 import { blank, facets, fixedIn, form, type Inspection } from './form.ts';
 import { machine, type InspectionContext } from './machine.ts';
 import { paper } from './paper.ts';
@@ -13,8 +13,6 @@ const tones: Record<string, Tone> = {
   inForce: 'good',
 };
 
-const due = dueBy(term);
-
 /** The inspection committee inspects a unit, concludes, and follows up what is to be mended. */
 export const inspection = defineFlow<Inspection, InspectionContext>({
   kind: 'inspection',
@@ -25,8 +23,8 @@ export const inspection = defineFlow<Inspection, InspectionContext>({
   save: { who: inspectors, fixed: fixedIn },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  term,
+  waiting,
   typeCode: 'KL-UBKT',
   title: ({ year, subject, unit }) =>
     `Kết luận kiểm tra ${[subject.trim(), unit?.name].filter(Boolean).join(' tại ') || `năm ${year}`}`.slice(
@@ -37,7 +35,7 @@ export const inspection = defineFlow<Inspection, InspectionContext>({
   manyAYear: true,
   paper,
   mainPath: ['draft', 'inspecting', 'explaining', 'concluding', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   asksAs: [REMEDY],
   facets,

@@ -4,11 +4,12 @@ import {
   beginning,
   effectActions,
   momentOf,
+  textIn,
+  issuedEnds,
+  reorganisationTransitions,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
-  textIn,
-  issuedEnds,
 } from '../kit/index.ts';
 
 /** What an inspection keeps beside its state. */
@@ -55,8 +56,7 @@ const types = {} as { context: InspectionContext; events: InspectionEvent; input
 /** What ends with the inspecting union; its successor plans anew. */
 const ends = {
   cancel: { target: 'cancelled' },
-  unitEnded: { target: 'cancelled' },
-  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+  ...reorganisationTransitions,
 } as const;
 
 /**

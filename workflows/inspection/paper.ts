@@ -3,10 +3,10 @@ import {
   bodyFrame,
   dayText,
   ended,
-  heading,
   paragraphs,
   recipientLines,
   sectionBlocks,
+  numberedParts,
   type Paper,
   type PaperBlock,
   type PaperFacts,
@@ -33,16 +33,13 @@ function decisionOf({ decisionNo, decidedOn, subject }: Inspection): string[] {
 }
 
 function bodyOf(content: Inspection): PaperBlock[] {
-  const parts: [string, PaperBlock[]][] = [
+  return numberedParts([
     ['VIỆC KIỂM TRA', particulars(content)],
     ['KẾT QUẢ KIỂM TRA', paragraphs(content.minutes ?? '')],
     ['GIẢI TRÌNH CỦA ĐƠN VỊ', explanationOf(content)],
     ['KẾT LUẬN', sectionBlocks(content.conclusion, 2)],
     ['YÊU CẦU KHẮC PHỤC', remedyBlocks(content)],
-  ];
-  return parts
-    .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([name, blocks], index) => [heading(1, index, name), ...blocks]);
+  ]);
 }
 
 const roles = { head: 'Trưởng đoàn', secretary: 'Thư ký', member: 'Thành viên' };

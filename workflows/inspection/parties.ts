@@ -1,4 +1,4 @@
-import type { Audience, AudienceLevel, Facts, Waiting } from '../kit/index.ts';
+import { auditAudience, type Audience, type AudienceLevel, type Facts, type Waiting } from '../kit/index.ts';
 import { missingForConclusion, missingForDecision, type Inspection } from './form.ts';
 import { openRemedies, type InspectionFacts } from './rules.ts';
 
@@ -7,14 +7,13 @@ const working = new Set(['inspecting', 'explaining', 'concluding', 'inForce']);
 
 /** The inspection committee alone; the inspected unit from the decision on; the own union's people what was issued. */
 export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId } = document;
+  const { organisationId } = document;
   const { unit, decidedOn } = document.content as Inspection;
   const office = 'inspectionChair' as const;
-  const inspectors = [...new Set([organisationId, upperOrganisationId ?? organisationId])];
   const level: AudienceLevel = working.has(state) ? 'review' : 'read';
   return [
     { organisationId, office, level: 'work' },
-    ...inspectors.map((id): Audience => ({ organisationId: id, office, level: 'audit' })),
+    ...auditAudience(document),
     ...(unit && decidedOn && state !== 'draft' ? [{ organisationId: unit.organisationId, level }] : []),
     ...(issued.has(state) ? [{ organisationId, level: 'read' } as const] : []),
   ];

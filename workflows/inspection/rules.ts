@@ -14,6 +14,8 @@ import {
   recallAction,
   replaceAction,
   termBy,
+  nothing,
+  withReason,
   type AskedFacts,
   type Blocker,
   type Facts,
@@ -47,7 +49,6 @@ export const inspectors = officeIn('unit', ['inspectionChair']);
 /** Chair or vice chair of the unit that is inspected. */
 const inspected = leaderOfNamed('unit');
 
-const withReason = z.strictObject({ reason: fields.reason() });
 const after = afterIssueActions<Inspection, InspectionContext>(inspectors);
 
 export const actions = {
@@ -92,7 +93,7 @@ export const actions = {
   }),
 
   /** Who says nothing in time is concluded on without it; nothing is decided by that. */
-  lapseExplanation: action(z.strictObject({}), {
+  lapseExplanation: action(nothing, {
     who: engine(),
     engineOnly: true,
     refuse: (facts: InspectionFacts) => stillOpen(facts),

@@ -113,19 +113,6 @@ export function endOfTerm(term: Term, calendar?: WorkingCalendar): Instant {
   return afterWorkingDays(term.from, term.workingDays, calendar);
 }
 
-/** A flow's `term` and the due date that follows from it. */
-export function dueBy<Content, Context>(
-  term: Flow<Content, Context>['term'],
-): Pick<Flow<Content, Context>, 'term' | 'dueAt'> {
-  return {
-    term,
-    dueAt: (state, facts) => {
-      const found = term(state, facts);
-      return found && endOfTerm(found, facts.settings?.calendar);
-    },
-  };
-}
-
 /** The day on which a period's duty is due, by configuration (`dueDays`) or by the flow; null where there is none. */
 export function dutyDueOn(
   { duty }: Pick<Flow, 'duty'>,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { action } from './action.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
 import type { Facts, Office, RoundFacts, RoundRules, Seat } from './facts.ts';
-import { ballotCode, date, dateTime, longText, person, reason, text } from './fields.ts';
+import { ballotCode, date, dateTime, longText, person, text } from './fields.ts';
 import type { Who } from './flow.ts';
 import type { Effect } from './effects.ts';
 import {
@@ -20,6 +20,7 @@ import { askedIn, questionStandings, type QuestionStanding } from './questions.t
 import { rollOf, rulesOn, standing, standingRollOf } from './round.ts';
 import { anyOf, engine, onRoll, roundSecretary } from './who.ts';
 import { afterWorkingDays } from './workingDays.ts';
+import { nothing, withReason } from './payloads.ts';
 
 /** What a flow must say about its collective decision; everything else about rounds is alike in all flows. */
 export interface DecisionOptions<Content> {
@@ -90,8 +91,6 @@ const meetingPayload = z.strictObject({
 
 const questionMeeting = z.strictObject({ ...attendance, counts: countsPayload() });
 
-const withReason = z.strictObject({ reason: reason() });
-
 /** The acts of a collective decision: open, vote, record, close, abandon. */
 export function decisionActions<Content, Context>(options: DecisionOptions<Content>) {
   type F = Facts<Content, Context>;
@@ -115,7 +114,7 @@ export function decisionActions<Content, Context>(options: DecisionOptions<Conte
       },
     }),
     ...(options.questions ? questionActs<Content, Context>() : oneQuestionActs<Content, Context>()),
-    closeRound: action(z.strictObject({}), {
+    closeRound: action(nothing, {
       who: anyOf(options.closer, engine()),
       needs: ['round', 'seats'],
       main: true,

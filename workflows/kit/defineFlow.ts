@@ -1,14 +1,32 @@
 import type { AnyMachineSnapshot } from 'xstate';
 import { getInitialSnapshot } from 'xstate';
+import { endOfTerm, termBy } from './deadlines.ts';
 import type { DocumentFacts } from './facts.ts';
-import type { ActionRule, Flow } from './flow.ts';
+import type { ActionRule, Declared, Flow } from './flow.ts';
+import type { BaseContext } from './machineParts.ts';
 import type { Instant } from './time.ts';
 
 /**
  * Declares a kind of document. The flow's own types end here: the rest of the system holds flows of unknown content,
  * and hands back only content that the flow's own form has validated.
  */
-export function defineFlow<Content, Context>(flow: Flow<Content, Context>): Flow {
+export function defineFlow<Content, Context extends BaseContext>({
+  waiting,
+  tones,
+  ...declared
+}: Declared<Content, Context>): Flow {
+  const { term = (state, facts) => termBy(declared, state, facts) } = declared;
+  const dueAt: Flow<Content, Context>['dueAt'] = (state, facts) => {
+    const found = term(state, facts);
+    return found && endOfTerm(found, facts.settings?.calendar);
+  };
+  const flow: Flow<Content, Context> = {
+    ...declared,
+    term,
+    dueAt,
+    waiting: (state, facts) => waiting(state, facts, dueAt(state, facts)),
+    tone: (state) => tones[state] ?? 'closed',
+  };
   for (const [name, rule] of Object.entries(flow.actions)) {
     const heard = eventsOf(name, rule as ActionRule).filter((event) => machineHears(flow as Flow, event));
     if (heard.length === 0)

@@ -3,7 +3,7 @@ import type { Recipient } from './content.ts';
 import type { CadreEntry } from './cadre.ts';
 import type { Answers, Counts, Question } from './question.ts';
 import type { Choice, Office, RoundRules } from './facts.ts';
-import type { Inspecting } from './flow.ts';
+import type { Inspecting } from './typeCode.ts';
 
 /**
  * What an act does beyond the new state, as data: a flow's machine names effects (its XState actions), `decide()`

@@ -9,7 +9,7 @@ import type { HandOff } from './handOff.ts';
 import type { FlowLabels } from './labels.ts';
 import type { Paper } from './paper.ts';
 import type { Instant, LocalDate } from './time.ts';
-import type { TypeCode } from './typeCode.ts';
+import type { Inspecting, TypeCode } from './typeCode.ts';
 import type { Yardsticks } from './yardstick.ts';
 
 /**
@@ -107,6 +107,19 @@ export interface Flow<Content = unknown, Context = unknown> {
   simulation?: () => Promise<FlowYear>;
   /** Such documents begin outside: people without accounts write, the engine receives, and nobody drafts what they said. */
   intake?: Intake<Content, Context>;
+}
+
+/** A kind as its folder declares it; what follows from that in every kind alike, `defineFlow` adds. */
+export interface Declared<Content, Context> extends Omit<
+  Flow<Content, Context>,
+  'term' | 'dueAt' | 'waiting' | 'tone'
+> {
+  /** Whom the document waits for, and until when: the end of the state's term. */
+  waiting: (state: string, facts: Facts<Content, Context>, dueAt: Instant | null) => Waiting[];
+  /** Where a state's term is another than the machine's meta says. */
+  term?: Flow<Content, Context>['term'];
+  /** States that are not named are closed. */
+  tones: Record<string, Tone>;
 }
 
 /**
@@ -294,9 +307,6 @@ export interface PaperFacts<Content = unknown> {
   /** Set where an inspection committee issues it. */
   inspection?: Inspecting;
 }
-
-/** The inspection committee of the document's own organisation, or that of the upper union. */
-export type Inspecting = 'unit' | 'upper';
 
 export interface IssuerBlock {
   name: string;

@@ -64,3 +64,7 @@ export * from './roundWaiting.ts';
 export * from './verdicts.ts';
 export * from './words/parts.vi.ts';
 export * from './words/parts.en.ts';
+export * from './drafting.ts';
+export * from './payloads.ts';
+export * from './parties.ts';
+export * from './decidingState.ts';

@@ -4,17 +4,17 @@ import type { Blocker } from './blocker.ts';
 import type { SigningAuthority } from './effects.ts';
 import type { Delegation, FactName, Facts, RegisterFacts } from './facts.ts';
 import { sentLines } from './content.ts';
-import { date, documentId, longText, reason } from './fields.ts';
-import type { ActionRule, Authority, Inspecting, Who } from './flow.ts';
+import { date, documentId, longText } from './fields.ts';
+import type { ActionRule, Authority, Who } from './flow.ts';
 import { officeTitle } from './sentences.ts';
 import { capitals } from './paperParts.ts';
 import { dayOf, type LocalDate } from './time.ts';
-import { byInspection, typeCodeOf, type TypeCode } from './typeCode.ts';
+import { byInspection, typeCodeOf, type Inspecting, type TypeCode } from './typeCode.ts';
 import { addDays } from './workingDays.ts';
 import { anyOf, engine, recordsKeeperOf } from './who.ts';
+import { nothing, withReason } from './payloads.ts';
 
 const issuePayload = z.strictObject({ issuedOn: date().optional() });
-const withReason = z.strictObject({ reason: reason() });
 
 type IssuePayload = z.output<typeof issuePayload>;
 
@@ -123,7 +123,7 @@ export function afterIssueActions<Content, Context>(
       reasonFrom: 'summary',
       refuse: (facts: F) => (isEngine(facts) ? yearBlockers(facts.today, lastYear(facts)) : []),
     }),
-    archive: action(z.strictObject({}), {
+    archive: action(nothing, {
       who: anyOf(recordsKeeperOf('unit'), engine()),
       main: true,
       inBulk: true,

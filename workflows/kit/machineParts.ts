@@ -78,6 +78,12 @@ export const roundTransitions = {
   voidRound: { target: 'draft', actions: 'closeRound' },
 } as const;
 
+/** What an organisation's end does to a draft: cancelled with it, or its successor's to go on with. */
+export const draftEnds = {
+  unitEnded: { target: 'cancelled' },
+  unitMoved: { actions: 'moveTo' },
+} as const;
+
 /** What an organisation's end does to a document that is not in force: cancelled with it, or its successor's to redraft. */
 export const reorganisationTransitions = {
   unitEnded: { target: 'cancelled' },

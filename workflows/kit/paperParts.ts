@@ -112,6 +112,13 @@ export function heading(level: 1 | 2 | 3, index: number, text: string): PaperBlo
   return { type: 'heading', level, label, text };
 }
 
+/** Parts of a body under headings I, II, III; one without anything in it is left out. */
+export function numberedParts(parts: readonly (readonly [string, PaperBlock[]])[]): PaperBlock[] {
+  return parts
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([name, blocks], index) => [heading(1, index, capitals(name)), ...blocks]);
+}
+
 /** The body with "./." after its last words. */
 export function ended(body: PaperBlock[], closing: string): PaperBlock[] {
   const last = body.at(-1);

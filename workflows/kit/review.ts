@@ -3,13 +3,11 @@ import { action } from './action.ts';
 import type { Blocker, FieldFault } from './blocker.ts';
 import { agreementBlockers } from './decision.ts';
 import type { Facts, Office } from './facts.ts';
-import { person, reason, text, title } from './fields.ts';
+import { person, reason, title } from './fields.ts';
 import type { ActionRule, Who } from './flow.ts';
 import { rowIdsOf } from './form.ts';
 import { anyOf, leaderOf, officerOf } from './who.ts';
-
-const nothingButRemark = z.strictObject({ remark: text(4_000).meta({ kind: 'longText' }).optional() });
-const withReason = z.strictObject({ reason: reason() });
+import { withReason, withRemark } from './payloads.ts';
 
 const returnPayload = z.strictObject({
   reason: reason(),
@@ -53,7 +51,7 @@ export function reviewActions<Content, Context>({ form }: { form: z.ZodObject })
       refuse: ownToActor,
     }),
 
-    approve: action(nothingButRemark, {
+    approve: action(withRemark, {
       who: leaderOf('upper'),
       needs: ['involved', 'agreed'],
       main: true,

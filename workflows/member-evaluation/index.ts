@@ -2,9 +2,7 @@ import {
   anyOf,
   chairOf,
   defineFlow,
-  dueBy,
   officeIn,
-  termBy,
   type BaseContext,
   type Duty,
   type Tone,
@@ -16,8 +14,6 @@ import { audience, waiting } from './parties.ts';
 import { actions } from './rules.ts';
 
 const duty: Duty = { periods: [{ name: 'annual', dueOn: (year) => `${year}-12-31` }] };
-
-const due = dueBy<MemberEvaluation, BaseContext>((state, facts) => termBy({ machine, duty }, state, facts));
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -41,15 +37,14 @@ export const memberEvaluation = defineFlow<MemberEvaluation, BaseContext>({
   save: { who: office },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   duty,
   typeCode: 'KL',
   title: ({ year }) => `Kết luận đánh giá uỷ viên Ban Chấp hành năm ${year}`,
   year: ({ year }) => year,
   paper,
   mainPath: ['draft', 'assessing', 'deciding', 'notified', 'concluded', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   copyToYear,
   yardsticks: { fields: ['criteria', 'scale', 'levels'], faults: unfit },

@@ -5,11 +5,13 @@ import {
   effectActions,
   momentOf,
   roundTransitions,
+  issuedEnds,
+  draftEnds,
+  reorganisationTransitions,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type EvaluationState =
@@ -46,12 +48,6 @@ type EvaluationEvent = FlowEvent<
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: BaseContext; events: EvaluationEvent; input: { now: string } };
 
-const unitEnds = {
-  unitEnded: { target: 'cancelled' },
-  // The committee that was evaluated is no more: its successor begins anew.
-  unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
-} as const;
-
 const again = { target: 'assessing', actions: 'closeRound' } as const;
 
 /** Members assess themselves, colleagues and members of the union are heard, the committee votes, the member may object. */
@@ -73,8 +69,7 @@ export const machine = setup({
       on: {
         begin: { target: 'assessing', actions: 'amendContent' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
     assessing: {
@@ -86,7 +81,7 @@ export const machine = setup({
         recordTrust: { actions: 'amendContent' },
         openRound: { target: 'deciding', actions: 'openRound' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     deciding: {
@@ -111,7 +106,7 @@ export const machine = setup({
         acceptResult: { actions: 'amendContent' },
         objectTo: { target: 'objected', actions: 'amendContent' },
         conclude: { target: 'concluded' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     objected: {
@@ -121,7 +116,7 @@ export const machine = setup({
         remarkOn: { actions: 'amendContent' },
         openRound: { target: 'deciding', actions: 'openRound' },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     concluded: {
@@ -130,7 +125,7 @@ export const machine = setup({
       on: {
         issue: { target: 'inForce', actions: ['issue', 'recordCadre'] },
         cancel: { target: 'cancelled' },
-        ...unitEnds,
+        ...reorganisationTransitions,
       },
     },
     inForce: {

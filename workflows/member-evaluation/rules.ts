@@ -20,6 +20,8 @@ import {
   recallAction,
   rollOf,
   termBy,
+  nothing,
+  withReason,
   type BaseContext,
   type Blocker,
   type CadreEntry,
@@ -47,8 +49,6 @@ export type EvaluationCode =
 const chair = chairOf('unit');
 const secretary = officeIn('unit', ['secretary', 'officer']);
 const collector = anyOf(secretary, chair, officeIn('unit', ['viceChair']));
-
-const nothing = z.strictObject({});
 
 const selfPayload = z.strictObject({
   marks: marksPayload('criteria', 'scale'),
@@ -169,7 +169,7 @@ export const actions = {
   }),
 
   /** Reopens the member's level alone: the committee votes on it again. */
-  objectTo: action(z.strictObject({ reason: fields.reason() }), {
+  objectTo: action(withReason, {
     who: memberOf('unit'),
     ignoresVersion: true,
     refuse: (facts: EvaluationFacts) => [

@@ -1,13 +1,4 @@
-import {
-  chairOf,
-  defineFlow,
-  dueBy,
-  engine,
-  termBy,
-  type DueFacts,
-  type Term,
-  type Tone,
-} from '../kit/index.ts';
+import { chairOf, defineFlow, engine, termBy, type DueFacts, type Term, type Tone } from '../kit/index.ts';
 import { blank, facets, form, publicForm, received, yearOf, type Feedback } from './form.ts';
 import { inCommittee, inspecting, resolver } from './handlers.ts';
 import { machine, type FeedbackContext } from './machine.ts';
@@ -25,8 +16,6 @@ const tones: Record<string, Tone> = {
   answered: 'good',
 };
 
-const due = dueBy(term);
-
 /** What members say to their union without an account, and what becomes of it within ten working days. */
 export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
   kind: 'member-feedback',
@@ -37,8 +26,8 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
   save: { who: resolver() },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  term,
+  waiting,
   typeCode: 'TB',
   title: ({ subject }) => (subject ? `Ý kiến đoàn viên: ${subject}` : 'Ý kiến đoàn viên'),
   year: yearOf,
@@ -46,7 +35,7 @@ export const memberFeedback = defineFlow<Feedback, FeedbackContext>({
   issuedByInspection: inspecting,
   manyAYear: true,
   mainPath: ['received', 'pending', 'resolving', 'answered', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   facets,
   opens: {

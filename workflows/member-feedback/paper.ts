@@ -4,6 +4,7 @@ import {
   ended,
   heading,
   paperFrame,
+  paragraphs,
   type Paper,
   type PaperBlock,
   type PaperFacts,
@@ -42,11 +43,4 @@ function bodyOf({ subject, words, answer }: Feedback): PaperBlock[] {
     heading(1, 1, 'KẾT QUẢ GIẢI QUYẾT'),
     ...paragraphs(answer),
   ];
-}
-
-function paragraphs(text: string): PaperBlock[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => ({ type: 'paragraph', text: line }));
 }

@@ -14,6 +14,8 @@ import {
   issueAction,
   newsAction,
   officeIn,
+  nothing,
+  withReason,
   type Blocker,
   type Instant,
   type SenderAct,
@@ -39,9 +41,6 @@ const DAYS_TO_CLOSE = 30;
 
 const chair = inCommittee(chairOf('unit'));
 const secretary = inCommittee(officeIn('unit', ['secretary']));
-
-const nothing = z.strictObject({});
-const withReason = z.strictObject({ reason: fields.reason() });
 
 export const actions = {
   /** The engine finds out whose it is; what is said of the chair goes past the chair. */

@@ -1,4 +1,4 @@
-import { defineFlow, dueBy, termBy, type BaseContext, type Tone } from '../kit/index.ts';
+import { defineFlow, type BaseContext, type Tone } from '../kit/index.ts';
 import { blank, facets, fixedIn, form, fromProgramme, type Review } from './form.ts';
 import { machine } from './machine.ts';
 import { paper } from './paper.ts';
@@ -14,8 +14,6 @@ const tones: Record<string, Tone> = {
   inForce: 'good',
 };
 
-const due = dueBy<Review, BaseContext>((state, facts) => termBy({ machine }, state, facts));
-
 const names = { interim: 'Báo cáo sơ kết', final: 'Báo cáo tổng kết' };
 
 /** How a programme went, half way or at its end: from the units' reports, adopted by the committee. */
@@ -28,8 +26,7 @@ export const programmeReview = defineFlow<Review, BaseContext>({
   save: { who: office, fixed: fixedIn },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   typeCode: 'BC',
   title: ({ type, programme, year }) =>
     `${names[type]} ${programme.trim() ? `việc thực hiện ${programme.trim()}` : `năm ${year}`}`.slice(0, 500),
@@ -37,7 +34,7 @@ export const programmeReview = defineFlow<Review, BaseContext>({
   manyAYear: true,
   paper,
   mainPath: ['draft', 'gathering', 'consolidating', 'deciding', 'agreed', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   fromProgramme,
   asksAs: [CONTRIBUTION],

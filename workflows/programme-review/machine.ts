@@ -5,11 +5,12 @@ import {
   effectActions,
   momentOf,
   roundTransitions,
+  issuedEnds,
+  draftEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type ReviewState =
@@ -47,8 +48,7 @@ const types = {} as { context: BaseContext; events: ReviewEvent; input: { now: s
 /** A successor goes on where the old union stood; what a committee adopted that is no more is adopted anew. */
 const ends = {
   cancel: { target: 'cancelled' },
-  unitEnded: { target: 'cancelled' },
-  unitMoved: { actions: 'moveTo' },
+  ...draftEnds,
 } as const;
 
 /** A vote that fails leads back to the consolidation, not to the request. */

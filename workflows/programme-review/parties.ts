@@ -1,4 +1,4 @@
-import { waitingInRound, type Audience, type Facts, type Waiting } from '../kit/index.ts';
+import { waitingInRound, auditAudience, type Audience, type Facts, type Waiting } from '../kit/index.ts';
 import { missingForAsking, missingIn } from './form.ts';
 import type { ReviewFacts } from './rules.ts';
 
@@ -6,11 +6,10 @@ const issued = new Set(['inForce', 'closed', 'archived', 'recalled', 'replaced']
 
 /** The union's own people; once issued, every unit under it as well. */
 export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId: upper } = document;
+  const { organisationId } = document;
   return [
     { organisationId, level: 'work' },
-    { organisationId, office: 'inspectionChair', level: 'audit' },
-    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
+    ...auditAudience(document),
     ...(issued.has(state) ? [{ organisationId, office: 'under', level: 'read' } as const] : []),
   ];
 }

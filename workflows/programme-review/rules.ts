@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   action,
   afterIssueActions,
@@ -16,6 +15,7 @@ import {
   officerOf,
   recallAction,
   replaceAction,
+  nothing,
   type AskedFacts,
   type BaseContext,
   type Blocker,
@@ -34,7 +34,6 @@ export const CONTRIBUTION = 'contribution';
 /** The union's office and its leaders. */
 export const office = anyOf(officerOf('unit'), leaderOf('unit'));
 const chair = chairOf('unit');
-const nothing = z.strictObject({});
 
 export const actions = {
   askReports: action(nothing, {

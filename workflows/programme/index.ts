@@ -3,10 +3,8 @@ import {
   askedOfUnits,
   chairOf,
   defineFlow,
-  dueBy,
   officerOf,
   sentToNobody,
-  termBy,
   type BaseContext,
   type Tone,
 } from '../kit/index.ts';
@@ -18,8 +16,6 @@ import { actions } from './rules.ts';
 
 const tones: Record<string, Tone> = { draft: 'draft', deciding: 'waiting', agreed: 'good', inForce: 'good' };
 
-const due = dueBy<Programme, BaseContext>((state, facts) => termBy({ machine }, state, facts));
-
 /** The programme of a term, from which the units' yearly plans follow. */
 export const programme = defineFlow<Programme, BaseContext>({
   kind: 'programme',
@@ -30,8 +26,7 @@ export const programme = defineFlow<Programme, BaseContext>({
   save: { who: anyOf(officerOf('unit'), chairOf('unit')) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   lastYear: ({ termTo }) => termTo,
   asks: ({ duties = [] }) => askedOfUnits(duties),
   typeCode: 'CTr',
@@ -41,7 +36,7 @@ export const programme = defineFlow<Programme, BaseContext>({
   manyAYear: true,
   warnings: sentToNobody,
   mainPath: ['draft', 'deciding', 'agreed', 'inForce', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   facets,
   labels: {

@@ -4,12 +4,14 @@ import {
   effectActions,
   beginning,
   momentOf,
-  roundTransitions,
+  issuedEnds,
+  decidingState,
+  draftEnds,
+  reorganisationTransitions,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type ProgrammeState =
@@ -49,19 +51,10 @@ export const machine = setup({
       on: {
         openRound: { target: 'deciding', actions: 'openRound' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
-    deciding: {
-      entry: 'enter',
-      meta: due({ by: 'round', fires: 'closeRound' }),
-      on: {
-        ...roundTransitions,
-        unitEnded: { target: 'cancelled', actions: 'closeRound' },
-        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
-      },
-    },
+    deciding: decidingState,
     agreed: {
       entry: 'enter',
       meta: due({ by: 'entry', workingDays: 5 }),
@@ -69,8 +62,7 @@ export const machine = setup({
         issue: { target: 'inForce', actions: 'issue' },
         revise: { target: 'draft', actions: 'startRevision' },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { target: 'draft', actions: ['moveTo', 'startRevision'] },
+        ...reorganisationTransitions,
       },
     },
     inForce: {

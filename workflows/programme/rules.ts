@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   action,
   afterIssueActions,
@@ -11,6 +10,7 @@ import {
   officerOf,
   recallAction,
   replaceAction,
+  nothing,
   type BaseContext,
 } from '../kit/index.ts';
 import { missingIn, type Programme } from './form.ts';
@@ -26,7 +26,7 @@ export const actions = {
     secretaries: ['officer', 'secretary'],
     missing: missingIn,
   }),
-  revise: action<Record<string, never>, Programme, BaseContext>(z.strictObject({}), {
+  revise: action<Record<string, never>, Programme, BaseContext>(nothing, {
     who: anyOf(office, chair),
   }),
   issue: issueAction<Programme, BaseContext>({ who: chair, typeCode: 'CTr', refuse: agreementBlockers }),

@@ -3,7 +3,6 @@ import {
   chairOf,
   defineFlow,
   drafter,
-  dueBy,
   memberOf,
   termBy,
   type DueFacts,
@@ -15,8 +14,6 @@ import { machine, type RecommendationContext } from './machine.ts';
 import { paper } from './paper.ts';
 import { audience, waiting } from './parties.ts';
 import { actions } from './rules.ts';
-
-const due = dueBy(term);
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -39,15 +36,15 @@ export const recommendation = defineFlow<Recommendation, RecommendationContext>(
   save: { who: anyOf(drafter(), chairOf('unit')) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  term,
+  waiting,
   typeCode: 'TTr',
   title: ({ subject }) => (subject.trim() ? `Tờ trình về việc ${subject.trim()}`.slice(0, 500) : 'Tờ trình'),
   year: ({ year }) => year,
   paper,
   manyAYear: true,
   mainPath: ['draft', 'deciding', 'agreed', 'sent', 'received', 'answered', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   takes: taken,
   facets: ({ year }) => ({ year }),

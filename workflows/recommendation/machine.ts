@@ -4,13 +4,14 @@ import {
   beginning,
   effectActions,
   momentOf,
-  roundTransitions,
+  textIn,
+  issuedEnds,
+  decidingState,
+  draftEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
   type RoundEvent,
-  textIn,
-  issuedEnds,
 } from '../kit/index.ts';
 
 /** What a recommendation keeps beside its state. */
@@ -59,10 +60,6 @@ type RecommendationEvent = FlowEvent<
 /** For the compiler alone: what the machine holds, hears and begins with. */
 const types = {} as { context: RecommendationContext; events: RecommendationEvent; input: { now: string } };
 
-const draftEnds = {
-  unitEnded: { target: 'cancelled' },
-  unitMoved: { target: 'draft', actions: 'moveTo' },
-} as const;
 /** What was sent is the old unit's paper: it ends with it. */
 const sentEnds = {
   ...issuedEnds,
@@ -100,19 +97,10 @@ export const machine = setup({
         openRound: { target: 'deciding', actions: 'openRound' },
         send: { target: 'sent', actions: ['issue', 'markSubmitted'] },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
-    deciding: {
-      entry: 'enter',
-      meta: due({ by: 'round', fires: 'closeRound' }),
-      on: {
-        ...roundTransitions,
-        unitEnded: { target: 'cancelled', actions: 'closeRound' },
-        unitMoved: { target: 'draft', actions: ['closeRound', 'moveTo'] },
-      },
-    },
+    deciding: decidingState,
     agreed: {
       entry: 'enter',
       meta: due({ by: 'entry', workingDays: 5 }),
@@ -121,6 +109,7 @@ export const machine = setup({
         revise: { target: 'draft', actions: 'startRevision' },
         cancel: { target: 'cancelled' },
         ...draftEnds,
+        unitMoved: { target: 'draft', actions: 'moveTo' },
       },
     },
     sent: {

@@ -4,8 +4,8 @@ import {
   heading,
   paperFrame,
   recipientLines,
+  paragraphs,
   type Paper,
-  type PaperBlock,
   type PaperFacts,
 } from '../kit/index.ts';
 import type { Recommendation } from './form.ts';
@@ -29,11 +29,4 @@ export function paper(facts: PaperFacts<Recommendation>): Paper {
     body: ended(body, `Kính trình ${issuer.parentName ?? 'công đoàn cấp trên'} xem xét, giải quyết`),
     recipients: recipientLines(content.recipients),
   };
-}
-
-function paragraphs(text: string): PaperBlock[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => ({ type: 'paragraph', text: line }));
 }

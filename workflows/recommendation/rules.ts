@@ -19,6 +19,10 @@ import {
   ownDocument,
   recallAction,
   reviewActions,
+  nothing,
+  withReason,
+  withRemark,
+  assignDrafterAction,
   type Blocker,
   type Facts,
 } from '../kit/index.ts';
@@ -36,9 +40,6 @@ const DAYS_UNTIL_CLOSED = 30;
 const chair = chairOf('unit');
 const above = anyOf(officerOf('upper'), leaderOf('upper'));
 
-const nothing = z.strictObject({});
-const remark = z.strictObject({ remark: fields.text(4_000).meta({ kind: 'longText' }).optional() });
-const withReason = z.strictObject({ reason: fields.reason() });
 const ofPerson = z.strictObject({ personId: fields.person() });
 
 const { beginReview } = reviewActions<Recommendation, RecommendationContext>({ form });
@@ -54,15 +55,7 @@ const send = issueAction<Recommendation, RecommendationContext>({
 });
 
 export const actions = {
-  assignDrafter: action(ofPerson, {
-    who: chair,
-    needs: ['seats'],
-    refuse: (facts: RecommendationFacts, payload) => {
-      const known = !payload || facts.seats?.some(({ personId }) => personId === payload.personId);
-      return known ? [] : [{ code: 'person-holds-no-office' }];
-    },
-    effects: { setDrafter: (_, { personId }) => ({ personId }) },
-  }),
+  assignDrafter: assignDrafterAction(chair),
 
   ...decisionActions<Recommendation, RecommendationContext>({
     opener: anyOf(chair, officeIn('unit', ['secretary'])),
@@ -120,7 +113,7 @@ export const actions = {
 
   decline: action(withReason, { who: leaderOf('upper'), needs: ['involved'], danger: true, refuse: own }),
 
-  confirm: action(remark, {
+  confirm: action(withRemark, {
     who: anyOf(chair, engine()),
     main: true,
     reasonFrom: 'remark',

@@ -3,9 +3,7 @@ import {
   chairOf,
   defineFlow,
   drafter,
-  dueBy,
   memberOf,
-  termBy,
   type BaseContext,
   type Duty,
   type Tone,
@@ -25,8 +23,6 @@ const duty: Duty = {
   ],
   asked: { period: 'adHoc', field: 'obligationId' },
 };
-
-const due = dueBy<Report, BaseContext>((state, facts) => termBy({ machine, duty }, state, facts));
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -48,8 +44,7 @@ export const report = defineFlow<Report, BaseContext>({
   save: { who: anyOf(drafter(), chairOf('unit')) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   duty,
   period: ({ period }) => period,
   typeCode: 'BC',
@@ -57,7 +52,7 @@ export const report = defineFlow<Report, BaseContext>({
   year: ({ year }) => year,
   paper,
   mainPath: ['draft', 'submitted', 'underReview', 'accepted', 'issued', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   takes: taken,
   opens: {

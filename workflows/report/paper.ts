@@ -1,13 +1,12 @@
 import {
   abstractOf,
-  capitals,
   ended,
   figure,
-  heading,
   paperFrame,
   paragraphs,
   recipientLines,
   sectionBlocks,
+  numberedParts,
   type Paper,
   type PaperBlock,
   type PaperFacts,
@@ -30,7 +29,7 @@ export function paper(facts: PaperFacts<Report>): Paper {
 }
 
 function bodyOf(report: Report): PaperBlock[] {
-  const parts: [string, PaperBlock[]][] = [
+  return numberedParts([
     ['Kết quả thực hiện', resultBlocks(report)],
     ['Đánh giá', sectionBlocks(report.assessment, 2)],
     ['Nhiệm vụ thời gian tới', paragraphs(report.nextTasks ?? '')],
@@ -41,10 +40,7 @@ function bodyOf(report: Report): PaperBlock[] {
         ...paragraphs(detail ?? ''),
       ]),
     ],
-  ];
-  return parts
-    .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([name, blocks], index) => [heading(1, index, capitals(name)), ...blocks]);
+  ]);
 }
 
 function resultBlocks({ nil, results, ...counted }: Report): PaperBlock[] {

@@ -1,4 +1,11 @@
-import { waitingInRound, type Audience, type AudienceLevel, type Facts, type Waiting } from '../kit/index.ts';
+import {
+  waitingInRound,
+  upwardAudience,
+  reviewerOf,
+  type Audience,
+  type Facts,
+  type Waiting,
+} from '../kit/index.ts';
 import { missingIn } from './form.ts';
 import { isAgreedByCommittee, type ReportFacts } from './rules.ts';
 
@@ -7,24 +14,18 @@ const inReview = new Set(['submitted', 'underReview']);
 
 /** The unit always; the upper union from the submission on, and not while the unit drafts again. */
 export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId: upper } = document;
   const isSeen = !unseenAbove.has(state) && (state !== 'cancelled' || document.submittedAt !== null);
-  const level: AudienceLevel = inReview.has(state) ? 'review' : 'read';
-  return [
-    { organisationId, level: 'work' },
-    ...(upper && isSeen ? [{ organisationId: upper, level }] : []),
-    { organisationId, office: 'inspectionChair', level: 'audit' },
-    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
-  ];
+  if (!isSeen) return upwardAudience(document, null);
+  return upwardAudience(document, inReview.has(state) ? 'review' : 'read');
 }
 
 /** Whom the report waits for, and for which act. */
 export function waiting(state: string, facts: ReportFacts, dueAt: string | null): Waiting[] {
-  const { organisationId, upperOrganisationId, draftedBy, content, reviewerId } = facts.document;
+  const { organisationId, upperOrganisationId, draftedBy, content } = facts.document;
   const chair = { organisationId, office: 'chair' as const, dueAt };
   const drafter = { personId: draftedBy, dueAt };
   const above = { organisationId: upperOrganisationId ?? organisationId, dueAt };
-  const handler = reviewerId ? { personId: reviewerId, dueAt } : { ...above, office: 'officer' as const };
+  const handler = reviewerOf(facts.document, dueAt);
   switch (state) {
     case 'draft': {
       // What the committee must agree on goes to it first.

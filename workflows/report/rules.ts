@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   action,
   afterIssueActions,
@@ -8,7 +7,6 @@ import {
   decisionActions,
   drafter,
   endByReorganisation,
-  fields,
   incomplete,
   issueAction,
   leaderOf,
@@ -16,6 +14,10 @@ import {
   officerOf,
   ownDocument,
   reviewActions,
+  nothing,
+  withReason,
+  withRemark,
+  assignDrafterAction,
   type BaseContext,
   type Blocker,
   type Facts,
@@ -28,23 +30,12 @@ export type ReportFacts = Facts<Report, BaseContext>;
 export type ReportCode = 'nil-with-results';
 
 const chair = chairOf('unit');
-const nothing = z.strictObject({});
-const remark = z.strictObject({ remark: fields.text(4_000).meta({ kind: 'longText' }).optional() });
-const withReason = z.strictObject({ reason: fields.reason() });
 
 const { beginReview, returnForRevision } = reviewActions<Report, BaseContext>({ form });
 const { archive, cancel } = afterIssueActions<Report, BaseContext>(chair);
 
 export const actions = {
-  assignDrafter: action(z.strictObject({ personId: fields.person() }), {
-    who: chair,
-    needs: ['seats'],
-    refuse: (facts: ReportFacts, payload) => {
-      const known = !payload || facts.seats?.some(({ personId }) => personId === payload.personId);
-      return known ? [] : [{ code: 'person-holds-no-office' }];
-    },
-    effects: { setDrafter: (_, { personId }) => ({ personId }) },
-  }),
+  assignDrafter: assignDrafterAction(chair),
 
   ...decisionActions<Report, BaseContext>({
     opener: anyOf(chair, officeIn('unit', ['secretary'])),
@@ -53,7 +44,7 @@ export const actions = {
     missing: missingIn,
   }),
 
-  submit: action(remark, {
+  submit: action(withRemark, {
     who: chair,
     needs: ['agreed'],
     main: ['draft', 'agreed'],
@@ -71,7 +62,7 @@ export const actions = {
   beginReview,
   returnForRevision,
 
-  accept: action(remark, {
+  accept: action(withRemark, {
     who: anyOf(officerOf('upper'), leaderOf('upper')),
     needs: ['involved', 'agreed'],
     main: true,

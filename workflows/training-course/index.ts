@@ -3,9 +3,10 @@ import {
   chairOf,
   defineFlow,
   drafter,
-  dueBy,
   termBy,
   type BaseContext,
+  type DueFacts,
+  type Term,
   type Tone,
 } from '../kit/index.ts';
 import { attendeesOf, sessionsOf } from './attendance.ts';
@@ -26,11 +27,6 @@ const tones: Record<string, Tone> = {
 };
 
 // What is still to be held is over on its own last day, whenever it was issued.
-const due = dueBy<Course, BaseContext>((state, facts) => {
-  const last = state === 'inForce' ? lastDay(facts.document.content) : null;
-  return last ? { day: last } : termBy({ machine }, state, facts);
-});
-
 /** Training, seminars and exchanges: planned, paid for from two sources, attended, concluded, certified. */
 export const trainingCourse = defineFlow<Course, BaseContext>({
   kind: 'training-course',
@@ -41,8 +37,8 @@ export const trainingCourse = defineFlow<Course, BaseContext>({
   save: { who: anyOf(drafter(), office) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  term,
+  waiting,
   typeCode: 'KH',
   title: ({ year }) => `Kế hoạch tập huấn cán bộ công đoàn năm ${year}`,
   year: ({ year }) => year,
@@ -56,7 +52,7 @@ export const trainingCourse = defineFlow<Course, BaseContext>({
   },
   opens: { invitation },
   mainPath: ['draft', 'submitted', 'inForce', 'held', 'concluded', 'closed', 'archived'],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   copyToYear,
   facets,
@@ -67,3 +63,9 @@ export const trainingCourse = defineFlow<Course, BaseContext>({
   demo: () => import('./demo.ts').then(({ demo }) => demo),
   simulation: () => import('./year.ts').then(({ year }) => year),
 });
+
+/** While it is in force, until its last day. */
+function term(state: string, facts: DueFacts<Course, BaseContext>): Term | null {
+  const last = state === 'inForce' ? lastDay(facts.document.content) : null;
+  return last ? { day: last } : termBy({ machine }, state, facts);
+}

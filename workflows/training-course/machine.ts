@@ -5,10 +5,11 @@ import {
   beginning,
   momentOf,
   reorganisationTransitions,
+  issuedEnds,
+  draftEnds,
   type BaseContext,
   type FlowEvent,
   type ReorganisationEvent,
-  issuedEnds,
 } from '../kit/index.ts';
 
 export type CourseState =
@@ -87,8 +88,7 @@ export const machine = setup({
       on: {
         submit: { target: 'submitted', actions: ['markSubmitted', 'amendContent'] },
         cancel: { target: 'cancelled' },
-        unitEnded: { target: 'cancelled' },
-        unitMoved: { actions: 'moveTo' },
+        ...draftEnds,
       },
     },
     submitted: {

@@ -6,6 +6,7 @@ import {
   heading,
   paperFrame,
   recipientLines,
+  paragraphs,
   type Paper,
   type PaperBlock,
   type PaperFacts,
@@ -85,13 +86,6 @@ function bodyOf(content: Course): PaperBlock[] {
       ? [heading(1, 5, 'TỔ CHỨC THỰC HIỆN'), ...paragraphs(content.arrangements)]
       : []),
   ];
-}
-
-function paragraphs(text: string): PaperBlock[] {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => ({ type: 'paragraph', text: line }));
 }
 
 function whenText({ sessions }: Course): string {

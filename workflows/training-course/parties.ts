@@ -1,4 +1,11 @@
-import { groupOffices, type Audience, type BaseContext, type Facts, type Waiting } from '../kit/index.ts';
+import {
+  groupOffices,
+  auditAudience,
+  type Audience,
+  type BaseContext,
+  type Facts,
+  type Waiting,
+} from '../kit/index.ts';
 import { lacksResult, uncertified } from './attendance.ts';
 import { missingIn, type Course } from './form.ts';
 
@@ -15,7 +22,6 @@ export function audience(state: string, { document }: Pick<Facts, 'document'>): 
   const units = [...new Set((content as Course).participants.map((row) => row.organisationId))].filter(
     (id) => id !== organisationId,
   );
-  const inspectors = [...new Set([organisationId, upper ?? organisationId])];
   const issued = invited.has(state) || afterwards.has(state);
   return [
     { organisationId, level: 'work' },
@@ -32,7 +38,7 @@ export function audience(state: string, { document }: Pick<Facts, 'document'>): 
       if (!afterwards.has(state)) return [];
       return leaders.map((office) => ({ organisationId: id, office, level: 'read' }));
     }),
-    ...inspectors.map((id): Audience => ({ organisationId: id, office: 'inspectionChair', level: 'audit' })),
+    ...auditAudience(document),
   ];
 }
 

@@ -17,6 +17,9 @@ import {
   recallAction,
   returnAction,
   takeBackCertificatesAction,
+  nothing,
+  withReason,
+  withRemark,
   type BaseContext,
   type Blocker,
   type Facts,
@@ -85,10 +88,6 @@ const participant: Who = {
   },
 };
 
-const nothing = z.strictObject({});
-const remark = z.strictObject({ remark: fields.text(4_000).meta({ kind: 'longText' }).optional() });
-const withReason = z.strictObject({ reason: fields.reason() });
-
 const tickPayload = z.strictObject({
   sessionId: fields.row('sessions'),
   personIds: fields.people('participants'),
@@ -114,7 +113,7 @@ const together = { ignoresVersion: true } as const;
 
 export const actions = {
   /** What somebody typed of people or money before there was a course is gone. */
-  submit: action(remark, {
+  submit: action(withRemark, {
     who: keeper,
     main: true,
     reasonFrom: 'remark',
@@ -250,7 +249,7 @@ export const actions = {
     },
   }),
 
-  finish: action(remark, {
+  finish: action(withRemark, {
     who: anyOf(keeper, signer),
     main: true,
     reasonFrom: 'remark',
@@ -276,7 +275,7 @@ export const actions = {
     },
   }),
 
-  conclude: action(remark, {
+  conclude: action(withRemark, {
     who: signer,
     main: true,
     reasonFrom: 'remark',

@@ -3,9 +3,7 @@ import {
   chairOf,
   defineFlow,
   drafter,
-  dueBy,
   memberOf,
-  termBy,
   type BaseContext,
   type Duty,
   type Tone,
@@ -18,8 +16,6 @@ import { audience, waiting } from './parties.ts';
 import { actions, preparer } from './rules.ts';
 
 const duty: Duty = { periods: [{ name: 'annual', dueOn: (year) => `${year}-12-10` }] };
-
-const due = dueBy<Classification, BaseContext>((state, facts) => termBy({ machine, duty }, state, facts));
 
 const tones: Record<string, Tone> = {
   draft: 'draft',
@@ -42,8 +38,7 @@ export const unionClassification = defineFlow<Classification, BaseContext>({
   save: { who: anyOf(drafter(), chairOf('unit')) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   duty,
   typeCode: 'BC',
   title: ({ year }) => `Báo cáo tự chấm điểm, đề nghị xếp loại công đoàn cơ sở năm ${year}`,
@@ -60,7 +55,7 @@ export const unionClassification = defineFlow<Classification, BaseContext>({
     'decided',
     'archived',
   ],
-  tone: (state) => tones[state] ?? 'closed',
+  tones,
   blank,
   copyToYear,
   yardsticks: { fields: ['criteria', 'levels'], binding: true, faults: unfit },

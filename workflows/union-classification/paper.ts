@@ -2,9 +2,9 @@ import {
   abstractOf,
   ended,
   figure,
-  heading,
   paperFrame,
   recipientLines,
+  numberedParts,
   type Paper,
   type PaperBlock,
   type PaperFacts,
@@ -33,14 +33,11 @@ function bodyOf(content: Classification): PaperBlock[] {
     .split('\n')
     .filter((line) => line.trim())
     .map((text): PaperBlock => ({ type: 'paragraph', text }));
-  const parts: [string, PaperBlock[]][] = [
+  return numberedParts([
     ['TÓM TẮT KẾT QUẢ', summary],
     ['TỰ CHẤM ĐIỂM', content.criteria.length > 0 ? [table(content)] : []],
     ['ĐỀ NGHỊ XẾP LOẠI', level ? [{ type: 'paragraph', text: `${levelNames[level]}.` }] : []],
-  ];
-  return parts
-    .filter(([, blocks]) => blocks.length > 0)
-    .flatMap(([name, blocks], index) => [heading(1, index, name), ...blocks]);
+  ]);
 }
 
 function table(content: Classification): PaperBlock {

@@ -1,4 +1,11 @@
-import { waitingInRound, type Audience, type AudienceLevel, type Facts, type Waiting } from '../kit/index.ts';
+import {
+  waitingInRound,
+  upwardAudience,
+  reviewerOf,
+  type Audience,
+  type Facts,
+  type Waiting,
+} from '../kit/index.ts';
 import { missingIn } from './form.ts';
 import type { ClassificationFacts } from './rules.ts';
 
@@ -7,19 +14,13 @@ const inReview = new Set(['sent', 'received', 'appraised', 'proposed']);
 
 /** The unit always; the upper union from the day it was sent. */
 export function audience(state: string, { document }: Pick<Facts, 'document'>): Audience[] {
-  const { organisationId, upperOrganisationId: upper } = document;
-  const level: AudienceLevel = inReview.has(state) ? 'review' : 'read';
-  return [
-    { organisationId, level: 'work' },
-    ...(upper && !beforeSending.has(state) ? [{ organisationId: upper, level }] : []),
-    { organisationId, office: 'inspectionChair', level: 'audit' },
-    ...(upper ? [{ organisationId: upper, office: 'inspectionChair', level: 'audit' } as const] : []),
-  ];
+  if (beforeSending.has(state)) return upwardAudience(document, null);
+  return upwardAudience(document, inReview.has(state) ? 'review' : 'read');
 }
 
 /** Whom it waits for, and for which act; what is appraised waits for the decision on all. */
 export function waiting(state: string, facts: ClassificationFacts, dueAt: string | null): Waiting[] {
-  const { organisationId, upperOrganisationId, draftedBy, content, reviewerId } = facts.document;
+  const { organisationId, upperOrganisationId, draftedBy, content } = facts.document;
   const chair = { organisationId, office: 'chair' as const, dueAt };
   const above = { organisationId: upperOrganisationId ?? organisationId, dueAt };
   switch (state) {
@@ -37,7 +38,7 @@ export function waiting(state: string, facts: ClassificationFacts, dueAt: string
       return [
         {
           ...{ action: 'appraise', tab: 'review' },
-          ...(reviewerId ? { personId: reviewerId, dueAt } : { ...above, office: 'officer' }),
+          ...reviewerOf(facts.document, dueAt),
         },
       ];
     default:

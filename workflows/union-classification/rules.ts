@@ -21,6 +21,7 @@ import {
   reviewActions,
   scoresPayload,
   verdictFaults,
+  nothing,
   type BaseContext,
   type Blocker,
   type Facts,
@@ -113,7 +114,7 @@ export const actions = {
     },
   }),
 
-  revise: action<Record<string, never>, Classification, BaseContext>(z.strictObject({}), {
+  revise: action<Record<string, never>, Classification, BaseContext>(nothing, {
     who: anyOf(drafter(), chair),
   }),
 
@@ -140,7 +141,7 @@ export const actions = {
   }),
 
   /** The unit's own points as they are: said once for many files. */
-  acceptScores: action(z.strictObject({}), {
+  acceptScores: action(nothing, {
     who: above,
     needs: ['involved'],
     inBulk: true,

@@ -7,23 +7,23 @@ import {
   type Facts,
   type Question,
 } from '../../../workflows/kit/index.ts';
-import { flow } from './flow.ts';
+import { toy, type Toy } from '../../../test/support/toy-flow/index.ts';
 
 const chair = chairOf('unit');
 const levels = ['excellent', 'good', 'failed'].map((value) => ({ value, label: value }));
 
 /** The tests' flow whose committee votes on each of its own members. */
-export const askingFlow = defineFlow<unknown, BaseContext>({
-  ...flow,
+export const askingFlow = defineFlow({
+  ...toy,
   kind: 'asking',
   actions: {
-    ...flow.actions,
-    ...decisionActions<unknown, BaseContext>({
+    ...toy.actions,
+    ...decisionActions<Toy, BaseContext>({
       ...{ opener: chair, closer: chair, secretaries: ['secretary'], missing: () => [] },
       questions: aboutMembers,
     }),
   },
-} as Parameters<typeof defineFlow<unknown, BaseContext>>[0]);
+});
 
 function aboutMembers({ seats = [] }: Facts): Question[] {
   return rollOf(seats).map(({ personId, fullName }) => ({

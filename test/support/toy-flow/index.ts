@@ -9,7 +9,6 @@ import {
   decisionActions,
   defineFlow,
   drafter,
-  dueBy,
   effectActions,
   ended,
   fields,
@@ -24,10 +23,10 @@ import {
   recipients,
   reviewActions,
   roundTransitions,
-  termBy,
   waitingInRound,
   type Audience,
   type BaseContext,
+  type Declared,
   type Facts,
   type FlowEvent,
   type RoundEvent,
@@ -200,9 +199,8 @@ function waiting(state: string, facts: ToyFacts, dueAt: string | null): Waiting[
   return rows[state] ?? [];
 }
 
-const due = dueBy<Toy, BaseContext>((state, facts) => termBy({ machine }, state, facts));
-
-export const toyFlow = defineFlow<Toy, BaseContext>({
+/** The toy as its folder would declare it; its variants change some of it. */
+export const toy: Declared<Toy, BaseContext> = {
   kind: 'toy',
   version: 1,
   machine,
@@ -211,8 +209,7 @@ export const toyFlow = defineFlow<Toy, BaseContext>({
   save: { who: anyOf(drafter(), chair) },
   actions,
   audience,
-  ...due,
-  waiting: (state, facts) => waiting(state, facts, due.dueAt(state, facts)),
+  waiting,
   duty: { periods: [{ name: 'annual', dueOn: (year) => `${year}-02-28` }] },
   typeCode: 'TĐ',
   title: ({ year }) => `Thư ngỏ năm ${year}`,
@@ -236,11 +233,16 @@ export const toyFlow = defineFlow<Toy, BaseContext>({
     'closed',
     'archived',
   ],
-  tone: (state) => (state === 'returned' ? 'returned' : seenAbove.includes(state) ? 'good' : 'draft'),
+  tones: {
+    ...Object.fromEntries(seenAbove.map((state) => [state, 'good'])),
+    ...{ draft: 'draft', deciding: 'draft', agreed: 'draft', cancelled: 'draft', returned: 'returned' },
+  },
   blank: (year) => ({ year, message: '', recipients: [] }),
   facets: ({ year, amount }) => ({ year, amount: amount ?? null }),
   labels: {
     vi: () => import('./labels/vi.ts').then(({ vi }) => vi),
     en: () => import('./labels/en.ts').then(({ en }) => en),
   },
-});
+};
+
+export const toyFlow = defineFlow(toy);

@@ -1,6 +1,6 @@
 import { createMachine } from 'xstate';
-import { defineFlow } from '../../../workflows/kit/index.ts';
-import { machine, toyFlow } from './index.ts';
+import { defineFlow, type BaseContext } from '../../../workflows/kit/index.ts';
+import { machine, toy, toyFlow } from './index.ts';
 
 type Config = Record<'draft' | 'agreed' | 'underReview' | 'returned', { on: Record<string, unknown> }>;
 const { returned: _, ...states } = machine.config.states as unknown as Config;
@@ -28,9 +28,12 @@ const nextMachine = createMachine(
 
 /** Both versions alive: new letters begin under the second. */
 export const toyFlowNext = defineFlow({
-  ...toyFlow,
+  ...toy,
   version: 2,
   machine: nextMachine,
   earlier: [toyFlow],
-  migrate: ({ state, context }) => ({ state: state === 'returned' ? 'draft' : state, context }),
+  migrate: ({ state, context }) => ({
+    state: state === 'returned' ? 'draft' : state,
+    context: context as BaseContext,
+  }),
 });

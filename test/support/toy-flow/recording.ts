@@ -8,7 +8,7 @@ import {
   type CadreEntry,
   type Facts,
 } from '../../../workflows/kit/index.ts';
-import { machine, toyFlow } from './index.ts';
+import { machine, toy } from './index.ts';
 
 const { states } = machine.config as unknown as { states: { draft: { on: Record<string, unknown> } } };
 const { draft } = states;
@@ -29,11 +29,11 @@ const recordingMachine = createMachine(
 
 /** The toy whose chair says of somebody what stands in their record from then on, and takes it back. */
 export const recordingFlow = defineFlow({
-  ...toyFlow,
+  ...toy,
   kind: 'recording',
   machine: recordingMachine,
   actions: {
-    ...toyFlow.actions,
+    ...toy.actions,
     remember: action(z.strictObject({ personId: fields.person() }), {
       who: chairOf('unit'),
       effects: { recordCadre: ({ today }: Facts, { personId }) => ({ entries: entriesOf(personId, today) }) },

@@ -1,6 +1,6 @@
 import { createMachine } from 'xstate';
 import { defineFlow, endByReorganisation } from '../../../workflows/kit/index.ts';
-import { machine, toyFlow } from './index.ts';
+import { machine, toy } from './index.ts';
 
 type States = Record<string, { on?: Record<string, unknown> }>;
 
@@ -29,7 +29,7 @@ const states = Object.entries(machine.config.states as unknown as States);
 
 /** The toy as it hears of organisations that end: what it is for tests of kit and server stays as small as it was. */
 export const toyFlowReorganised = defineFlow({
-  ...toyFlow,
+  ...toy,
   machine: createMachine(
     {
       ...machine.config,
@@ -39,5 +39,5 @@ export const toyFlowReorganised = defineFlow({
     } as object,
     machine.implementations as object,
   ),
-  actions: { ...toyFlow.actions, endByReorganisation: endByReorganisation() },
+  actions: { ...toy.actions, endByReorganisation: endByReorganisation() },
 });

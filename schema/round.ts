@@ -57,6 +57,9 @@ export class RoundChoice {
 
   @Field(() => Boolean, { description: 'Whether it won, as the votes stand.' })
   won!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it says no: counted, but nothing is won by it.' })
+  against!: boolean;
 }
 
 @ObjectType({ description: 'One thing a round asks, with a roll of its own.' })

@@ -3,6 +3,7 @@ import {
   available,
   deadlineOf,
   describeForm,
+  openingBlockers,
   questionsFor,
   saveBlockers,
   type Flow,
@@ -192,6 +193,15 @@ export function somebodyCan(
   return parties.some((person) => {
     const facts = world.facts(person);
     if (waiting.action === 'saveDraft') return saveBlockers(flow, facts).length === 0;
+    const [role, opening] = openedTo(flow, waiting.action) ?? [];
+    if (opening) return openingBlockers(opening, facts, String(role)).length === 0;
     return available(flow, facts).some(({ name, allowed }) => name === waiting.action && allowed);
   });
+}
+
+/** The paper that somebody opens to bring about what the engine then tells. */
+function openedTo(flow: Flow, action: string) {
+  return Object.entries(flow.opens ?? {}).find(([role]) =>
+    Object.values(flow.onLinked?.[role] ?? {}).includes(action),
+  );
 }

@@ -86,6 +86,16 @@ describe('nominees are agreed on by the committee', () => {
     expect(outcomesIn(agreed())).toEqual(['agreed', 'agreed']);
   });
 
+  test('a no is a vote of its own, not a blank one, and puts nobody in', () => {
+    const refusing = voters.map((who): [string, Person, object] => [
+      ...(['castBallot', who] as const),
+      { answers: ballot(who).answers.map((answer) => ({ ...answer, choices: ['disagree'] })) },
+    ]);
+    const refused = after(draft, ['openRound', chair, { mode: 'online' }], ...refusing);
+    expect(refused().round?.counts?.[TEAM]).toMatchObject({ agree: 0, disagree: voters.length });
+    given(refused).when('closeRound', by(chair)).thenIn('draft');
+  });
+
   test('who finds no majority falls, and the others go on', () => {
     const partly = voted(draft, false);
     expect(outcomesIn(partly())).toEqual(['agreed', 'notAgreed']);
@@ -243,6 +253,9 @@ describe('the union above', () => {
   test('opens a decision for whom it proposes, alone or with other nominations', () => {
     const opening = commendation.opens?.['award'] as Opening;
     expect(openingBlockers(opening, appraised().facts(officer), 'award')).toEqual([]);
+    expect(commendation.waiting('appraised', appraised().facts(officer), null)).toEqual([
+      expect.objectContaining({ action: 'joinDecision', organisationId: PROVINCE, office: 'officer' }),
+    ]);
     const none = after(received, [
       'appraise',
       officer,

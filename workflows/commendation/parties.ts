@@ -40,7 +40,7 @@ export function waiting(state: string, facts: CommendationFacts, dueAt: string |
       return [{ action: 'appraise', tab: 'review', ...handler }];
     case 'appraised':
       return nomineesWith(content, ['proposed']).length > 0
-        ? [{ action: 'appraise', tab: 'review', ...handler }]
+        ? [{ action: 'joinDecision', tab: 'review', ...above, office: 'officer' }]
         : [{ action: 'decline', tab: 'review', ...above, office: 'chair' }];
     default:
       return [];

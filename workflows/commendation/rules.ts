@@ -182,7 +182,10 @@ function questionsIn({ nominees }: Commendation): Question[] {
   return nominees.map(({ id, title, personId, form: asked }) => ({
     ...{ id: String(id), title: `${title} - ${forms[asked]}`, most: 1, counting: 'each', mayFail: true },
     ...(personId ? { personId } : {}),
-    choices: [{ value: AGREED, label: 'Tán thành' }],
+    choices: [
+      { value: AGREED, label: 'Tán thành' },
+      { value: 'disagree', label: 'Không tán thành', against: true },
+    ],
   }));
 }
 

@@ -12,9 +12,10 @@ import {
   PROVINCE,
   UNIT,
   viceChair,
+  type Person,
 } from '../../test/support/people.ts';
 import { World } from '../../test/support/world.ts';
-import { createBlockers, saveBlockers, validateContent, type PaperFacts } from '../kit/index.ts';
+import { available, createBlockers, saveBlockers, validateContent, type PaperFacts } from '../kit/index.ts';
 import { blank, fixedIn, type Inspection } from './form.ts';
 import { inspection } from './index.ts';
 
@@ -234,6 +235,17 @@ describe('an inspection', () => {
       .thenRefused('not-authorised')
       .when('archive', by(auditor))
       .thenIn('archived');
+  });
+
+  test('offers no confirming once every remedy is confirmed', () => {
+    const confirmed = (...rows: string[]) =>
+      after(
+        answered,
+        ...rows.map((rowId): [string, Person, object] => ['confirmRemedy', auditor, { rowId }]),
+      );
+    const offered = (scene: Scene) => available(inspection, scene().facts(auditor)).map(({ name }) => name);
+    expect(offered(confirmed(ROW))).toContain('confirmRemedy');
+    expect(offered(confirmed(ROW, OTHER_ROW))).not.toContain('confirmRemedy');
   });
 
   test('is due by the last day of what is still open', () => {

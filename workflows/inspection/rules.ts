@@ -124,6 +124,7 @@ export const actions = {
       who: inspectors,
       needs: ['asked'],
       main: true,
+      applies: ({ document }) => openRemedies(document) > 0,
       reasonFrom: 'remark',
       check: (facts: InspectionFacts, { rowId }) => rowFaults(facts, rowId),
       refuse: (facts, payload) => [

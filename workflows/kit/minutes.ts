@@ -167,8 +167,13 @@ const unopened: PaperBlock = {
 function resultOf({ question, choices, blank, present, rollSize, result }: QuestionStanding): PaperBlock[] {
   const turnout = `${question.title} (${present}/${rollSize} người được biểu quyết đã bỏ phiếu)`;
   if (result === null) return [{ type: 'bullet', text: turnout }, unopened];
-  const rows = choices.map(({ value, label, votes, majorityNeeded }): PaperRow => ({
-    cells: [label, String(votes ?? 0), String(majorityNeeded), result.includes(value) ? 'Đạt' : ''],
+  const rows = choices.map(({ value, label, votes, majorityNeeded, against }): PaperRow => ({
+    cells: [
+      label,
+      String(votes ?? 0),
+      against ? '' : String(majorityNeeded),
+      result.includes(value) ? 'Đạt' : '',
+    ],
   }));
   return [
     { type: 'bullet', text: `${turnout}:` },

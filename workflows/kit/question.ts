@@ -19,6 +19,8 @@ export interface QuestionChoice {
   label: string;
   /** Whom the choice names; that person may not pick it, and does not count in its majority. */
   personId?: string;
+  /** It says no: counted and told like any other, but nothing is won by it. */
+  against?: true;
 }
 
 /** Ballots by question and choice; `BLANK` counts those that picked nothing. */

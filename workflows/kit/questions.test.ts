@@ -126,6 +126,21 @@ describe('a question with several to pick', () => {
     const must = { ...none, mayFail: undefined };
     expect(standing(roundOf([post, must], both)).outcome).toBe('failed');
   });
+
+  test('counts a no beside the blank ballots, but nothing is won by it', () => {
+    const named: Question = {
+      ...{ id: 'named', title: 'Giấy khen', most: 1, counting: 'each', mayFail: true },
+      choices: [
+        { value: 'agree', label: 'Tán thành' },
+        { value: 'disagree', label: 'Không tán thành', against: true },
+      ],
+    };
+    const no: Answers = { named: ['disagree'] };
+    const round = roundOf([named], { an: no, ba: no, chi: no, dung: no, em: { named: [] } });
+    expect(round.counts?.['named']).toEqual({ agree: 0, disagree: 4, [BLANK]: 1 });
+    expect(questionStandings(round)[0]?.result).toEqual([]);
+    expect(standing(round).outcome).toBe('failed');
+  });
 });
 
 test('nothing is certain before all have voted, and nothing known while the counts are not', () => {

@@ -58,7 +58,9 @@ function presentIn({ mode, roll, meeting }: Round): Set<string> {
 
 function winners({ counting }: Question, choices: ChoiceStanding[]): string[] {
   if (counting === 'each') {
-    return choices.filter(({ votes, majorityNeeded }) => (votes ?? 0) >= majorityNeeded).map(valueOf);
+    return choices
+      .filter(({ votes, majorityNeeded, against }) => !against && (votes ?? 0) >= majorityNeeded)
+      .map(valueOf);
   }
   let reached = 0;
   const won = choices.find(({ votes, majorityNeeded }, index) => {

@@ -308,6 +308,7 @@ export const actions = {
 
   close: {
     ...afterIssueActions<Course, BaseContext>(signer).close,
+    main: true,
     refuse: ({ document }: CourseFacts) => {
       const owed = uncertified(document.content);
       return owed.length > 0 ? [refusal('certificates-missing', { names: owed.map(nameOf) })] : [];

@@ -55,26 +55,33 @@ function QuestionCard({ question }: { question: Question }) {
       </Box>
       {blank !== null && (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
-          {choices.map((choice) => (
-            <Box key={choice.value}>
-              <BulletBar
-                label={choice.label}
-                value={choice.votes ?? 0}
-                needed={choice.majorityNeeded}
-                all={rollSize}
-              />
-              {choice.won && (
-                <Box sx={{ mt: 0.5, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-                  <Tag meaning="good">{words('round.won')}</Tag>
-                  {(choice.votes ?? 0) < choice.majorityNeeded && (
-                    <Box component="span" sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
-                      {words('round.wonWithHigher')}
-                    </Box>
-                  )}
-                </Box>
-              )}
-            </Box>
-          ))}
+          {choices
+            .filter(({ against }) => !against)
+            .map((choice) => (
+              <Box key={choice.value}>
+                <BulletBar
+                  label={choice.label}
+                  value={choice.votes ?? 0}
+                  needed={choice.majorityNeeded}
+                  all={rollSize}
+                />
+                {choice.won && (
+                  <Box sx={{ mt: 0.5, display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+                    <Tag meaning="good">{words('round.won')}</Tag>
+                    {(choice.votes ?? 0) < choice.majorityNeeded && (
+                      <Box component="span" sx={{ fontSize: '0.9375rem', color: 'text.secondary' }}>
+                        {words('round.wonWithHigher')}
+                      </Box>
+                    )}
+                  </Box>
+                )}
+              </Box>
+            ))}
+          {choices
+            .filter(({ against }) => against)
+            .map(({ value, label, votes }) => (
+              <Box key={value} sx={{ color: 'text.secondary' }}>{`${label}: ${votes ?? 0}`}</Box>
+            ))}
           <Box sx={{ color: 'text.secondary' }}>{words('round.blank', { count: blank })}</Box>
         </Box>
       )}

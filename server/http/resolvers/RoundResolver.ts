@@ -138,6 +138,7 @@ export class RoundQuestionResolver {
       ...choice,
       open: personId === undefined || personId !== viewer?.personId,
       won: result?.includes(choice.value) ?? false,
+      against: choice.against === true,
     }));
   }
 

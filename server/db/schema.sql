@@ -1271,6 +1271,8 @@ AS $function$
           cross join lateral (
             select count(*) as roll, count(*) filter (where m.voted) as present
               from round_member m where m.round_id = r.id
+                and (r.questions is null or exists (
+                  select from jsonb_array_elements(r.questions) q where q->>'personId' is distinct from m.person_id::text))
           ) turnout
           where r.id = round and r.status = 'open'
             and (acts_as_engine() or may_read(r.document_id, reach()))

@@ -80,21 +80,15 @@ export function questionsFor(questions: readonly Question[], personId: string): 
   return questions.filter((question) => question.personId !== personId);
 }
 
-/**
- * Those on the roll who are asked anything: whom every question is about takes no part and is waited for by nobody. In a
- * secret round all hand in a sheet, be it an empty one: the urn is opened once everybody has.
- */
+/** Those on the roll who are asked anything: whom every question is about takes no part and is waited for by nobody. */
 export function askedIn<Member extends { personId: string }>({
   roll,
   questions,
-  ballot,
 }: {
   roll: readonly Member[];
   questions?: readonly Question[] | null;
-  ballot?: RoundFacts['ballot'];
 }): Member[] {
-  const all = !questions || ballot === 'secret';
-  return roll.filter(({ personId }) => all || questionsFor(questions, personId).length > 0);
+  return roll.filter(({ personId }) => !questions || questionsFor(questions, personId).length > 0);
 }
 
 /** A round's outcome by its questions: without a quorum in any it lapses; it passes where each that must has a result. */

@@ -69,7 +69,7 @@ export function standing(round: StandingRound): Standing {
 type StandingRound = Pick<
   RoundFacts,
   'mode' | 'roll' | 'rules' | 'tally' | 'meeting' | 'questions' | 'counts'
-> & { ballot?: RoundFacts['ballot'] };
+>;
 
 function standingOfOne(round: StandingRound): Standing {
   const rollSize = round.roll.length;

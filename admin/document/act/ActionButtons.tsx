@@ -5,6 +5,7 @@ import { LinkBase } from 'react-admin';
 import { useWords } from '../../i18n/useWords.ts';
 import type { Chosen } from '../chosen.ts';
 import type { DocumentParts } from '../useDocument.ts';
+import { mainOf } from './mainOf.ts';
 import { MoreActions } from './MoreActions.tsx';
 
 type Action = DocumentParts['availableActions'][number];
@@ -22,7 +23,7 @@ interface ActionButtonsProps {
 export function ActionButtons({ document, narrow, onAct, asked, onAsk }: ActionButtonsProps) {
   const words = useWords();
   const allowed = document.availableActions.filter((action) => action.allowed);
-  const main = allowed.find((action) => action.main);
+  const main = mainOf(document.availableActions, document.workItems);
   const others = allowed.filter((action) => action !== main);
   const quiet = narrow ? [] : others.filter((action) => !action.danger).slice(0, 2);
   const listed = others.filter((action) => !quiet.includes(action));

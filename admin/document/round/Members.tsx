@@ -52,11 +52,9 @@ export function Members({ round }: { round: Round }) {
   );
 }
 
-/** Whom every question is about casts no ballot, but in a secret round, where all hand in a sheet. */
-function isAsked({ ballot, questions }: Round, { person }: Member): boolean {
-  return (
-    ballot === 'secret' || questions.length === 0 || questions.some(({ about }) => about?.id !== person.id)
-  );
+/** Whom every question is about casts no ballot. */
+function isAsked({ questions }: Round, { person }: Member): boolean {
+  return questions.length === 0 || questions.some(({ about }) => about?.id !== person.id);
 }
 
 function said(member: Member, words: Words): string {

@@ -70,9 +70,8 @@ function MySheet({ round, onAct }: Omit<MyBallotProps, 'document'>) {
         {words('round.mine')}
       </Typography>
       <Typography sx={{ mb: 1.5 }}>
-        {mine.length === 0
-          ? words('round.sheetEmpty')
-          : `${words('round.sheetAsk', { smart_count: mine.length })} ${words(round.ballot === 'secret' ? 'round.mineSecret' : 'round.sheetOpen')}`}
+        {words('round.sheetAsk', { smart_count: mine.length })}{' '}
+        {words(round.ballot === 'secret' ? 'round.mineSecret' : 'round.sheetOpen')}
       </Typography>
       <Button
         variant="contained"

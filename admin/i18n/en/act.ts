@@ -76,7 +76,6 @@ export const round: Translated<typeof vi.round> = {
   sheetAgain: 'Change the ballot',
   sheetAsk:
     'The ballot has %{smart_count} question; nobody votes on themselves. |||| The ballot has %{smart_count} questions; nobody votes on themselves.',
-  sheetEmpty: 'This round is about you alone: your sheet is empty and only says that you took part.',
   sheetOpen: 'It may be changed until the vote closes.',
   published: 'Ballots that were counted',
   publishedHelp:

@@ -74,7 +74,6 @@ export const round = {
   sheet: 'Mở phiếu',
   sheetAgain: 'Đổi phiếu',
   sheetAsk: 'Phiếu có %{smart_count} nội dung; không ai bỏ phiếu về chính mình.',
-  sheetEmpty: 'Lượt này chỉ về chính bạn: phiếu của bạn để trống, chỉ ghi nhận bạn đã dự.',
   sheetOpen: 'Có thể đổi cho đến khi kết thúc.',
   published: 'Danh sách phiếu đã kiểm',
   publishedHelp:

@@ -49,6 +49,7 @@ import { M0065CertificatesTakenBack } from './M0065CertificatesTakenBack.ts';
 import { M0066GroupOffices } from './M0066GroupOffices.ts';
 import { M0067AskersTold } from './M0067AskersTold.ts';
 import { M0068StandingCommittee } from './M0068StandingCommittee.ts';
+import { M0069AskedAlone } from './M0069AskedAlone.ts';
 
 /** In the order in which they run; a released one never changes. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   M0066GroupOffices,
   M0067AskersTold,
   M0068StandingCommittee,
+  M0069AskedAlone,
 ].map((migration) => ({ name: migration.name, class: migration }));

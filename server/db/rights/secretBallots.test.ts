@@ -39,6 +39,16 @@ test('what lies in the urn stays unknown until the last one has voted', async ()
   expect(await revealed()).toMatchObject({ sealed: { content: [seal('a'), seal('z')] } });
 });
 
+test('whom the only question is about is not waited for, and has nothing to put in', async () => {
+  const { memberA } = world.people;
+  await world.asOwner('update decision_round set questions = $2 where id = $1', [
+    round,
+    JSON.stringify([{ id: 'q', personId: memberA }]),
+  ]);
+  await cast('chairA', JSON.stringify({ q: seal('a') }));
+  expect(await revealed()).toMatchObject({ sealed: { q: [seal('a')] } });
+});
+
 test('one ballot each, whole, of the roll alone, while the round is open', async () => {
   await vote('chairA', 'a');
   await expect(vote('chairA', 'a')).rejects.toThrow(/has voted/);

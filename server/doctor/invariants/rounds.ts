@@ -130,7 +130,7 @@ async function checkOutcomes(reading: Reading, findings: Findings): Promise<void
 }
 
 const closed = `
-  select r.id, r.status, r.mode, r.ballot, r.rules, null as tally, r.meeting, r.questions, r.counts,
+  select r.id, r.status, r.mode, r.rules, null as tally, r.meeting, r.questions, r.counts,
     (select jsonb_agg(jsonb_build_object('personId', m.person_id, 'voted', m.voted)) from round_member m
       where m.round_id = r.id) as roll
   from decision_round r where r.questions is not null and r.status in ('passed', 'failed', 'lapsed')`;

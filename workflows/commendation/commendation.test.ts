@@ -253,7 +253,7 @@ describe('the union above', () => {
   test('opens a decision for whom it proposes, alone or with other nominations', () => {
     const opening = commendation.opens?.['award'] as Opening;
     expect(openingBlockers(opening, appraised().facts(officer), 'award')).toEqual([]);
-    expect(commendation.waiting('appraised', appraised().facts(officer), null)).toEqual([
+    expect(commendation.waiting('appraised', appraised().facts(officer))).toEqual([
       expect.objectContaining({ action: 'joinDecision', organisationId: PROVINCE, office: 'officer' }),
     ]);
     const none = after(received, [

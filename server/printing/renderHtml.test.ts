@@ -20,6 +20,15 @@ function textOf(html: string): string {
 }
 
 describe('The paper as HTML', () => {
+  test('gives each authority a line of its own', () => {
+    const signature = {
+      authority: 'TM. BAN CHẤP HÀNH\nKT. CHỦ TỊCH',
+      title: 'PHÓ CHỦ TỊCH',
+      name: 'Trần Thị Mỹ Hạnh',
+    };
+    expect(renderHtml(samplePlan({ signature }))).toContain('<p>TM. BAN CHẤP HÀNH<br>KT. CHỦ TỊCH</p>');
+  });
+
   test('says all that the paper says, in the same order', () => {
     const text = textOf(renderHtml(samplePlan()));
     let from = 0;

@@ -120,7 +120,7 @@ function tableRow({ cells, span, total }: PaperRow, columns: { align: string }[]
 }
 
 function signatureBlock({ authority, title, name }: PaperSignature): string {
-  return `<div class="signature">${[authority, title].map((line) => (line ? `<p>${escaped(line)}</p>` : '')).join('')}<p class="name">${escaped(name ?? '')}</p></div>`;
+  return `<div class="signature">${[authority, title].map((line) => (line ? `<p>${lines(line)}</p>` : '')).join('')}<p class="name">${escaped(name ?? '')}</p></div>`;
 }
 
 function lines(text: string): string {

@@ -45,6 +45,16 @@ describe('What the paper says', () => {
     expectInOrder(await textOf(await renderPdf(issued)), wordsOf(issued));
   });
 
+  test('each authority of the signer stands on a line of its own', async () => {
+    const authority = 'TM. BAN CHẤP HÀNH\nKT. CHỦ TỊCH';
+    const signature = { authority, title: 'PHÓ CHỦ TỊCH', name: 'Trần Thị Mỹ Hạnh' };
+    const pieces = (await piecesOf(await renderPdf(samplePlan({ signature })))).flat();
+    const heightOf = (said: string) => pieces.find(({ text }) => text.includes(said))?.y;
+    expect(heightOf('KT. CHỦ TỊCH')).toBeDefined();
+    expect(heightOf('TM. BAN')).toBeDefined();
+    expect(heightOf('KT. CHỦ TỊCH')).not.toBe(heightOf('TM. BAN'));
+  });
+
   test('both heads stand on the first page only', async () => {
     const [first = '', ...others] = await pagesOf(await renderPdf(issued));
     for (const line of [

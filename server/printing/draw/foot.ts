@@ -61,7 +61,9 @@ function signatureBlock({ authority, title, name }: PaperSignature, width = RIGH
 const ROOM_TO_SIGN = 62;
 
 function centred(text: string, width: number): Content[] {
-  return balanced(printable(text), width, 'bold', SIZE.body).map((line) =>
-    textOf(line, { size: SIZE.body, bold: true, alignment: 'center', width }),
-  );
+  return printable(text)
+    .trim()
+    .split(/\s*\n\s*/)
+    .flatMap((said) => balanced(said, width, 'bold', SIZE.body))
+    .map((line) => textOf(line, { size: SIZE.body, bold: true, alignment: 'center', width }));
 }

@@ -36,7 +36,7 @@ interface EditorProps {
 /** One column: the title, then every field of the form; beside it the list of parts, at the foot the save bar. */
 export function Editor({ document, parts, personId }: EditorProps) {
   const words = useWords();
-  const draft = useDraft(document, personId);
+  const draft = useDraft(document, personId, parts.flow);
   const saving = useSave(document, parts);
   const [search] = useSearchParams();
   const [wanted, setWanted] = useState({ field: search.get('field') ?? '', again: 0 });

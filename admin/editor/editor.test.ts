@@ -4,6 +4,7 @@ import { draftStore, type Draft } from './drafts.ts';
 import { edited, valueAt } from './edits.ts';
 import { fieldAt, placed, placedFault, type Telling } from './faultPlaces.ts';
 import { freshRow } from './fresh.ts';
+import { ownTitle } from './ownTitle.ts';
 import { tidy } from './tidy.ts';
 
 const form = describeForm(
@@ -139,3 +140,16 @@ function memory(): Storage {
     removeItem: (key) => void kept.delete(key),
   };
 }
+
+describe('the title that a content gives', () => {
+  const flow = {
+    form: z.strictObject({ subject: fields.longText() }),
+    title: (content: unknown) => `Tờ trình về việc ${(content as { subject: string }).subject}`,
+  };
+
+  test('says what the content is about, and nothing of what the form does not take', () => {
+    expect(ownTitle(flow, { subject: 'cấp tài liệu' })).toBe('Tờ trình về việc cấp tài liệu');
+    expect(ownTitle(flow, { subject: 7 })).toBeNull();
+    expect(ownTitle(flow, { subject: 'cấp tài liệu', more: 1 })).toBeNull();
+  });
+});

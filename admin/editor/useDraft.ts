@@ -1,25 +1,35 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import type { Flow } from '../../workflows/kit/index.ts';
 import type { DocumentParts } from '../document/useDocument.ts';
 import { type Draft, draftStore } from './drafts.ts';
 import { type Edit, edited } from './edits.ts';
+import { ownTitle } from './ownTitle.ts';
 
 interface Written {
   content: unknown;
   title: string;
 }
 
-/** What is being written: every change kept on this device until the server has it. */
-export function useDraft(document: DocumentParts, personId: string) {
+/**
+ * What is being written: every change kept on this device until the server has it. The title follows the content until
+ * somebody words it otherwise.
+ */
+export function useDraft(document: DocumentParts, personId: string, flow: Flow) {
   const store = useMemo(() => draftStore(localStorage, personId, document.id), [personId, document.id]);
   const [content, edit] = useReducer(
     (before: unknown, change: Edit) => edited(before, change),
     document.content,
   );
-  const [title, setTitle] = useState(document.title);
+  const wordedIn = (written: Written) =>
+    written.title === ownTitle(flow, written.content) ? null : written.title;
+  const [worded, setWorded] = useState(() => wordedIn(document));
+  const own = useMemo(() => ownTitle(flow, content), [flow, content]);
+  const setTitle = (title: string) => setWorded(title === own ? null : title);
   const [saved, setSaved] = useState<Written>({ content: document.content, title: document.title });
   const [leftOver, setLeftOver] = useState<Draft[]>(() =>
     store.leftOver().filter((draft) => !isSame(draft, document)),
   );
+  const title = worded ?? own ?? saved.title;
   // The version one began from, not the one a silent reading has brought since: the difference is a conflict.
   const [baseVersion, setBaseVersion] = useState(document.version);
   const dirty = content !== saved.content || title !== saved.title;
@@ -43,7 +53,7 @@ export function useDraft(document: DocumentParts, personId: string) {
   );
   const use = (draft: Draft) => {
     edit({ type: 'replace', content: draft.content });
-    setTitle(draft.title);
+    setWorded(wordedIn(draft));
     drop(draft);
   };
   const drop = (draft: Draft) => {
@@ -55,7 +65,7 @@ export function useDraft(document: DocumentParts, personId: string) {
     if (dirty) store.keep({ content, title, baseVersion, at: new Date().toISOString() });
     setLeftOver(store.leftOver());
     edit({ type: 'replace', content: theirs.content });
-    setTitle(theirs.title);
+    setWorded(wordedIn(theirs));
     setSaved(theirs);
     setBaseVersion(theirs.version);
   };

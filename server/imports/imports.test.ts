@@ -320,7 +320,9 @@ test('nobody is taken for somebody who has left; with their number they are', as
     gone,
   ]);
   const name = 'committeeMember2 CĐCS01';
-  expect(await verdicts(await begin('people', [`CĐCS01,,${name},09,`]))).toEqual(['code: person-left']);
+  expect(await verdicts(await begin('people', [`CĐCS01,,${name},0912345678,`]))).toEqual([
+    'code: person-left',
+  ]);
   expect(await verdicts(await begin('offices', [`CĐCS01,,${name},Thư ký,01/01/2026,,`]))).toEqual([
     'code: person-left',
   ]);

@@ -58,3 +58,26 @@ test('what the upper union asked is begun from the list of what is owed, as the 
   expect(content).toMatchObject({ period: 'adHoc', obligationId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
   expect(chair.complaints).toEqual([]);
 });
+
+test('a title follows what is written until it is worded otherwise', async () => {
+  const chair = await ConsolePerson.signedIn(browser, server.url, 'chutich.cs09');
+  const { page } = chair;
+  await page.getByRole('link', { name: 'Văn bản', exact: true }).click();
+  await page.getByRole('button', { name: 'Lập văn bản' }).click();
+  await page.getByRole('menuitem', { name: /Kiến nghị/ }).click();
+  await page.getByRole('button', { name: 'Lập và mở để soạn' }).click();
+  const subject = page.getByLabel('Việc cần kiến nghị');
+  const title = page.getByLabel('Trích yếu (tên văn bản)');
+  await subject.fill('cấp tài liệu tập huấn');
+  expect(await title.inputValue()).toBe('Tờ trình về việc cấp tài liệu tập huấn');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await chair.sees('Đã lưu lúc');
+  const id = /documents\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  const { title: saved } = await (await server.as('chutich.cs09')).document(id);
+  expect(saved).toBe('Tờ trình về việc cấp tài liệu tập huấn');
+
+  await title.fill('Tờ trình xin tài liệu');
+  await subject.fill('cấp tài liệu, máy chiếu');
+  expect(await title.inputValue()).toBe('Tờ trình xin tài liệu');
+  expect(chair.complaints).toEqual([]);
+});

@@ -24,22 +24,7 @@ const SECONDS = [
   ['', 3],
 ];
 
-/** The one that keeps both processors busy by itself, and those that mostly wait: side by side they lose the least. */
-const FIRST = [
-  'test/faults/faults.test.ts',
-  'server/outbox/incidents.test.ts',
-  'server/outbox/mail.test.ts',
-  'test/faults/failover.test.ts',
-  'server/http/routes/stream.test.ts',
-];
-
 export default class LongestFirst extends Sequencer {
-  sort(tests) {
-    const place = (test) => FIRST.indexOf(relative(root, test.path));
-    const ahead = tests.filter((test) => place(test) >= 0).toSorted((a, b) => place(a) - place(b));
-    return [...ahead, ...super.sort(tests.filter((test) => place(test) < 0))];
-  }
-
   time(test) {
     return super.time(test) ?? expected(relative(root, test.path)) * 1000;
   }

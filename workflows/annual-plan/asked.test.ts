@@ -17,7 +17,7 @@ test('a plan asks for its parts in the editors that fit them', () => {
   expect(asked(annualPlan.form)).toEqual([
     ...['year year', 'legalBases stringList', 'objective longText'],
     ...['targets rows', 'targets.id id?', 'targets.title text', 'targets.unit enum'],
-    ...['targets.comparison enum', 'targets.value number', 'targets.indicator text?'],
+    ...['targets.comparison enum', 'targets.value number', 'targets.indicator indicator?'],
     'targets.programmeTargetId id?',
     ...['tasks rows', 'tasks.id id?', 'tasks.group text', 'tasks.title text', 'tasks.detail longText?'],
     ...['tasks.assignees stringList?', 'tasks.startsOn date?', 'tasks.endsOn date?'],

@@ -37,14 +37,8 @@ export function startOf(fields: FormField[], document: DocumentParts, chosen: Pa
     .map((field): [string, unknown] => [field.key, startOfVerdicts(field, document.content)]);
   return {
     ...{ ...Object.fromEntries([...options, ...code, ...verdicts]), ...round, ...countsIn(fields) },
-    ...(fields.some(({ kind }) => kind === 'answers') && asksNothing(document) ? { answers: [] } : {}),
     ...chosen,
   };
-}
-
-function asksNothing({ currentRound }: DocumentParts): boolean {
-  const questions = currentRound?.questions ?? [];
-  return questions.length > 0 && !questions.some(({ mine }) => mine);
 }
 
 /** Counts may all be nought: none typed is an answer. */
@@ -57,7 +51,7 @@ export function filled(payload: Payload): Payload {
   return Object.fromEntries(
     Object.entries(payload)
       .map(([key, value]) => [key, withoutBlankLines(value)] as const)
-      .filter(([key, value]) => key === 'counts' || key === 'answers' || !isBlank(value)),
+      .filter(([key, value]) => key === 'counts' || !isBlank(value)),
   );
 }
 
@@ -68,7 +62,7 @@ function withoutBlankLines(value: unknown): unknown {
 /** Required answers that are missing, by field; in rows by "notes.0.text". */
 export function missing(fields: FormField[], payload: Payload, locale: Locale): Record<string, string> {
   const blank = fields.flatMap((field) => [
-    ...(field.required && !mayBeEmpty(field, payload) && isUnanswered(payload[field.key]) ? [field.key] : []),
+    ...(field.required && field.kind !== 'counts' && isUnanswered(payload[field.key]) ? [field.key] : []),
     ...rowsIn(payload[field.key]).flatMap((row, at) =>
       (field.fields ?? [])
         .filter((inner) => inner.required && isUnanswered(row[inner.key]))
@@ -94,11 +88,6 @@ export function misdated(fields: FormField[], payload: Payload, howToWrite: stri
     ),
   ]);
   return Object.fromEntries(wrong.map((path) => [path, howToWrite]));
-}
-
-/** Counts may all be nought; a sheet is empty where every question of a secret round is about whoever hands it in. */
-function mayBeEmpty({ kind, key }: FormField, payload: Payload): boolean {
-  return kind === 'counts' || (kind === 'answers' && Array.isArray(payload[key]));
 }
 
 function isUnanswered(value: unknown): boolean {
